@@ -1,0 +1,27 @@
+package dev.okra.domain.port;
+
+import dev.okra.domain.logical.SchemaDefinition;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the code of one language. It never touches the disk. */
+public interface CodeGenerator {
+
+  /** The language's id, such as {@code typescript}. */
+  String language();
+
+  /** Its settings, in the order in which they are shown; {@code output} is not one of them. */
+  List<GeneratorOption> options();
+
+  /** The folder that files go to, relative to the project, where the configuration names none. */
+  String defaultOutput();
+
+  /**
+   * The files for a valid schema; the same input gives the same bytes, whatever the order of its
+   * files.
+   *
+   * @param schema what to generate
+   * @param options a value for some of {@link #options()}; others have their defaults
+   */
+  List<GeneratedFile> generate(SchemaDefinition schema, Map<String, String> options);
+}

@@ -1,0 +1,10 @@
+package dev.okra.domain.port;
+
+import dev.okra.domain.plan.Script;
+
+/** Takes a text of SQL apart into statements, as the server's own client would. */
+public interface ScriptSplitter {
+
+  /** The statements of a text; {@code file} names it in errors. */
+  Script split(String file, String text);
+}

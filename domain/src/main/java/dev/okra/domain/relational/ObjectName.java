@@ -1,0 +1,41 @@
+package dev.okra.domain.relational;
+
+import java.util.Comparator;
+
+/**
+ * The name of an object in a database.
+ *
+ * @param schema the schema (on PostgreSQL), or empty for the connection's default one
+ * @param name the name itself, unquoted, with regard to case
+ */
+public record ObjectName(String schema, String name) implements Comparable<ObjectName> {
+  private static final Comparator<ObjectName> ORDER =
+      Comparator.comparing(ObjectName::schema).thenComparing(ObjectName::name);
+
+  public ObjectName {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("an object has a name");
+    }
+  }
+
+  /** A name in the default schema. */
+  public static ObjectName of(String name) {
+    return new ObjectName("", name);
+  }
+
+  /** The same schema with another name. */
+  public ObjectName withName(String newName) {
+    return new ObjectName(schema, newName);
+  }
+
+  @Override
+  public int compareTo(ObjectName other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** As a person reads it: {@code name} or {@code schema.name}, unquoted. */
+  @Override
+  public String toString() {
+    return schema.isEmpty() ? name : schema + "." + name;
+  }
+}

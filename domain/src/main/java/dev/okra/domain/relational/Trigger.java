@@ -1,0 +1,73 @@
+package dev.okra.domain.relational;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trigger.
+ *
+ * @param name unique in its table (PostgreSQL) or in its schema (MySQL, SQLite)
+ * @param table the table or view that it watches
+ * @param timing when it fires
+ * @param events what it fires for
+ * @param updateColumns restricts UPDATE to these columns; empty for all
+ * @param forEachRow whether it fires once a row rather than once a statement
+ * @param when a condition without the parentheses around it, or null
+ * @param action what it does: {@code EXECUTE FUNCTION f()} on PostgreSQL, a statement or block
+ *     elsewhere
+ * @param comment null for none
+ */
+public record Trigger(
+    ObjectName name,
+    ObjectName table,
+    Timing timing,
+    List<Event> events,
+    List<String> updateColumns,
+    boolean forEachRow,
+    @Nullable Expression when,
+    Expression action,
+    @Nullable String comment)
+    implements SchemaObject {
+
+  public Trigger {
+    events = events.stream().sorted().distinct().toList();
+    updateColumns = List.copyOf(updateColumns);
+  }
+
+  /** The same trigger on another table. */
+  public Trigger withTable(ObjectName value) {
+    return new Trigger(
+        name, value, timing, events, updateColumns, forEachRow, when, action, comment);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.trigger(this);
+  }
+
+  /** When a trigger fires. */
+  public enum Timing {
+    BEFORE("BEFORE"),
+    AFTER("AFTER"),
+    INSTEAD_OF("INSTEAD OF");
+
+    private final String sql;
+
+    Timing(String sql) {
+      this.sql = sql;
+    }
+
+    /** The words of SQL. */
+    public String sql() {
+      return sql;
+    }
+  }
+
+  /** What a trigger fires for. */
+  public enum Event {
+    INSERT,
+    UPDATE,
+    DELETE,
+    TRUNCATE
+  }
+}
