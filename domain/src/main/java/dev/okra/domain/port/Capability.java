@@ -14,6 +14,8 @@ public enum Capability {
   CHECKS,
   /** A check has a name that can be read back and dropped by. */
   NAMED_CONSTRAINTS,
+  /** A primary key has a name of its own that can be read back. */
+  NAMED_PRIMARY_KEYS,
   /** Unique constraints are told from unique indexes. */
   UNIQUE_CONSTRAINTS,
   /** An index key can be an expression. */

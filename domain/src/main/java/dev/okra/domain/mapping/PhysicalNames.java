@@ -1,0 +1,81 @@
+package dev.okra.domain.mapping;
+
+import dev.okra.domain.port.Capabilities;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Names of objects that a schema does not name itself, and names that fit a database. A name that
+ * is too long keeps its beginning and its last word, with eight hexadecimal digits of the SHA-256
+ * of the whole between them, so that it is the same on every machine and two long names stay apart.
+ */
+final class PhysicalNames {
+  private static final int HASH_DIGITS = 8;
+
+  private final Capabilities capabilities;
+
+  PhysicalNames(Capabilities capabilities) {
+    this.capabilities = capabilities;
+  }
+
+  String primaryKey(String table) {
+    return fit(table + "_pkey");
+  }
+
+  String foreignKey(String table, List<String> columns) {
+    return fit(table + "_" + String.join("_", columns) + "_fkey");
+  }
+
+  String index(String table, List<String> columns, boolean unique) {
+    return fit(table + "_" + String.join("_", columns) + (unique ? "_key" : "_idx"));
+  }
+
+  String check(String table, String subject) {
+    return fit(table + "_" + subject + "_check");
+  }
+
+  /** The name itself where it fits, and a shortened one otherwise. */
+  String fit(String name) {
+    int limit = capabilities.maxIdentifierLength();
+    if (length(name) <= limit) {
+      return name;
+    }
+    String suffix = "_" + hash(name) + lastWord(name);
+    int room = limit - suffix.length();
+    int end = name.length();
+    while (end > 0 && length(name.substring(0, end)) > room) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end) + suffix;
+  }
+
+  /** The last word with its underscore, where it is one that tells the kind of object. */
+  private static String lastWord(String name) {
+    int underscore = name.lastIndexOf('_');
+    String word = underscore < 0 ? "" : name.substring(underscore);
+    return switch (word) {
+      case "_pkey", "_fkey", "_key", "_idx", "_check" -> word;
+      default -> "";
+    };
+  }
+
+  private int length(String name) {
+    return switch (capabilities.identifierUnit()) {
+      case BYTES -> name.getBytes(StandardCharsets.UTF_8).length;
+      case CHARACTERS -> name.codePointCount(0, name.length());
+    };
+  }
+
+  private static String hash(String name) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
