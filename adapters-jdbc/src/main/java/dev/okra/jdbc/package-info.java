@@ -1,0 +1,10 @@
+/**
+ * What the dialects share when they talk to a server. Start at {@link
+ * dev.okra.jdbc.session.JdbcSession}; then {@code execute} runs scripts, {@code history} keeps the
+ * history table, {@code script} takes texts of SQL apart and writes them, and {@code name} quotes
+ * names and texts.
+ */
+@NullMarked
+package dev.okra.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.okra.jdbc.script;
+
+import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.plan.Script;
+import dev.okra.domain.plan.Statement;
+import dev.okra.domain.port.ScriptSplitter;
+import dev.okra.jdbc.script.LexicalRules.Feature;
+import java.util.List;
+
+/**
+ * Scripts as text, both ways. What is written reads back as the same statements, apart from the
+ * changes that they came from. A comment line {@code -- okra:expect-no-rows} or {@code --
+ * okra:alone} before a statement keeps its kind and mode.
+ */
+public final class ScriptText implements ScriptSplitter {
+  private final LexicalRules rules;
+
+  /** Texts in the dialect with these rules. */
+  public ScriptText(LexicalRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The statements of a text, each without its final semicolon and without the comments before it.
+   *
+   * @param file named in errors
+   * @param text may start with a BOM; its lines may end with LF or CRLF
+   * @throws OkraException OKRA-D030, where a quote or comment is not closed, or the text holds a
+   *     NUL
+   */
+  @Override
+  public Script split(String file, String text) {
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      throw unreadable(
+          file, text, nul, "the character NUL", "remove it; is this a text file in UTF-8?");
+    }
+    try {
+      return new Script(new StatementReader(text, rules).read());
+    } catch (UnterminatedTokenException e) {
+      throw unreadable(file, text, e.position(), e.text(), "close it");
+    }
+  }
+
+  private static OkraException unreadable(
+      String file, String text, int position, String what, String hint) {
+    long line = text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
+    int lineStart = text.lastIndexOf('\n', position - 1) + 1;
+    int column = text.codePointCount(lineStart, position) + 1;
+    return new OkraException(
+        ScriptErrorCode.UNREADABLE, file + ":" + line + ":" + column + ": " + what, hint);
+  }
+
+  /** The text of a script; a statement is followed by a semicolon and an empty line. */
+  public String write(Script script) {
+    StringBuilder result = new StringBuilder();
+    for (Statement statement : script.statements()) {
+      if (!result.isEmpty()) {
+        result.append('\n');
+      }
+      append(result, statement);
+    }
+    return result.toString();
+  }
+
+  private void append(StringBuilder result, Statement statement) {
+    for (StatementMarker marker : StatementMarker.values()) {
+      if (marker.marks(statement)) {
+        result.append(marker.line()).append('\n');
+      }
+    }
+    String sql = statement.sql().strip();
+    if (isOneStatement(sql + ";", sql)) {
+      result.append(sql).append(";\n");
+    } else if (isOneStatement(sql + "\n;", sql)) {
+      // It ends with a comment that would swallow the semicolon.
+      result.append(sql).append("\n;\n");
+    } else {
+      result.append(delimited(sql));
+    }
+  }
+
+  private boolean isOneStatement(String text, String sql) {
+    try {
+      List<Statement> read = new StatementReader(text, rules).read();
+      return read.size() == 1 && read.get(0).sql().equals(sql);
+    } catch (UnterminatedTokenException e) {
+      return false;
+    }
+  }
+
+  /** With a separator that does not occur in it. */
+  private String delimited(String sql) {
+    if (!rules.has(Feature.DELIMITER_COMMAND)) {
+      throw new IllegalArgumentException("this is not one statement: " + sql);
+    }
+    StringBuilder separator = new StringBuilder("$$");
+    while (sql.contains(separator)) {
+      separator.append('$');
+    }
+    return "DELIMITER " + separator + "\n" + sql + "\n" + separator + "\nDELIMITER ;\n";
+  }
+}
