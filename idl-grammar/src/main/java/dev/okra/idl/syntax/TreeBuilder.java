@@ -1,0 +1,188 @@
+package dev.okra.idl.syntax;
+
+import dev.okra.idl.grammar.OkraParser;
+import dev.okra.idl.problem.Problems;
+import dev.okra.idl.problem.SchemaCode;
+import dev.okra.idl.source.SourceText;
+import dev.okra.idl.tree.DefinitionNode;
+import dev.okra.idl.tree.DirectiveNode;
+import dev.okra.idl.tree.EnumValueNode;
+import dev.okra.idl.tree.FieldNode;
+import dev.okra.idl.tree.FileNode;
+import dev.okra.idl.tree.Head;
+import dev.okra.idl.tree.ItemNode;
+import dev.okra.idl.tree.Name;
+import dev.okra.idl.tree.RenameComment;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTreeListener;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the tree while the parser runs. Fields and enum values leave the parse tree as soon as
+ * they are read, so that a model of a million fields does not need its parse tree in memory.
+ */
+final class TreeBuilder implements ParseTreeListener {
+  private final SourceText source;
+  private final RenameComments renames;
+  private final Problems problems;
+  private final PartBuilder parts;
+  private final List<ItemNode> items = new ArrayList<>();
+  private final List<FieldNode> fields = new ArrayList<>();
+  private final List<EnumValueNode> values = new ArrayList<>();
+  private boolean memberLost;
+  private boolean namesKnown = true;
+
+  TreeBuilder(SourceText source, RenameComments renames, Problems problems) {
+    this.source = source;
+    this.renames = renames;
+    this.problems = problems;
+    this.parts = new PartBuilder(source, problems);
+  }
+
+  /** The whole tree; called once, at the end. */
+  FileNode file() {
+    renames
+        .rest()
+        .forEach(
+            r ->
+                problems.report(
+                    SchemaCode.RENAME_OF_NOTHING,
+                    r.place(),
+                    "this rename hint belongs to nothing",
+                    "put it directly above what was renamed"));
+    return new FileNode(source, items, namesKnown);
+  }
+
+  @Override
+  public void exitEveryRule(ParserRuleContext context) {
+    switch (context.getRuleIndex()) {
+      case OkraParser.RULE_field -> member(context);
+      case OkraParser.RULE_enumValue -> member(context);
+      case OkraParser.RULE_topLevel -> topLevel((OkraParser.TopLevelContext) context);
+      default -> {}
+    }
+  }
+
+  private void member(ParserRuleContext context) {
+    if (context.exception != null) {
+      memberLost = true;
+    } else if (context instanceof OkraParser.FieldContext field) {
+      Head head = head(field, field.description(), field.name(), field.directive(), true);
+      fields.add(new FieldNode(head, parts.type(field.type())));
+    } else if (context instanceof OkraParser.EnumValueContext value) {
+      Head head = head(value, value.description(), value.name(), value.directive(), true);
+      values.add(new EnumValueNode(head));
+    }
+    context.getParent().removeLastChild();
+  }
+
+  private void topLevel(OkraParser.TopLevelContext context) {
+    boolean lost = context.exception != null || memberLost;
+    int before = items.size();
+    if (context.definition() != null) {
+      definition(context, context.definition(), !lost);
+    } else if (context.directive() != null && !lost) {
+      items.add(parts.directive(context.directive()));
+    }
+    boolean named = items.size() > before || !beginsLikeDefinition(context.getStart());
+    namesKnown &= named;
+    fields.clear();
+    values.clear();
+    memberLost = false;
+  }
+
+  private static boolean beginsLikeDefinition(Token token) {
+    return Layout.isName(token) || Layout.isString(token);
+  }
+
+  private void definition(
+      OkraParser.TopLevelContext top, OkraParser.DefinitionContext context, boolean whole) {
+    DefinitionNode.Kind kind;
+    OkraParser.NameContext name;
+    List<OkraParser.DirectiveContext> directives;
+    if (context.model() != null) {
+      kind = DefinitionNode.Kind.MODEL;
+      name = context.model().name();
+      directives = context.model().directive();
+    } else if (context.enumeration() != null) {
+      kind = DefinitionNode.Kind.ENUM;
+      name = context.enumeration().name();
+      directives = context.enumeration().directive();
+    } else if (context.view() != null) {
+      kind = DefinitionNode.Kind.VIEW;
+      name = context.view().name();
+      directives = context.view().directive();
+    } else if (context.nestedType() != null) {
+      kind = DefinitionNode.Kind.TYPE;
+      name = context.nestedType().name();
+      directives = context.nestedType().directive();
+    } else {
+      return;
+    }
+    if (name == null || name.exception != null) {
+      return;
+    }
+    Head head = head(top, top.description(), name, whole ? directives : List.of(), false);
+    int end = context.getStop() == null ? head.place().end() : context.getStop().getStopIndex() + 1;
+    items.add(new DefinitionNode(kind, head, fields, values, end, whole));
+  }
+
+  private Head head(
+      ParserRuleContext all,
+      OkraParser.@Nullable DescriptionContext description,
+      OkraParser.NameContext name,
+      List<OkraParser.DirectiveContext> directives,
+      boolean member) {
+    List<DirectiveNode> built = new ArrayList<>(directives.size());
+    for (OkraParser.DirectiveContext directive : directives) {
+      built.add(parts.directive(directive));
+    }
+    String text = description == null ? null : parts.string(description.string());
+    Name named = parts.name(name);
+    List<RenameComment> comments = new ArrayList<>();
+    comments.addAll(renames.take(all.getStart(), member ? all.getStop() : headEnd(name)));
+    if (!member && all.getStop() != null) {
+      comments.addAll(renames.takeBehind(all.getStop()));
+    }
+    return new Head(
+        text == null || text.isEmpty() ? null : text,
+        named,
+        built,
+        comments,
+        parts.place(all.getStart(), member ? all.getStop() : name.getStop()));
+  }
+
+  /** The brace that opens the body, or the name where there is none. */
+  private static Token headEnd(OkraParser.NameContext name) {
+    ParserRuleContext definition = name.getParent();
+    ParserRuleContext body = null;
+    if (definition.getChildCount() > 0
+        && definition.getChild(definition.getChildCount() - 1) instanceof ParserRuleContext last) {
+      body = last;
+    }
+    boolean hasBody =
+        body instanceof OkraParser.FieldBlockContext
+            || body instanceof OkraParser.ValueBlockContext;
+    return hasBody && body != null && body.exception == null ? body.getStart() : name.getStop();
+  }
+
+  @Override
+  public void enterEveryRule(ParserRuleContext context) {
+    // Built on leaving.
+  }
+
+  @Override
+  public void visitTerminal(TerminalNode node) {
+    // Read from its rule.
+  }
+
+  @Override
+  public void visitErrorNode(ErrorNode node) {
+    // Recovery makes none.
+  }
+}
