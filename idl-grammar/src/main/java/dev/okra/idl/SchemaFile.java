@@ -27,7 +27,8 @@ public final class SchemaFile {
     return name;
   }
 
-  byte[] content() {
+  /** The content; not a copy. */
+  public byte[] content() {
     return content;
   }
 }

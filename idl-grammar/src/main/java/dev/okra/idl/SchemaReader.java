@@ -55,7 +55,8 @@ public final class SchemaReader {
       trees.add(tree);
     }
     Scopes scopes = new Scopes(trees, namesKnown);
-    checker.check(scopes, problems);
+    checker.check(trees, scopes, problems);
+    problems.sources().forEach(s -> sources.putIfAbsent(s.name(), s));
     Map<String, SchemaDefinition> schemas = problems.hasErrors() ? Map.of() : build(scopes);
     return new SchemaReading(schemas, problems.sorted(), sources);
   }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param schemas by the name of their database, the empty name for the one without; empty where
  *     there are errors
  * @param diagnostics every problem of every file, by file and place
- * @param sources the text of each file that could be read, for showing the problems in it
+ * @param sources the text of each file, as far as it could be read, for showing the problems in it
  */
 public record SchemaReading(
     Map<String, SchemaDefinition> schemas,

@@ -37,7 +37,9 @@ BRACKET_CLOSE: ']';
 // Commas are white space, as in GraphQL.
 SPACE: [ \t\r\n,]+ -> skip;
 COMMENT: '#' ~[\r\n]* -> channel(COMMENTS);
-UNEXPECTED: ~[ \t\r\n,#"@:!?{}()[\]_A-Za-z0-9-]+ | '-';
+// No string, but to be reported as the one mistake that it is.
+APOSTROPHES: '\'' ~['\r\n]* '\'';
+UNEXPECTED: ~[ \t\r\n,#"'@:!?{}()[\]_A-Za-z0-9-]+ | ['-];
 
 fragment STRING_CHARACTER: ~["\\\r\n] | '\\' ~[\r\n];
 

@@ -52,7 +52,7 @@ final class KnownTypes implements Rule {
     Name name = type.name();
     switch (scope.kindOf(type)) {
       case UNKNOWN -> {
-        if (scope.namesKnown()) {
+        if (!scope.isLost(name.text())) {
           String message = "there is no type '" + name.text() + "'";
           problems.report(
               SchemaCode.UNKNOWN_TYPE, name.place(), message, () -> hint(scope, name.text()));

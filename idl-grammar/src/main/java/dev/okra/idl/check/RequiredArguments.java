@@ -29,7 +29,13 @@ final class RequiredArguments implements DirectiveRule {
       switch (kind) {
         case INDEX, UNIQUE -> index(directive, location, problems);
         case ID -> fields(directive, location, problems);
-        case DB -> text(directive, "type", problems);
+        case DB -> {
+          if (location == Location.ENUM) {
+            require(directive, "type", problems);
+          } else {
+            text(directive, "type", problems);
+          }
+        }
         case CHECK, COMPUTED -> text(directive, "expr", problems);
         case DEFAULT -> defaultValue(directive, problems);
         case RELATION_OF -> foreignKey(directive, problems);

@@ -67,7 +67,7 @@ public enum DirectiveKind {
       optional("value", Kind.ANY),
       optional("sql", Kind.TEXT)),
   UPDATED_AT("updatedAt", EnumSet.of(FIELD)),
-  DB("db", EnumSet.of(FIELD), optional("type", Kind.TEXT)),
+  DB("db", EnumSet.of(FIELD, ENUM), optional("type", Kind.TEXT)),
   COLUMN("column", EnumSet.of(FIELD, VIEW_FIELD), required("name", Kind.TEXT)),
   LENGTH(
       "length",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public final class Problems {
   /** Whether any problem so far stops the command. */
   public boolean hasErrors() {
     return errors;
+  }
+
+  /** The files that have any. */
+  public Set<SourceText> sources() {
+    return Set.copyOf(counts.keySet());
   }
 
   /** All of them, by file and place. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of models, types and views. */
-final class FieldBuilder {
+public final class FieldBuilder {
   private final Scope scope;
 
   FieldBuilder(Scope scope) {
@@ -59,7 +59,7 @@ final class FieldBuilder {
   }
 
   /** The column of a field. */
-  static String columnName(Head head) {
+  public static String columnName(Head head) {
     String name = Arguments.text(head.directive("column"), "name");
     return name != null ? name : PhysicalNames.column(head.name().text());
   }

@@ -81,6 +81,12 @@ public final class SchemaBuilder {
     return name != null ? name : PhysicalNames.table(head.name().text());
   }
 
+  /** The type of an enum. */
+  public static String enumTypeName(Head head) {
+    String name = Arguments.text(head.directive("db"), "type");
+    return name != null ? name : PhysicalNames.enumType(head.name().text());
+  }
+
   private static @Nullable String schemaName(Head head) {
     return Arguments.text(head.directive("schema"), "name");
   }
@@ -123,7 +129,7 @@ public final class SchemaBuilder {
     return new EnumDefinition(
         node.name(),
         scope.namespace(node),
-        PhysicalNames.enumType(node.name()),
+        enumTypeName(head),
         schemaName(head),
         values,
         head.has("open"),

@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that belongs to one database. */
 public final class Scope {
   private final String database;
+  private final Set<String> lostNames;
   private final boolean namesKnown;
   private final List<DefinitionNode> definitions = new ArrayList<>();
   private final Map<DefinitionNode, Namespace> namespaces = new HashMap<>();
@@ -27,7 +29,8 @@ public final class Scope {
   private @Nullable Map<String, ModelScope> models;
   private @Nullable Relations relations;
 
-  Scope(String database, boolean namesKnown) {
+  Scope(String database, Set<String> lostNames, boolean namesKnown) {
+    this.lostNames = lostNames;
     this.database = database;
     this.namesKnown = namesKnown;
   }
@@ -51,9 +54,9 @@ public final class Scope {
     return database;
   }
 
-  /** Whether no name was lost to errors of syntax: only then is an unknown one surely wrong. */
-  public boolean namesKnown() {
-    return namesKnown;
+  /** Whether a name that is not defined may be that of a definition lost to an error of syntax. */
+  public boolean isLost(String name) {
+    return !namesKnown || lostNames.contains(name);
   }
 
   /** All definitions, in order, those with the name of another included. */

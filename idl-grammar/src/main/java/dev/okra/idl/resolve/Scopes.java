@@ -7,8 +7,10 @@ import dev.okra.idl.tree.DirectiveNode;
 import dev.okra.idl.tree.FileNode;
 import dev.okra.idl.tree.ItemNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +21,7 @@ public final class Scopes {
   private final Map<String, Scope> byDatabase = new TreeMap<>();
   private final List<DirectiveNode> directives = new ArrayList<>();
   private final List<LateDirective> late = new ArrayList<>();
+  private final Set<String> lostNames = new HashSet<>();
   private final boolean namesKnown;
 
   private record LateDirective(String database, DirectiveNode directive) {}
@@ -27,7 +30,7 @@ public final class Scopes {
    * Reads the trees of all files.
    *
    * @param files in the order of their names
-   * @param namesKnown whether the name of no definition is missing from them
+   * @param namesKnown whether no definition is missing whose name cannot be told
    */
   public Scopes(List<FileNode> files, boolean namesKnown) {
     this.namesKnown = namesKnown;
@@ -41,6 +44,7 @@ public final class Scopes {
   }
 
   private void read(FileNode file) {
+    lostNames.addAll(file.lostNames());
     Namespace namespace = Namespace.NONE;
     String database = "";
     for (ItemNode item : file.items()) {
@@ -66,7 +70,7 @@ public final class Scopes {
   }
 
   private Scope scope(String database) {
-    return byDatabase.computeIfAbsent(database, name -> new Scope(name, namesKnown));
+    return byDatabase.computeIfAbsent(database, name -> new Scope(name, lostNames, namesKnown));
   }
 
   /** Where the model that a directive names is defined; the directive's own database if nowhere. */

@@ -5,6 +5,7 @@ import dev.okra.idl.problem.Problems;
 import dev.okra.idl.source.SourceText;
 import dev.okra.idl.tree.FileNode;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -19,11 +20,11 @@ public final class FileParser {
     ControlCharacters.check(source, problems);
     CommonTokenStream tokens = TokenReader.read(source, problems);
     if (tokens == null) {
-      return new FileNode(source, List.of(), false);
+      return new FileNode(source, List.of(), Set.of(), false);
     }
-    TreeBuilder builder = new TreeBuilder(source, RenameComments.in(tokens, source), problems);
-    OkraParser parser = parser(tokens, source, problems);
-    parser.addParseListener(builder);
+    TreeBuilder builder =
+        new TreeBuilder(source, tokens, RenameComments.in(tokens, source), problems);
+    OkraParser parser = parser(tokens, new SyntaxMessages(source, tokens, problems), builder);
     // One definition at a time, so that the parse tree of each can go as soon as it is read.
     while (tokens.LA(1) != Token.EOF) {
       int before = tokens.index();
@@ -35,11 +36,13 @@ public final class FileParser {
     return builder.file();
   }
 
-  private static OkraParser parser(CommonTokenStream tokens, SourceText source, Problems problems) {
+  private static OkraParser parser(
+      CommonTokenStream tokens, SyntaxMessages messages, TreeBuilder builder) {
     OkraParser parser = new OkraParser(tokens);
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    parser.setErrorHandler(new Recovery(new SyntaxMessages(source, tokens, problems)));
+    parser.setErrorHandler(new Recovery(messages, builder));
+    parser.addParseListener(builder);
     return parser;
   }
 }

@@ -17,15 +17,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recovery extends DefaultErrorStrategy {
   private final SyntaxMessages messages;
+  private final TreeBuilder builder;
   private @Nullable RecognitionException reported;
 
-  Recovery(SyntaxMessages messages) {
+  Recovery(SyntaxMessages messages, TreeBuilder builder) {
     this.messages = messages;
+    this.builder = builder;
   }
 
+  /** Called before each member of a body: skips what cannot begin one. */
   @Override
   public void sync(Parser parser) {
-    // Errors come up where a token is matched.
+    ParserRuleContext context = parser.getContext();
+    int rule = context.getRuleIndex();
+    TokenStream tokens = parser.getInputStream();
+    Token found = tokens.LT(1);
+    boolean body = rule == OkraParser.RULE_fieldBlock || rule == OkraParser.RULE_valueBlock;
+    if (!body || Layout.isName(found) || Layout.isString(found) || ends(found)) {
+      return; // Errors elsewhere come up where a token is matched.
+    }
+    builder.loseMember(messages.isTypeMissed(found));
+    messages.report(context, found);
+    skipMember(found, new Depth(), tokens);
+  }
+
+  private boolean ends(Token token) {
+    int type = token.getType();
+    return type == Token.EOF
+        || type == OkraLexer.BRACE_CLOSE
+        || messages.layout().beginsDefinition(token);
   }
 
   @Override
@@ -47,10 +67,14 @@ final class Recovery extends DefaultErrorStrategy {
     TokenStream tokens = parser.getInputStream();
     switch (context.getRuleIndex()) {
       case OkraParser.RULE_field, OkraParser.RULE_enumValue -> {
-        if (skipMember(context, tokens)) {
-          return;
+        Token start = context.getStart();
+        if (messages.layout().beginsDefinition(start)) {
+          tokens.seek(start.getTokenIndex());
+          throw e;
         }
-        throw e;
+        if (!skipMember(start, Depth.between(start, tokens), tokens)) {
+          throw e;
+        }
       }
       case OkraParser.RULE_topLevel -> skipDefinition(context, tokens);
       default -> throw e;
@@ -61,13 +85,7 @@ final class Recovery extends DefaultErrorStrategy {
    * Skips to the next member or the end of the body; false where the body itself seems to have
    * ended.
    */
-  private boolean skipMember(ParserRuleContext context, TokenStream tokens) {
-    Token start = context.getStart();
-    Depth depth = Depth.between(start, tokens);
-    if (messages.layout().beginsDefinition(start)) {
-      tokens.seek(start.getTokenIndex());
-      return false;
-    }
+  private boolean skipMember(Token start, Depth depth, TokenStream tokens) {
     for (Token next = tokens.LT(1); next.getType() != Token.EOF; next = tokens.LT(1)) {
       if (messages.layout().beginsDefinition(next)) {
         return false;

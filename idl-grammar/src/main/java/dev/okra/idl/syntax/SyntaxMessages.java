@@ -108,6 +108,11 @@ final class SyntaxMessages {
     return found;
   }
 
+  /** Whether what is wrong about a token is that the field before it has no type. */
+  boolean isTypeMissed(Token found) {
+    return missedType(found) != null;
+  }
+
   /**
    * In "a: (line break) b: Int" the second colon is unexpected, but it is the type of a that is
    * missing.
@@ -196,8 +201,20 @@ final class SyntaxMessages {
     if (top && found.getType() == OkraLexer.BRACE_CLOSE) {
       return "there is no '{' that it would close";
     }
-    boolean body = context.getRuleIndex() == OkraParser.RULE_fieldBlock;
-    return body && found.getType() == OkraLexer.PAREN_OPEN ? "fields take no arguments" : null;
+    return switch (context.getRuleIndex()) {
+      case OkraParser.RULE_field ->
+          found.getType() == OkraLexer.PAREN_OPEN ? "fields take no arguments" : null;
+      case OkraParser.RULE_arguments, OkraParser.RULE_list, OkraParser.RULE_object ->
+          unclosed(context.getStart(), found);
+      default -> null;
+    };
+  }
+
+  private @Nullable String unclosed(Token open, Token found) {
+    int line = layout.line(open);
+    return line == layout.line(found)
+        ? null
+        : "is the '" + open.getText() + "' in line " + line + " not closed?";
   }
 
   private String describe(Token token) {

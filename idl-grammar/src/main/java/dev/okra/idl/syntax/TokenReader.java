@@ -71,6 +71,11 @@ public final class TokenReader {
     checkLength(token);
     switch (token.getType()) {
       case OkraLexer.UNEXPECTED -> unexpected(token);
+      case OkraLexer.APOSTROPHES -> {
+        unexpected(token);
+        token.setType(OkraLexer.STRING);
+        tokens.add(token);
+      }
       case OkraLexer.UNCLOSED_STRING -> {
         String message = "the string that begins here is not closed on its line";
         problems.report(SyntaxCode.UNCLOSED_STRING, place(token), message, hintFor(token));

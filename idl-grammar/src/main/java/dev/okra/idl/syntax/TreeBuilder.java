@@ -14,9 +14,12 @@ import dev.okra.idl.tree.ItemNode;
 import dev.okra.idl.tree.Name;
 import dev.okra.idl.tree.RenameComment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTreeListener;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeBuilder implements ParseTreeListener {
   private final SourceText source;
+  private final TokenStream tokens;
   private final RenameComments renames;
   private final Problems problems;
   private final PartBuilder parts;
@@ -35,10 +39,12 @@ final class TreeBuilder implements ParseTreeListener {
   private final List<FieldNode> fields = new ArrayList<>();
   private final List<EnumValueNode> values = new ArrayList<>();
   private boolean memberLost;
+  private final Set<String> lostNames = new HashSet<>();
   private boolean namesKnown = true;
 
-  TreeBuilder(SourceText source, RenameComments renames, Problems problems) {
+  TreeBuilder(SourceText source, TokenStream tokens, RenameComments renames, Problems problems) {
     this.source = source;
+    this.tokens = tokens;
     this.renames = renames;
     this.problems = problems;
     this.parts = new PartBuilder(source, problems);
@@ -55,7 +61,7 @@ final class TreeBuilder implements ParseTreeListener {
                     r.place(),
                     "this rename hint belongs to nothing",
                     "put it directly above what was renamed"));
-    return new FileNode(source, items, namesKnown);
+    return new FileNode(source, items, lostNames, namesKnown);
   }
 
   @Override
@@ -65,6 +71,16 @@ final class TreeBuilder implements ParseTreeListener {
       case OkraParser.RULE_enumValue -> member(context);
       case OkraParser.RULE_topLevel -> topLevel((OkraParser.TopLevelContext) context);
       default -> {}
+    }
+  }
+
+  /**
+   * Takes note that a member could not be read; where the one before took its place, that goes too.
+   */
+  void loseMember(boolean withLast) {
+    memberLost = true;
+    if (withLast && !fields.isEmpty()) {
+      fields.remove(fields.size() - 1);
     }
   }
 
@@ -89,15 +105,23 @@ final class TreeBuilder implements ParseTreeListener {
     } else if (context.directive() != null && !lost) {
       items.add(parts.directive(context.directive()));
     }
-    boolean named = items.size() > before || !beginsLikeDefinition(context.getStart());
-    namesKnown &= named;
+    if (items.size() == before && lost) {
+      lose(context.getStart());
+    }
     fields.clear();
     values.clear();
     memberLost = false;
   }
 
-  private static boolean beginsLikeDefinition(Token token) {
-    return Layout.isName(token) || Layout.isString(token);
+  /** Takes note of a definition that could not be read, so that its users are not blamed. */
+  private void lose(Token start) {
+    Token keyword = Layout.isString(start) ? tokens.get(start.getTokenIndex() + 1) : start;
+    Token name = keyword.getType() == Token.EOF ? keyword : tokens.get(keyword.getTokenIndex() + 1);
+    if (Layout.isName(keyword) && Layout.isName(name)) {
+      lostNames.add(name.getText());
+    } else {
+      namesKnown &= !Layout.isName(keyword);
+    }
   }
 
   private void definition(
@@ -127,7 +151,7 @@ final class TreeBuilder implements ParseTreeListener {
     if (name == null || name.exception != null) {
       return;
     }
-    Head head = head(top, top.description(), name, whole ? directives : List.of(), false);
+    Head head = head(top, top.description(), name, directives, false);
     int end = context.getStop() == null ? head.place().end() : context.getStop().getStopIndex() + 1;
     items.add(new DefinitionNode(kind, head, fields, values, end, whole));
   }
@@ -140,7 +164,9 @@ final class TreeBuilder implements ParseTreeListener {
       boolean member) {
     List<DirectiveNode> built = new ArrayList<>(directives.size());
     for (OkraParser.DirectiveContext directive : directives) {
-      built.add(parts.directive(directive));
+      if (directive.exception == null) {
+        built.add(parts.directive(directive));
+      }
     }
     String text = description == null ? null : parts.string(description.string());
     Name named = parts.name(name);
