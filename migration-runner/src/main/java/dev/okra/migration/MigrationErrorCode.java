@@ -24,7 +24,7 @@ public enum MigrationErrorCode implements ErrorCode {
   INVALID_NAME("OKRA-M017", "Invalid name for a migration", FailureKind.USAGE),
   MIGRATION_FAILED("OKRA-M018", "Migration failed", FailureKind.FAILED),
   UNANSWERED_RENAME("OKRA-M019", "Renamed, or dropped and added?", FailureKind.CONSENT),
-  NOT_REVERSIBLE("OKRA-M020", "Migration cannot be taken down", FailureKind.FAILED);
+  WRONG_DIALECT("OKRA-M020", "Schema of another kind of database", FailureKind.USAGE);
 
   private final String id;
   private final String title;

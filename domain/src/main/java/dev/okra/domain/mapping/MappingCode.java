@@ -16,7 +16,9 @@ public enum MappingCode implements ErrorCode {
   VIEW_WITHOUT_QUERY("OKRA-N007", "View without a query for this database", Severity.ERROR),
   SCHEMA_LEFT_OUT("OKRA-N008", "Schema left out", Severity.WARNING),
   ACTION_NOT_POSSIBLE("OKRA-N009", "Referential action not possible", Severity.ERROR),
-  NAME_COLLISION("OKRA-N010", "Two objects share a name on this database", Severity.ERROR);
+  NAME_COLLISION("OKRA-N010", "Two objects share a name on this database", Severity.ERROR),
+  /** The schema as a whole, where any of the errors above was found. */
+  NOT_POSSIBLE("OKRA-N011", "Schema not possible on this database", Severity.ERROR);
 
   private final String id;
   private final String title;

@@ -37,6 +37,7 @@ public final class SchemaJson {
   public SchemaJson() {
     SimpleModule module = new SimpleModule("okra");
     ModelMixins.addTo(module);
+    ChangeMixins.addTo(module);
     module.setDeserializerModifier(new AbsentValues());
     mapper =
         JsonMapper.builder()

@@ -1,0 +1,86 @@
+package dev.okra.cli.config;
+
+import dev.okra.domain.logical.DialectText;
+import dev.okra.domain.logical.Scalar;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of a project, for the environment that was chosen.
+ *
+ * @param folder where relative paths start: the folder of the configuration file
+ * @param environmentName the environment that was chosen, or null
+ * @param database what the database section says, the environment's settings laid over it
+ * @param generators settings of each language's generator, by language, in order
+ */
+public record OkraConfiguration(
+    Path folder,
+    @Nullable String environmentName,
+    DatabaseSection database,
+    Map<String, GeneratorSection> generators) {
+
+  public OkraConfiguration {
+    generators = Collections.unmodifiableMap(new LinkedHashMap<>(generators));
+  }
+
+  /**
+   * The database section.
+   *
+   * @param provider a dialect's id, or null where none is set
+   * @param url the URL as written, variables not yet put in; null where none is set
+   * @param protectedEnvironment whether the environment refuses sync and reset
+   * @param generateSql whether a snapshot writes down SQL, and for which dialects
+   * @param historyTable the name of the history table
+   * @param migrations the migrations directory, absolute
+   * @param autoSync whether {@code dev} syncs
+   * @param syncDebounceMillis how long {@code dev} waits for further edits
+   * @param schemas paths and globs of schema files, as written
+   * @param exclude patterns of tables to leave alone
+   * @param afterChange commands that run after a change of the database
+   * @param types column types that replace those of scalars
+   */
+  public record DatabaseSection(
+      @Nullable String provider,
+      @Nullable String url,
+      boolean protectedEnvironment,
+      List<String> generateSql,
+      String historyTable,
+      Path migrations,
+      boolean autoSync,
+      int syncDebounceMillis,
+      List<String> schemas,
+      List<String> exclude,
+      List<String> afterChange,
+      Map<Scalar, DialectText> types) {
+
+    public DatabaseSection {
+      generateSql = List.copyOf(generateSql);
+      schemas = List.copyOf(schemas);
+      exclude = List.copyOf(exclude);
+      afterChange = List.copyOf(afterChange);
+      types = Map.copyOf(types);
+    }
+
+    /** The dialect's id, where one is set. */
+    public Optional<String> dialect() {
+      return Optional.ofNullable(provider);
+    }
+  }
+
+  /**
+   * The settings of one generator.
+   *
+   * @param output the folder that its files go to, as written, or null for the generator's default
+   * @param options every other setting
+   */
+  public record GeneratorSection(@Nullable String output, Map<String, String> options) {
+    public GeneratorSection {
+      options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+  }
+}

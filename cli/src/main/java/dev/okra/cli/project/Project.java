@@ -1,0 +1,162 @@
+package dev.okra.cli.project;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import dev.okra.cli.GlobalOptions;
+import dev.okra.cli.Terminal;
+import dev.okra.cli.config.ConfigurationErrorCode;
+import dev.okra.cli.config.ConfigurationLoader;
+import dev.okra.cli.config.Environment;
+import dev.okra.cli.config.OkraConfiguration;
+import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.DatabaseUrl;
+import dev.okra.domain.port.Dialect;
+import dev.okra.domain.port.InspectionScope;
+import dev.okra.domain.logical.Scalar;
+import dev.okra.idl.SchemaReader;
+import dev.okra.idl.SchemaReading;
+import dev.okra.migration.directory.MigrationDirectory;
+import dev.okra.migration.json.SchemaJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The project that the command line is about. */
+@Singleton
+public final class Project {
+  private final Terminal terminal;
+  private final GlobalOptions options;
+  private final Dialects dialects;
+  private final SchemaReader reader;
+  private final SchemaJson json;
+  private @Nullable OkraConfiguration configuration;
+
+  @Inject
+  Project(
+      Terminal terminal,
+      GlobalOptions options,
+      Dialects dialects,
+      SchemaReader reader,
+      SchemaJson json) {
+    this.terminal = terminal;
+    this.options = options;
+    this.dialects = dialects;
+    this.reader = reader;
+    this.json = json;
+  }
+
+  /** The working folder: {@code --cwd}, or where the process runs. */
+  public Path workingFolder() {
+    Path given = options.folder();
+    return given == null ? terminal.folder() : terminal.folder().resolve(given).normalize();
+  }
+
+  /** The configuration, or every default where there is no file. */
+  public OkraConfiguration configuration() {
+    OkraConfiguration loaded = configuration;
+    if (loaded == null) {
+      loaded = load();
+      configuration = loaded;
+    }
+    return loaded;
+  }
+
+  private OkraConfiguration load() {
+    String environment = options.environment();
+    if (environment == null) {
+      environment = terminal.environment().get("OKRA_ENV");
+    }
+    if (environment != null && environment.isEmpty()) {
+      environment = null;
+    }
+    Path given = options.config();
+    if (given != null) {
+      Path file = workingFolder().resolve(given);
+      if (!Files.isRegularFile(file)) {
+        throw new OkraException(
+            ConfigurationErrorCode.NOT_FOUND,
+            "there is no configuration file " + given,
+            "check the path given with --config");
+      }
+      return ConfigurationLoader.load(file, environment);
+    }
+    Optional<Path> found = ConfigurationLoader.find(workingFolder());
+    return found.isPresent()
+        ? ConfigurationLoader.load(found.get(), environment)
+        : ConfigurationLoader.defaults(workingFolder(), environment);
+  }
+
+  /** Reads the schema files that the configuration names; problems are in the result. */
+  public SchemaReading schema() {
+    OkraConfiguration config = configuration();
+    List<Path> files = SchemaFiles.find(config.folder(), config.database().schemas());
+    return reader.read(SchemaFiles.read(workingFolder(), files));
+  }
+
+  /** Reads the given schema files; problems are in the result. */
+  public SchemaReading schema(List<Path> files) {
+    return reader.read(SchemaFiles.read(workingFolder(), files));
+  }
+
+  /** The migrations directory, which need not be there. */
+  public MigrationDirectory migrations() {
+    return new MigrationDirectory(configuration().database().migrations(), json);
+  }
+
+  /** The configured database; fails with {@code OKRA-C007} where none is. */
+  public DatabaseUrl url() {
+    String written = configuration().database().url();
+    if (written == null) {
+      throw new OkraException(
+          ConfigurationErrorCode.MISSING_KEY,
+          "no database is configured"
+              + (configuration().environmentName() == null
+                  ? ""
+                  : " for the environment " + configuration().environmentName()),
+          "set database.url in okra.config.json, or give --url");
+    }
+    return url(written, "database.url");
+  }
+
+  /** A URL as written somewhere, variables put in, the path of a file made absolute. */
+  public DatabaseUrl url(String written, String where) {
+    Environment environment =
+        Environment.of(terminal.environment(), configuration().folder());
+    DatabaseUrl url = DatabaseUrl.parse(environment.expand(written, where));
+    boolean file = url.host() == null && !url.database().equals(":memory:");
+    if (!file) {
+      return url;
+    }
+    Path base = where.equals("database.url") ? configuration().folder() : workingFolder();
+    return url.withDatabase(base.resolve(url.database()).normalize().toString());
+  }
+
+  /** The dialect of a database. */
+  public Dialect dialect(DatabaseUrl url) {
+    return dialects.of(url);
+  }
+
+  /** The configured dialect: that of the provider, else that of the URL. */
+  public Dialect dialect() {
+    return configuration().database().dialect().map(dialects::named).orElseGet(() -> dialects.of(url()));
+  }
+
+  /** The configured column types for a dialect. */
+  public Map<Scalar, String> scalarOverrides(Dialect dialect) {
+    Map<Scalar, String> result = new EnumMap<>(Scalar.class);
+    configuration()
+        .database()
+        .types()
+        .forEach((s, text) -> text.forDialect(dialect.id()).ifPresent(t -> result.put(s, t)));
+    return result;
+  }
+
+  /** What of a database is looked at: the given schemas, without what the configuration excludes. */
+  public InspectionScope scope(List<String> schemas) {
+    return new InspectionScope(schemas, configuration().database().exclude());
+  }
+}

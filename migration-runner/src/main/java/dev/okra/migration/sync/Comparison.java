@@ -1,0 +1,26 @@
+package dev.okra.migration.sync;
+
+import dev.okra.diff.RenameQuestion;
+import dev.okra.domain.plan.Plan;
+import dev.okra.domain.plan.Renames;
+import java.util.List;
+
+/**
+ * What differs between two schemas on one kind of database.
+ *
+ * @param current what is there
+ * @param desired what is to be there, in the words of the database where one was asked
+ * @param plan what leads from one to the other
+ * @param renames the renames that the plan carries out
+ * @param questions likely renames that nobody has decided; as long as there are any, the plan must not be applied
+ */
+public record Comparison(
+    ComparedSchema current,
+    ComparedSchema desired,
+    Plan plan,
+    Renames renames,
+    List<RenameQuestion> questions) {
+  public Comparison {
+    questions = List.copyOf(questions);
+  }
+}
