@@ -1,0 +1,158 @@
+package dev.okra.mysql.inspect;
+
+import dev.okra.domain.port.Row;
+import dev.okra.domain.relational.CustomObject;
+import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Routine;
+import dev.okra.domain.relational.Routine.Kind;
+import dev.okra.domain.relational.Trigger;
+import dev.okra.domain.relational.Trigger.Event;
+import dev.okra.domain.relational.Trigger.Timing;
+import dev.okra.mysql.type.Names;
+import dev.okra.mysql.type.TextLiteral;
+import dev.okra.mysql.type.TypeText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads triggers, routines and events. Their definer, {@code sql_mode} and character set are left
+ * out.
+ */
+final class ProgramReader {
+  private final Catalog catalog;
+  private final CreateStatements createStatements;
+  private final String charset;
+
+  /**
+   * A reader.
+   *
+   * @param charset of the database, which parameters have unless they say otherwise
+   */
+  ProgramReader(Catalog catalog, CreateStatements createStatements, String charset) {
+    this.catalog = catalog;
+    this.createStatements = createStatements;
+    this.charset = charset;
+  }
+
+  Trigger trigger(Row row) {
+    String name = row.text("name");
+    String reported = row.text("action");
+    String action = isFaithful(reported) ? reported : createStatements.triggerAction(name);
+    return new Trigger(
+        ObjectName.of(name),
+        ObjectName.of(row.text("table_name")),
+        Timing.valueOf(row.text("timing")),
+        List.of(Event.valueOf(row.text("event"))),
+        List.of(),
+        true,
+        null,
+        new Expression(action.strip()),
+        null);
+  }
+
+  Routine routine(Row row, List<Row> parameters) {
+    String name = row.text("name");
+    String kind = row.text("kind");
+    String reported =
+        row.optionalText("body")
+            .orElseThrow(() -> CreateStatements.unreadable(kind.toLowerCase(Locale.ROOT), name));
+    String body = isFaithful(reported) ? reported : createStatements.routineBody(kind, name);
+    StringBuilder definition = new StringBuilder("CREATE ").append(kind).append(' ');
+    definition.append(Names.QUOTING.identifier(name));
+    definition.append(
+        parameters.stream().map(this::parameter).collect(Collectors.joining(", ", "(", ")")));
+    row.optionalText("returns")
+        .ifPresent(
+            r -> definition.append(" RETURNS ").append(type(r, row.optionalText("charset"))));
+    characteristics(row, definition);
+    String signature =
+        parameters.stream()
+            .map(p -> type(p.text("type_text"), Optional.empty()))
+            .collect(Collectors.joining(", "));
+    return new Routine(
+        Kind.valueOf(kind),
+        ObjectName.of(name),
+        signature,
+        new Expression(definition.append('\n').append(body.strip()).toString()),
+        null);
+  }
+
+  private String parameter(Row row) {
+    String mode = row.text("kind").equals("PROCEDURE") ? row.text("mode") + " " : "";
+    return mode
+        + Names.QUOTING.identifier(row.text("name"))
+        + " "
+        + type(row.text("type_text"), row.optionalText("charset"));
+  }
+
+  private String type(String reported, Optional<String> given) {
+    String type = TypeText.render(TypeText.reported(reported));
+    return given
+        .filter(c -> !c.equals(charset))
+        .map(c -> type + " CHARACTER SET " + c)
+        .orElse(type);
+  }
+
+  private static void characteristics(Row row, StringBuilder definition) {
+    if (row.text("is_pure").equals("YES")) {
+      definition.append("\nDETERMINISTIC");
+    }
+    if (!row.text("data_access").equals("CONTAINS SQL")) {
+      definition.append('\n').append(row.text("data_access"));
+    }
+    if (row.text("security").equals("INVOKER")) {
+      definition.append("\nSQL SECURITY INVOKER");
+    }
+    row.optionalText("comment")
+        .filter(c -> !c.isEmpty())
+        .ifPresent(c -> definition.append("\nCOMMENT ").append(TextLiteral.write(c)));
+  }
+
+  /** Times are those of the event's own time zone, which is the session's where it was made. */
+  CustomObject event(Row row) {
+    String name = row.text("name");
+    String reported = row.text("body");
+    String body = isFaithful(reported) ? reported : createStatements.eventBody(name);
+    StringBuilder definition = new StringBuilder("CREATE EVENT ");
+    definition.append(Names.QUOTING.identifier(name)).append(" ON SCHEDULE ");
+    if (row.text("kind").equals("ONE TIME")) {
+      definition.append("AT ").append(TextLiteral.write(row.text("execute_at")));
+    } else {
+      definition.append(recurrence(row));
+    }
+    if (row.text("completion").equals("PRESERVE")) {
+      definition.append(" ON COMPLETION PRESERVE");
+    }
+    if (row.text("status").equals("DISABLED")) {
+      definition.append(" DISABLE");
+    }
+    row.optionalText("comment")
+        .filter(c -> !c.isEmpty())
+        .ifPresent(c -> definition.append(" COMMENT ").append(TextLiteral.write(c)));
+    definition.append(" DO ").append(body.strip());
+    return new CustomObject(
+        "EVENT",
+        ObjectName.of(name),
+        Names.QUOTING.identifier(name),
+        new Expression(definition.toString()));
+  }
+
+  /** An event that was made without a start begins when it is made. */
+  private static String recurrence(Row row) {
+    String interval = row.text("interval_value");
+    String value = interval.matches("\\d+") ? interval : TextLiteral.write(interval);
+    StringBuilder text = new StringBuilder("EVERY " + value + " " + row.text("interval_field"));
+    row.optionalText("starts")
+        .filter(s -> !s.equals(row.text("created")))
+        .ifPresent(s -> text.append(" STARTS ").append(TextLiteral.write(s)));
+    row.optionalText("ends").ifPresent(e -> text.append(" ENDS ").append(TextLiteral.write(e)));
+    return text.toString();
+  }
+
+  private boolean isFaithful(String body) {
+    return catalog.keepsQuotesOfBodies() || (body.indexOf('\'') < 0 && body.indexOf('"') < 0);
+  }
+}

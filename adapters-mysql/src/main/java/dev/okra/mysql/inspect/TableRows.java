@@ -1,0 +1,50 @@
+package dev.okra.mysql.inspect;
+
+import dev.okra.domain.port.Row;
+import java.util.List;
+import java.util.Map;
+
+/** What the queries for tables answered, by the name of the table. */
+record TableRows(
+    String database,
+    String collation,
+    List<Row> tables,
+    Map<String, List<Row>> columnsByTable,
+    Map<String, List<Row>> indexesByTable,
+    Map<String, List<Row>> foreignKeysByTable,
+    Map<String, List<Row>> checksByTable,
+    Map<String, List<Row>> partitionsByTable) {
+
+  static TableRows query(Queries queries, boolean checks) {
+    Row database = queries.shared("database").get(0);
+    return new TableRows(
+        database.text("name"),
+        database.text("collation_name"),
+        queries.shared("tables"),
+        Queries.by("table_name", queries.own("columns")),
+        Queries.by("table_name", queries.own("indexes")),
+        Queries.by("table_name", queries.shared("foreign-keys")),
+        checks ? Queries.by("table_name", queries.own("checks")) : Map.of(),
+        Queries.by("table_name", queries.shared("partitions")));
+  }
+
+  List<Row> columns(String table) {
+    return columnsByTable.getOrDefault(table, List.of());
+  }
+
+  List<Row> indexes(String table) {
+    return indexesByTable.getOrDefault(table, List.of());
+  }
+
+  List<Row> foreignKeys(String table) {
+    return foreignKeysByTable.getOrDefault(table, List.of());
+  }
+
+  List<Row> checks(String table) {
+    return checksByTable.getOrDefault(table, List.of());
+  }
+
+  List<Row> partitions(String table) {
+    return partitionsByTable.getOrDefault(table, List.of());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.okra.mysql.write;
+
+import dev.okra.domain.change.Change;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.SchemaObject;
+import dev.okra.domain.relational.Sequence;
+import dev.okra.domain.relational.View;
+import dev.okra.mysql.type.Names;
+import java.util.List;
+
+/** The statements of one change. */
+final class ChangeStatements implements Change.Visitor<List<String>> {
+  private final CreateTableSql createTable;
+  private final AlterTableSql alterTable;
+  private final ObjectSql objects;
+  private final DropSql drops = new DropSql();
+
+  ChangeStatements(ServerWords words) {
+    this.createTable = new CreateTableSql(words);
+    this.alterTable = new AlterTableSql(words);
+    this.objects = new ObjectSql(words);
+  }
+
+  @Override
+  public List<String> createTable(Change.CreateTable change) {
+    return List.of(createTable.statement(change.table()));
+  }
+
+  @Override
+  public List<String> dropTable(Change.DropTable change) {
+    return List.of("DROP TABLE " + Names.QUOTING.identifier(change.table().name()));
+  }
+
+  @Override
+  public List<String> renameTable(Change.RenameTable change) {
+    return rename(change.before(), change.after());
+  }
+
+  /** Serves tables, views and sequences alike. */
+  private static List<String> rename(ObjectName before, ObjectName after) {
+    return List.of(
+        "RENAME TABLE "
+            + Names.QUOTING.identifier(before)
+            + " TO "
+            + Names.QUOTING.identifier(after));
+  }
+
+  @Override
+  public List<String> alterTable(Change.AlterTable change) {
+    return alterTable.statements(change);
+  }
+
+  @Override
+  public List<String> createObject(Change.CreateObject change) {
+    return List.of(change.object().accept(objects));
+  }
+
+  @Override
+  public List<String> dropObject(Change.DropObject change) {
+    return List.of(change.object().accept(drops));
+  }
+
+  @Override
+  public List<String> replaceObject(Change.ReplaceObject change) {
+    SchemaObject after = change.after();
+    if (after instanceof View view) {
+      return List.of(objects.replacement(view));
+    }
+    if (after instanceof Sequence sequence) {
+      return List.of(
+          "ALTER SEQUENCE "
+              + Names.QUOTING.identifier(sequence.name())
+              + ObjectSql.settings(sequence));
+    }
+    return List.of(change.before().accept(drops), after.accept(objects));
+  }
+
+  @Override
+  public List<String> renameObject(Change.RenameObject change) {
+    SchemaObject before = change.before();
+    SchemaObject after = change.after();
+    return before instanceof View || before instanceof Sequence
+        ? rename(before.name(), after.name())
+        : List.of(before.accept(drops), after.accept(objects));
+  }
+
+  @Override
+  public List<String> alterEnum(Change.AlterEnum change) {
+    throw Refusal.noSuchKind("enum types", change.after().name());
+  }
+}

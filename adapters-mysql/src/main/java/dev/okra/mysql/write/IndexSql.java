@@ -1,0 +1,151 @@
+package dev.okra.mysql.write;
+
+import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.Index;
+import dev.okra.domain.relational.IndexPart;
+import dev.okra.domain.relational.PrimaryKey;
+import dev.okra.domain.relational.SqlType.BuiltIn;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.UniqueConstraint;
+import dev.okra.mysql.inspect.IndexAttributes;
+import dev.okra.mysql.type.Names;
+import dev.okra.mysql.write.ServerWords.Word;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes indexes and keys, as they stand in CREATE TABLE and, after ADD, in ALTER TABLE. */
+final class IndexSql {
+  /** Types of which an index holds the first characters or bytes only. */
+  private static final Set<String> LONG_TYPES =
+      Set.of(
+          "tinytext",
+          "text",
+          "mediumtext",
+          "longtext",
+          "tinyblob",
+          "blob",
+          "mediumblob",
+          "longblob",
+          "json");
+
+  private final ServerWords words;
+
+  IndexSql(ServerWords words) {
+    this.words = words;
+  }
+
+  String index(Index index, Table table) {
+    refuseWhatIsMissing(index, table);
+    String method = index.method() == null ? "btree" : index.method();
+    boolean fulltext = method.equals("fulltext");
+    StringBuilder sql = new StringBuilder();
+    sql.append(
+        switch (method) {
+          case "fulltext" -> "FULLTEXT INDEX ";
+          case "spatial" -> "SPATIAL INDEX ";
+          default -> index.unique() ? "UNIQUE INDEX " : "INDEX ";
+        });
+    sql.append(Names.QUOTING.identifier(index.name())).append(' ');
+    boolean whole = fulltext || method.equals("spatial");
+    sql.append(
+        index.parts().stream()
+            .map(p -> part(p, index.name(), table, whole))
+            .collect(Collectors.joining(", ", "(", ")")));
+    if (method.equals("hash")) {
+      sql.append(" USING HASH");
+    }
+    index
+        .attributes()
+        .value(IndexAttributes.PARSER)
+        .ifPresent(p -> sql.append(" WITH PARSER ").append(Names.QUOTING.identifier(p)));
+    if (index.comment() != null) {
+      sql.append(" COMMENT ").append(Names.QUOTING.literal(index.comment()));
+    }
+    if (index.attributes().has(IndexAttributes.INVISIBLE)) {
+      sql.append(' ').append(words.invisibleIndex());
+    }
+    return sql.toString();
+  }
+
+  String primaryKey(PrimaryKey key, Table table) {
+    return "PRIMARY KEY " + parts(key.parts(), "PRIMARY", table);
+  }
+
+  /** A unique constraint is a unique index here, and is read back as one. */
+  String unique(UniqueConstraint constraint, Table table) {
+    String name = constraint.name();
+    return "UNIQUE INDEX "
+        + (name == null ? "" : Names.QUOTING.identifier(name) + " ")
+        + parts(constraint.parts(), String.valueOf(name), table);
+  }
+
+  private String parts(List<IndexPart> parts, String index, Table table) {
+    return parts.stream()
+        .map(p -> part(p, index, table, false))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private String part(IndexPart part, String index, Table table, boolean whole) {
+    if (part.nulls() != null || part.collation() != null || part.operatorClass() != null) {
+      throw Refusal.of(
+          "the index '" + index + "' orders NULLs, or has a collation or operator class of its own",
+          "MySQL and MariaDB take the columns' own; leave these out");
+    }
+    String key =
+        part.key()
+            .match(
+                c -> column(c.column(), part, index, table, whole),
+                e -> "(" + e.expression().sql() + ")");
+    return key + (part.descending() ? " DESC" : "");
+  }
+
+  private static String column(
+      String name, IndexPart part, String index, Table table, boolean whole) {
+    String prefix = part.prefixLength() == null ? "" : "(" + part.prefixLength() + ")";
+    boolean tooLong = table.column(name).map(IndexSql::isLong).orElse(false);
+    if (tooLong && prefix.isEmpty() && !whole) {
+      throw Refusal.of(
+          "the index '%s' of '%s' cannot hold the column '%s', whose values may be of any length"
+              .formatted(index, table.name(), name),
+          "give the field a length of at most 768 characters (String @length(max: 768)), or use type: \"fulltext\"");
+    }
+    return Names.QUOTING.identifier(name) + prefix;
+  }
+
+  private static boolean isLong(Column column) {
+    return column.type() instanceof BuiltIn type && LONG_TYPES.contains(type.name());
+  }
+
+  private void refuseWhatIsMissing(Index index, Table table) {
+    String subject = "the index '" + index.name() + "' of '" + table.name() + "'";
+    if (index.where() != null) {
+      throw Refusal.of(
+          subject + " covers some of the rows only, which MySQL and MariaDB cannot do",
+          "leave out where:, or index a generated column that is NULL for the other rows");
+    }
+    if (!index.include().isEmpty()) {
+      throw Refusal.of(
+          subject + " carries columns beside its key, which MySQL and MariaDB cannot do",
+          "leave out include:, or make them part of the key");
+    }
+    if (!index.nullsDistinct()) {
+      throw Refusal.of(
+          subject + " takes NULLs for equal, which MySQL and MariaDB cannot do",
+          "leave out nullsDistinct: false");
+    }
+    String method = index.method();
+    if (method != null && !Set.of("btree", "hash", "fulltext", "spatial").contains(method)) {
+      throw Refusal.of(
+          subject + " is of the type '" + method + "', which MySQL and MariaDB do not have",
+          "the types are btree, hash, fulltext and spatial");
+    }
+    boolean expressions =
+        index.parts().stream().anyMatch(p -> p.key().match(c -> false, e -> true));
+    if (expressions && !words.know(Word.EXPRESSION_INDEXES)) {
+      throw Refusal.of(
+          subject + " has an expression as its key, which " + words.server() + " cannot index",
+          "add a @computed field with the expression, and index that");
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.okra.mysql.write;
+
+import dev.okra.domain.relational.CustomObject;
+import dev.okra.domain.relational.Domain;
+import dev.okra.domain.relational.EnumType;
+import dev.okra.domain.relational.Extension;
+import dev.okra.domain.relational.NamedSchema;
+import dev.okra.domain.relational.Routine;
+import dev.okra.domain.relational.SchemaObject;
+import dev.okra.domain.relational.Sequence;
+import dev.okra.domain.relational.Trigger;
+import dev.okra.domain.relational.View;
+import dev.okra.mysql.inspect.ViewAttributes;
+import dev.okra.mysql.type.Names;
+import dev.okra.mysql.write.ServerWords.Word;
+import java.util.Locale;
+
+/** Writes the statements that make objects other than tables. */
+final class ObjectSql implements SchemaObject.Visitor<String> {
+  private final ServerWords words;
+
+  ObjectSql(ServerWords words) {
+    this.words = words;
+  }
+
+  @Override
+  public String view(View view) {
+    return "CREATE " + viewFrom(view);
+  }
+
+  /** In place of a view that is there. */
+  String replacement(View view) {
+    return "CREATE OR REPLACE " + viewFrom(view);
+  }
+
+  private static String viewFrom(View view) {
+    if (view.materialized()) {
+      throw Refusal.noSuchKind("materialised views", view.name());
+    }
+    StringBuilder sql = new StringBuilder();
+    view.attributes()
+        .value(ViewAttributes.ALGORITHM)
+        .ifPresent(a -> sql.append("ALGORITHM = ").append(word(a)).append(' '));
+    view.attributes()
+        .value(ViewAttributes.SECURITY)
+        .ifPresent(s -> sql.append("SQL SECURITY ").append(word(s)).append(' '));
+    sql.append("VIEW ").append(Names.QUOTING.identifier(view.name()));
+    if (!view.columns().isEmpty()) {
+      sql.append(" (").append(Names.QUOTING.identifiers(view.columns())).append(')');
+    }
+    sql.append(" AS\n").append(view.query().sql());
+    view.attributes()
+        .value(ViewAttributes.CHECK_OPTION)
+        .ifPresent(c -> sql.append("\nWITH ").append(word(c)).append(" CHECK OPTION"));
+    return sql.toString();
+  }
+
+  private static String word(String value) {
+    if (!value.matches("[a-z]+")) {
+      throw Refusal.of("'" + value + "' is no attribute of a view", "leave it out");
+    }
+    return value.toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public String trigger(Trigger trigger) {
+    String subject = "the trigger '" + trigger.name() + "'";
+    if (trigger.events().size() != 1
+        || trigger.events().get(0) == Trigger.Event.TRUNCATE
+        || !trigger.updateColumns().isEmpty()) {
+      throw Refusal.of(
+          subject + " fires for something else than one of INSERT, UPDATE and DELETE",
+          "write one trigger for each");
+    }
+    if (trigger.when() != null
+        || !trigger.forEachRow()
+        || trigger.timing() == Trigger.Timing.INSTEAD_OF) {
+      throw Refusal.of(
+          subject
+              + " fires on a condition, once a statement or instead of it, which no trigger of MySQL does",
+          "write it as BEFORE or AFTER … FOR EACH ROW, with IF in its body");
+    }
+    return "CREATE TRIGGER "
+        + Names.QUOTING.identifier(trigger.name())
+        + " "
+        + trigger.timing().sql()
+        + " "
+        + trigger.events().get(0).name()
+        + " ON "
+        + Names.QUOTING.identifier(trigger.table())
+        + "\nFOR EACH ROW\n"
+        + trigger.action().sql();
+  }
+
+  @Override
+  public String routine(Routine routine) {
+    return routine.definition().sql();
+  }
+
+  @Override
+  public String sequence(Sequence sequence) {
+    if (!words.know(Word.SEQUENCES)) {
+      throw Refusal.noSuchKind("sequences", sequence.name());
+    }
+    return "CREATE SEQUENCE " + Names.QUOTING.identifier(sequence.name()) + settings(sequence);
+  }
+
+  /** All settings, so that those of an existing sequence are overwritten. */
+  static String settings(Sequence sequence) {
+    return " START WITH "
+        + sequence.start()
+        + (sequence.minimum() == null ? " NO MINVALUE" : " MINVALUE " + sequence.minimum())
+        + (sequence.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + sequence.maximum())
+        + " INCREMENT BY "
+        + sequence.increment()
+        + " CACHE "
+        + sequence.cache()
+        + (sequence.cycle() ? " CYCLE" : " NOCYCLE");
+  }
+
+  @Override
+  public String customObject(CustomObject object) {
+    if (!object.kind().equals("EVENT")) {
+      throw Refusal.noSuchKind("objects of the kind " + object.kind(), object.name());
+    }
+    return object.definition().sql();
+  }
+
+  @Override
+  public String namedSchema(NamedSchema object) {
+    throw Refusal.noSuchKind("schemas within a database", object.name());
+  }
+
+  @Override
+  public String extension(Extension object) {
+    throw Refusal.noSuchKind("extensions", object.name());
+  }
+
+  @Override
+  public String enumType(EnumType object) {
+    throw Refusal.noSuchKind("enum types", object.name());
+  }
+
+  @Override
+  public String domain(Domain object) {
+    throw Refusal.noSuchKind("domains", object.name());
+  }
+}

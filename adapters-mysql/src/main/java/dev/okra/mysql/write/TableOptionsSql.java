@@ -1,0 +1,106 @@
+package dev.okra.mysql.write;
+
+import dev.okra.domain.relational.Attributes;
+import dev.okra.domain.relational.Partitioning;
+import dev.okra.mysql.inspect.TableAttributes;
+import dev.okra.mysql.type.Names;
+import dev.okra.mysql.write.ServerWords.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what follows the columns of a table. */
+final class TableOptionsSql {
+  /** What stands for the default of an option that is taken away. */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          TableAttributes.ENGINE,
+          "InnoDB",
+          "row_format",
+          "DEFAULT",
+          "key_block_size",
+          "0",
+          "max_rows",
+          "0",
+          "min_rows",
+          "0",
+          "avg_row_length",
+          "0",
+          "checksum",
+          "0",
+          "encryption",
+          "'N'",
+          "compression",
+          "'NONE'");
+
+  private final ServerWords words;
+
+  TableOptionsSql(ServerWords words) {
+    this.words = words;
+  }
+
+  /** For CREATE TABLE. */
+  List<String> options(Attributes attributes, @Nullable String comment) {
+    List<String> options = changed(Attributes.NONE, attributes);
+    if (comment != null) {
+      options.add(comment(comment));
+    }
+    return options;
+  }
+
+  String comment(@Nullable String comment) {
+    return "COMMENT = " + Names.QUOTING.literal(comment == null ? "" : comment);
+  }
+
+  /**
+   * The options that lead from some attributes to others; the collation is the caller's affair when
+   * it goes.
+   */
+  List<String> changed(Attributes before, Attributes after) {
+    TreeSet<String> names = new TreeSet<>(before.values().keySet());
+    names.addAll(after.values().keySet());
+    List<String> options = new ArrayList<>();
+    for (String name : names) {
+      String value = after.values().get(name);
+      if (Objects.equals(value, before.values().get(name))) {
+        continue;
+      }
+      options.add(option(name, value));
+    }
+    return options;
+  }
+
+  private String option(String name, @Nullable String value) {
+    if (name.equals(TableAttributes.SYSTEM_VERSIONED)) {
+      if (!words.know(Word.SYSTEM_VERSIONING)) {
+        throw Refusal.of(
+            words.server() + " has no system-versioned tables", "leave the attribute out");
+      }
+      return value == null ? "DROP SYSTEM VERSIONING" : "WITH SYSTEM VERSIONING";
+    }
+    if (!name.matches("\\w+") || (value != null && !value.matches("'[^'\\\\]*'|[\\w.:+-]+"))) {
+      throw Refusal.of(
+          "'" + name + " = " + value + "' is no table option", "leave the attribute out");
+    }
+    String text = value == null ? DEFAULTS.getOrDefault(name, "DEFAULT") : value;
+    return name.toUpperCase(Locale.ROOT) + " = " + text;
+  }
+
+  /** What splits a table, as it follows the options. */
+  static String partitioning(Partitioning partitioning) {
+    if (partitioning.scheme() == null || partitioning.parent() != null) {
+      throw Refusal.of(
+          "MySQL and MariaDB split tables inside their definition, not into tables of their own",
+          "leave the partitions out for this database");
+    }
+    String definitions =
+        partitioning.partitions().isEmpty()
+            ? ""
+            : "\n(\n  " + String.join(",\n  ", partitioning.partitions()) + "\n)";
+    return "PARTITION BY " + partitioning.scheme().sql() + definitions;
+  }
+}

@@ -1,0 +1,5 @@
+SELECT table_name AS name, view_definition AS query, check_option AS check_option,
+       security_type AS security, 'UNDEFINED' AS algorithm
+FROM information_schema.views
+WHERE table_schema = DATABASE()
+ORDER BY table_name
