@@ -1,0 +1,84 @@
+package dev.okra.postgres.inspect;
+
+import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.DatabaseErrorCode;
+import dev.okra.domain.port.InspectionScope;
+import dev.okra.domain.port.Row;
+import dev.okra.domain.port.SchemaInspector;
+import dev.okra.domain.port.Session;
+import dev.okra.domain.relational.DatabaseSchema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads a database with one query for each kind of object. For the time of the inspection the
+ * search path is the default schema alone, so that the server prints names in it without a schema
+ * and all others with theirs.
+ */
+public final class PostgresInspector implements SchemaInspector {
+
+  @Override
+  public DatabaseSchema inspect(Session session, InspectionScope scope) {
+    Row place = session.query(CatalogQueries.text("place")).get(0);
+    String home = place.optionalText("schema").orElseThrow(() -> noSchema(place));
+    List<String> schemas = scope.schemas().isEmpty() ? List.of(home) : scope.schemas();
+    CatalogSnapshot snapshot =
+        new CatalogSnapshot(
+            new CatalogQueries(session, schemas),
+            new Place(Map.of(home, "")),
+            home,
+            scope::leavesOut);
+    DatabaseSchema everything =
+        withSearchPath(session, List.of(home), place.text("search_path"), snapshot::read);
+    return Exclusions.apply(everything, scope);
+  }
+
+  /**
+   * Reads scratch schemas inside the open transaction of a session, whose search path the caller
+   * has set.
+   *
+   * @param names from the schemas to read to the names that the model has for them, empty for the
+   *     default
+   * @param home the default schema, whose names have no schema either; it is not read
+   */
+  public DatabaseSchema inspectScratch(
+      Session session, Map<String, String> names, Optional<String> home) {
+    Map<String, String> all = new HashMap<>(names);
+    home.ifPresent(schema -> all.put(schema, ""));
+    String first = session.query(CatalogQueries.text("place")).get(0).text("schema");
+    CatalogQueries queries = new CatalogQueries(session, new ArrayList<>(names.keySet()));
+    return new CatalogSnapshot(queries, new Place(all), first, name -> false).read();
+  }
+
+  private static <T> T withSearchPath(
+      Session session, List<String> path, String before, Supplier<T> work) {
+    boolean own = !session.inTransaction();
+    if (own) {
+      session.begin();
+    }
+    try {
+      SearchPath.set(session, path);
+      T result = work.get();
+      if (!own) {
+        SearchPath.restore(session, before);
+      }
+      return result;
+    } finally {
+      if (own) {
+        session.rollback();
+      }
+    }
+  }
+
+  private static OkraException noSchema(Row place) {
+    String path = place.text("search_path");
+    return new OkraException(
+        DatabaseErrorCode.UNREADABLE_SCHEMA,
+        "no schema of the search path (" + path + ") exists",
+        "create one of them with CREATE SCHEMA, or name another with ?schema=… in the database URL");
+  }
+}

@@ -1,0 +1,196 @@
+package dev.okra.postgres.write;
+
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.change.ValueRename;
+import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.Identity;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.postgres.type.Collations;
+import dev.okra.postgres.type.Names;
+import dev.okra.postgres.type.TypeRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An altered column as subcommands of ALTER TABLE, and what has to follow it. */
+final class ColumnChange {
+  private final Column before;
+  private final Column after;
+  private final List<ValueRename> renames;
+  private final String name;
+
+  ColumnChange(TableChange.AlterColumn change) {
+    this.before = change.before();
+    this.after = change.after();
+    this.renames = change.valueRenames();
+    this.name = Names.identifier(after.name());
+  }
+
+  /**
+   * Whether values are kept by their type alone, so that the column's rule must be dropped with the
+   * column.
+   */
+  boolean needsNewColumn(boolean canSetExpression) {
+    Column.Generated from = before.generated();
+    Column.Generated to = after.generated();
+    if (to == null) {
+      return from != null && !from.stored();
+    }
+    if (from == null || from.stored() != to.stored()) {
+      return true;
+    }
+    return !from.expression().equals(to.expression()) && !canSetExpression;
+  }
+
+  boolean changesType() {
+    return !before.type().equals(after.type())
+        || !Objects.equals(before.collation(), after.collation());
+  }
+
+  List<String> subcommands() {
+    List<String> subcommands = new ArrayList<>();
+    boolean typeChanges = changesType() || !renames.isEmpty();
+    boolean defaultChanges = !Objects.equals(before.defaultValue(), after.defaultValue());
+    if (before.defaultValue() != null && (typeChanges || defaultChanges)) {
+      subcommands.add(alter("DROP DEFAULT"));
+    }
+    if (before.generated() != null && after.generated() == null) {
+      subcommands.add(alter("DROP EXPRESSION"));
+    }
+    if (before.identity() != null && after.identity() == null) {
+      subcommands.add(alter("DROP IDENTITY"));
+    }
+    if (typeChanges) {
+      subcommands.add(alter("TYPE " + type()));
+    }
+    if (after.generated() != null && !after.generated().equals(before.generated())) {
+      subcommands.add(
+          alter("SET EXPRESSION AS " + EmbeddedSql.enclosed(after.generated().expression())));
+    }
+    if (after.defaultValue() != null && (typeChanges || defaultChanges)) {
+      subcommands.add(alter("SET DEFAULT " + EmbeddedSql.defaultValue(after.defaultValue())));
+    }
+    nullability().ifPresent(words -> subcommands.add(alter(words)));
+    identity(subcommands);
+    ColumnWriter.settings(before.attributes(), after.attributes())
+        .forEach(words -> subcommands.add(alter(words)));
+    return subcommands;
+  }
+
+  private String alter(String words) {
+    return "ALTER COLUMN " + name + " " + words;
+  }
+
+  private String type() {
+    String collation =
+        after.collation() == null ? "" : " COLLATE " + Collations.sql(after.collation());
+    return TypeRenderer.render(after.type())
+        + collation
+        + using().map(expression -> " USING " + expression).orElse("");
+  }
+
+  private Optional<String> using() {
+    Optional<String> conversion = new TypeConversion(before.type(), after.type()).using(name);
+    if (renames.isEmpty()) {
+      return conversion;
+    }
+    StringBuilder sql = new StringBuilder("(CASE " + name + "::text");
+    for (ValueRename rename : renames) {
+      sql.append(" WHEN ").append(Names.literal(rename.before()));
+      sql.append(" THEN ").append(Names.literal(rename.after()));
+    }
+    sql.append(" ELSE ").append(name).append("::text END)::");
+    return Optional.of(sql.append(TypeRenderer.castName(after.type())).toString());
+  }
+
+  private Optional<String> nullability() {
+    if (before.nullable() != after.nullable()) {
+      return Optional.of(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+    }
+    boolean nowChecked =
+        before.attributes().has(ColumnWriter.NOT_NULL_VALIDATED)
+            && !after.attributes().has(ColumnWriter.NOT_NULL_VALIDATED);
+    return nowChecked && !after.nullable() ? Optional.of("SET NOT NULL") : Optional.empty();
+  }
+
+  private void identity(List<String> subcommands) {
+    Identity from = before.identity();
+    Identity to = after.identity();
+    if (to == null) {
+      return;
+    }
+    if (from == null) {
+      subcommands.add(alter("ADD GENERATED " + ColumnWriter.identity(to, after.attributes())));
+      return;
+    }
+    List<String> options = new ArrayList<>();
+    if (from.kind() != to.kind()) {
+      options.add("SET GENERATED " + ColumnWriter.kind(to));
+    }
+    if (from.start() != to.start()) {
+      options.add("SET START WITH " + to.start());
+    }
+    if (from.increment() != to.increment()) {
+      options.add("SET INCREMENT BY " + to.increment());
+    }
+    limit("minimum", "MINVALUE").ifPresent(options::add);
+    limit("maximum", "MAXVALUE").ifPresent(options::add);
+    sequenceOptions(options);
+    if (!options.isEmpty()) {
+      subcommands.add(alter(String.join(" ", options)));
+    }
+  }
+
+  private Optional<String> limit(String attribute, String word) {
+    Optional<Long> from = ColumnWriter.identityOption(before.attributes(), attribute);
+    Optional<Long> to = ColumnWriter.identityOption(after.attributes(), attribute);
+    if (from.equals(to)) {
+      return Optional.empty();
+    }
+    return Optional.of(to.map(v -> "SET " + word + " " + v).orElse("SET NO " + word));
+  }
+
+  private void sequenceOptions(List<String> options) {
+    Optional<Long> cache = ColumnWriter.identityOption(after.attributes(), "cache");
+    if (!cache.equals(ColumnWriter.identityOption(before.attributes(), "cache"))) {
+      options.add("SET CACHE " + cache.orElse(1L));
+    }
+    boolean cycles = after.attributes().has("identity_cycle");
+    if (cycles != before.attributes().has("identity_cycle")) {
+      options.add(cycles ? "SET CYCLE" : "SET NO CYCLE");
+    }
+  }
+
+  /**
+   * Statements after the ALTER TABLE: the comment, and a number for a new identity that no row has
+   * yet.
+   */
+  List<String> statements(ObjectName table) {
+    List<String> statements = new ArrayList<>();
+    if (before.identity() == null && after.identity() != null) {
+      statements.add(firstFreeNumber(table, after.identity()));
+    }
+    if (!Objects.equals(before.comment(), after.comment())) {
+      statements.add(Comments.onColumn(table, after));
+    }
+    return statements;
+  }
+
+  private String firstFreeNumber(ObjectName table, Identity identity) {
+    boolean up = identity.increment() > 0;
+    String last = (up ? "max(" : "min(") + name + ")";
+    return "SELECT setval(pg_get_serial_sequence("
+        + Names.literal(Names.name(table))
+        + ", "
+        + Names.literal(after.name())
+        + "), "
+        + last
+        + ") FROM "
+        + Names.name(table)
+        + " HAVING "
+        + last
+        + (up ? " >= " : " <= ")
+        + identity.start();
+  }
+}

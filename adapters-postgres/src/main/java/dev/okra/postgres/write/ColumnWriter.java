@@ -1,0 +1,155 @@
+package dev.okra.postgres.write;
+
+import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.Capability;
+import dev.okra.domain.port.DatabaseErrorCode;
+import dev.okra.domain.relational.Attributes;
+import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.Identity;
+import dev.okra.postgres.type.Collations;
+import dev.okra.postgres.type.Names;
+import dev.okra.postgres.type.TypeRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Columns as they stand in CREATE TABLE and ADD COLUMN. */
+final class ColumnWriter {
+  static final String NOT_NULL_VALIDATED = "not_null_validated";
+  private static final String IDENTITY = "identity_";
+
+  private final Capabilities capabilities;
+
+  ColumnWriter(Capabilities capabilities) {
+    this.capabilities = capabilities;
+  }
+
+  /** The whole definition, apart from properties that {@link #settings} sets. */
+  String definition(Column column) {
+    StringBuilder sql = new StringBuilder(Names.identifier(column.name()));
+    sql.append(' ').append(TypeRenderer.render(column.type()));
+    column
+        .attributes()
+        .value("compression")
+        .ifPresent(c -> sql.append(" COMPRESSION ").append(word(c)));
+    if (column.collation() != null) {
+      sql.append(" COLLATE ").append(Collations.sql(column.collation()));
+    }
+    if (column.onUpdate() != null) {
+      throw new OkraException(
+          DatabaseErrorCode.UNSUPPORTED_CHANGE,
+          "column '" + column.name() + "' has ON UPDATE, which only MySQL and MariaDB know",
+          "use @updatedAt, which is a trigger on PostgreSQL");
+    }
+    Expression defaultValue = column.defaultValue();
+    if (defaultValue != null) {
+      sql.append(" DEFAULT ").append(EmbeddedSql.defaultValue(defaultValue));
+    }
+    if (column.generated() != null) {
+      sql.append(' ').append(generated(column, column.generated()));
+    }
+    if (column.identity() != null) {
+      sql.append(" GENERATED ").append(identity(column.identity(), column.attributes()));
+    }
+    return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+  }
+
+  private String generated(Column column, Column.Generated rule) {
+    if (!rule.stored() && !capabilities.can(Capability.VIRTUAL_COLUMNS)) {
+      throw new OkraException(
+          DatabaseErrorCode.UNSUPPORTED_CHANGE,
+          "column '"
+              + column.name()
+              + "' is computed on reading, which "
+              + capabilities.server()
+              + " cannot do",
+          "store it with @computed(stored: true), or use PostgreSQL 18");
+    }
+    return "GENERATED ALWAYS AS "
+        + EmbeddedSql.enclosed(rule.expression())
+        + (rule.stored() ? " STORED" : " VIRTUAL");
+  }
+
+  /** From ALWAYS or BY DEFAULT on. */
+  static String identity(Identity identity, Attributes attributes) {
+    List<String> options = new ArrayList<>();
+    if (identity.start() != 1) {
+      options.add("START WITH " + identity.start());
+    }
+    if (identity.increment() != 1) {
+      options.add("INCREMENT BY " + identity.increment());
+    }
+    identityOption(attributes, "minimum").ifPresent(v -> options.add("MINVALUE " + v));
+    identityOption(attributes, "maximum").ifPresent(v -> options.add("MAXVALUE " + v));
+    identityOption(attributes, "cache").ifPresent(v -> options.add("CACHE " + v));
+    if (attributes.has(IDENTITY + "cycle")) {
+      options.add("CYCLE");
+    }
+    String kind = kind(identity);
+    return kind
+        + " AS IDENTITY"
+        + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
+  }
+
+  static String kind(Identity identity) {
+    return switch (identity.kind()) {
+      case ALWAYS -> "ALWAYS";
+      case BY_DEFAULT -> "BY DEFAULT";
+    };
+  }
+
+  static Optional<Long> identityOption(Attributes attributes, String name) {
+    return attributes.value(IDENTITY + name).map(Long::valueOf);
+  }
+
+  /**
+   * What of a new column is set by further subcommands of ALTER TABLE, each without ALTER COLUMN
+   * and its name.
+   */
+  static List<String> settings(Column column) {
+    return settings(Attributes.NONE, column.attributes().without("compression"));
+  }
+
+  /** The subcommands that lead from some properties to others. */
+  static List<String> settings(Attributes before, Attributes after) {
+    List<String> subcommands = new ArrayList<>();
+    if (!before.value("storage").equals(after.value("storage"))) {
+      subcommands.add("SET STORAGE " + word(after.value("storage").orElse("DEFAULT")));
+    }
+    if (!before.value("compression").equals(after.value("compression"))) {
+      subcommands.add("SET COMPRESSION " + word(after.value("compression").orElse("DEFAULT")));
+    }
+    if (!before.value("statistics").equals(after.value("statistics"))) {
+      subcommands.add("SET STATISTICS " + after.value("statistics").map(Long::valueOf).orElse(-1L));
+    }
+    subcommands.addAll(
+        StorageParameters.subcommands(options(before.values()), options(after.values())));
+    return subcommands;
+  }
+
+  private static Attributes options(Map<String, String> values) {
+    Attributes options = new Attributes(values);
+    for (String name : values.keySet()) {
+      boolean own =
+          name.startsWith(IDENTITY)
+              || List.of("storage", "compression", "statistics", NOT_NULL_VALIDATED).contains(name);
+      options = own ? options.without(name) : options;
+    }
+    return options;
+  }
+
+  /** A keyword from a property; nothing but letters and digits gets through. */
+  static String word(String value) {
+    if (!value.matches("\\w+")) {
+      throw new OkraException(
+          DatabaseErrorCode.UNSUPPORTED_CHANGE,
+          "'" + value + "' is no value of this property",
+          null);
+    }
+    return value.toUpperCase(Locale.ROOT);
+  }
+}

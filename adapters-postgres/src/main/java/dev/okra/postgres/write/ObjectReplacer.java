@@ -1,0 +1,196 @@
+package dev.okra.postgres.write;
+
+import dev.okra.domain.change.Change;
+import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.DatabaseErrorCode;
+import dev.okra.domain.relational.Check;
+import dev.okra.domain.relational.CustomObject;
+import dev.okra.domain.relational.Domain;
+import dev.okra.domain.relational.EnumType;
+import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.Extension;
+import dev.okra.domain.relational.NamedSchema;
+import dev.okra.domain.relational.Routine;
+import dev.okra.domain.relational.SchemaObject;
+import dev.okra.domain.relational.Sequence;
+import dev.okra.domain.relational.Trigger;
+import dev.okra.domain.relational.View;
+import dev.okra.postgres.type.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one object of another of the same kind and name; in place where the server can. */
+final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
+  private final SchemaObject before;
+  private final ObjectCreator creator;
+  private final ConstraintWriter constraints;
+
+  private ObjectReplacer(SchemaObject before, Capabilities capabilities) {
+    this.before = before;
+    this.creator = new ObjectCreator(capabilities);
+    this.constraints = new ConstraintWriter(capabilities);
+  }
+
+  static List<String> replace(Change.ReplaceObject change, Capabilities capabilities) {
+    return change.after().accept(new ObjectReplacer(change.before(), capabilities));
+  }
+
+  @Override
+  public List<String> namedSchema(NamedSchema after) {
+    String comment = ((NamedSchema) before).comment();
+    return comment("SCHEMA", Names.name(after.name()), comment, after.comment());
+  }
+
+  @Override
+  public List<String> extension(Extension after) {
+    String version = after.version() == null ? "" : " TO " + Names.literal(after.version());
+    return List.of(
+        "ALTER EXTENSION " + Names.identifier(after.name().name()) + " UPDATE" + version);
+  }
+
+  @Override
+  public List<String> enumType(EnumType after) {
+    String comment = ((EnumType) before).comment();
+    return comment("TYPE", Names.name(after.name()), comment, after.comment());
+  }
+
+  @Override
+  public List<String> domain(Domain after) {
+    Domain from = (Domain) before;
+    if (!from.type().equals(after.type()) || !Objects.equals(from.collation(), after.collation())) {
+      throw new OkraException(
+          DatabaseErrorCode.UNSUPPORTED_CHANGE,
+          "PostgreSQL cannot change the type of domain '" + after.name() + "'",
+          "make a domain with another name, and move the columns over");
+    }
+    String start = "ALTER DOMAIN " + Names.name(after.name()) + " ";
+    List<String> statements = new ArrayList<>();
+    for (Check check : from.checks()) {
+      if (!after.checks().contains(check) && check.name() != null) {
+        statements.add(start + "DROP CONSTRAINT " + Names.identifier(check.name()));
+      }
+    }
+    if (!Objects.equals(from.defaultValue(), after.defaultValue())) {
+      statements.add(start + defaultValue(after.defaultValue()));
+    }
+    if (from.nullable() != after.nullable()) {
+      statements.add(start + (after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
+    }
+    for (Check check : after.checks()) {
+      if (!from.checks().contains(check)) {
+        statements.add(start + "ADD " + constraints.check(check));
+      }
+    }
+    statements.addAll(comment("DOMAIN", Names.name(after.name()), from.comment(), after.comment()));
+    return statements;
+  }
+
+  private static String defaultValue(@Nullable Expression value) {
+    return value == null ? "DROP DEFAULT" : "SET DEFAULT " + EmbeddedSql.defaultValue(value);
+  }
+
+  @Override
+  public List<String> sequence(Sequence after) {
+    Sequence from = (Sequence) before;
+    String name = Names.name(after.name());
+    List<String> statements = new ArrayList<>();
+    Optional<String> options = SequenceOptions.changed(from, after);
+    options.ifPresent(o -> statements.add("ALTER SEQUENCE " + name + " " + o));
+    if (!Objects.equals(from.owner(), after.owner())) {
+      statements.add(SequenceOptions.owner(after));
+    }
+    statements.addAll(comment("SEQUENCE", name, from.comment(), after.comment()));
+    return statements;
+  }
+
+  /** OR REPLACE keeps arguments and result; what calls the routine stays. */
+  @Override
+  public List<String> routine(Routine after) {
+    Routine from = (Routine) before;
+    boolean sameHead =
+        from.kind() == after.kind()
+            && from.signature().equals(after.signature())
+            && head(from).equals(head(after));
+    if (!sameHead) {
+      return anew(after);
+    }
+    List<String> statements = new ArrayList<>();
+    if (!from.definition().equals(after.definition())) {
+      statements.add(after.definition().sql());
+    }
+    statements.addAll(
+        comment(
+            ObjectDropper.kind(after),
+            ObjectDropper.identity(after),
+            from.comment(),
+            after.comment()));
+    return statements;
+  }
+
+  private static String head(Routine routine) {
+    String sql = routine.definition().sql();
+    int end = sql.indexOf("\n LANGUAGE ");
+    return end < 0 ? sql : sql.substring(0, end);
+  }
+
+  @Override
+  public List<String> view(View after) {
+    View from = (View) before;
+    boolean sameQuery =
+        from.query().equals(after.query()) && from.columns().equals(after.columns());
+    if (from.materialized() && after.materialized() && sameQuery) {
+      return materialized(from, after);
+    }
+    if (!ViewWriter.isReplaceable(from, after)) {
+      return anew(after);
+    }
+    List<String> statements = new ArrayList<>();
+    if (!sameQuery || !from.attributes().equals(after.attributes())) {
+      statements.add(ViewWriter.replace(after));
+    }
+    statements.addAll(comment("VIEW", Names.name(after.name()), from.comment(), after.comment()));
+    return statements;
+  }
+
+  private List<String> materialized(View from, View after) {
+    if (!from.indexes().equals(after.indexes()) || !from.attributes().equals(after.attributes())) {
+      return anew(after);
+    }
+    return comment(
+        ViewWriter.kind(after), Names.name(after.name()), from.comment(), after.comment());
+  }
+
+  @Override
+  public List<String> trigger(Trigger after) {
+    Trigger from = (Trigger) before;
+    if (!from.table().equals(after.table())) {
+      return anew(after);
+    }
+    List<String> statements = new ArrayList<>();
+    statements.add(TriggerWriter.replace(after));
+    statements.addAll(
+        comment("TRIGGER", TriggerWriter.identity(after), from.comment(), after.comment()));
+    return statements;
+  }
+
+  @Override
+  public List<String> customObject(CustomObject after) {
+    return anew(after);
+  }
+
+  private List<String> anew(SchemaObject after) {
+    List<String> statements = new ArrayList<>();
+    statements.add(before.accept(new ObjectDropper()));
+    statements.addAll(after.accept(creator));
+    return statements;
+  }
+
+  private static List<String> comment(
+      String kind, String object, @Nullable String before, @Nullable String after) {
+    return Objects.equals(before, after) ? List.of() : List.of(Comments.on(kind, object, after));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.okra.postgres.write;
+
+import dev.okra.domain.change.Change;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.DatabaseErrorCode;
+import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.Constraint;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Partitioning;
+import dev.okra.postgres.type.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Each change of a table as subcommands of ALTER TABLE and as statements of their own. */
+final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
+  private final ObjectName table;
+  private final ColumnWriter columns;
+  private final ConstraintWriter constraints;
+  private final ConstraintChange constraintChange;
+  private final IndexWriter indexes;
+  private final RemadeColumns remade;
+  private final boolean canSetExpression;
+
+  /**
+   * What a change takes.
+   *
+   * @param subcommands of one ALTER TABLE
+   * @param statements that follow it, or that stand for themselves where there are no subcommands
+   */
+  record Step(List<String> subcommands, List<String> statements) {
+    static Step subcommand(String subcommand) {
+      return new Step(List.of(subcommand), List.of());
+    }
+
+    static Step statement(String statement) {
+      return new Step(List.of(), List.of(statement));
+    }
+  }
+
+  TableSteps(Change.AlterTable change, Capabilities capabilities) {
+    this.table = change.after().name();
+    this.columns = new ColumnWriter(capabilities);
+    this.constraints = new ConstraintWriter(capabilities);
+    this.constraintChange = new ConstraintChange(constraints, capabilities);
+    this.indexes = new IndexWriter(capabilities);
+    this.remade = new RemadeColumns(change, capabilities);
+    this.canSetExpression = capabilities.server().atLeast(17, 0, 0);
+  }
+
+  @Override
+  public Step addColumn(TableChange.AddColumn change) {
+    Column column = change.column();
+    List<String> subcommands = new ArrayList<>();
+    subcommands.add("ADD COLUMN " + columns.definition(column));
+    ColumnWriter.settings(column)
+        .forEach(s -> subcommands.add("ALTER COLUMN " + Names.identifier(column.name()) + " " + s));
+    return new Step(
+        subcommands,
+        column.comment() == null ? List.of() : List.of(Comments.onColumn(table, column)));
+  }
+
+  @Override
+  public Step dropColumn(TableChange.DropColumn change) {
+    return Step.subcommand("DROP COLUMN " + Names.identifier(change.column().name()));
+  }
+
+  @Override
+  public Step renameColumn(TableChange.RenameColumn change) {
+    return Step.statement(
+        start()
+            + " RENAME COLUMN "
+            + Names.identifier(change.before())
+            + " TO "
+            + Names.identifier(change.after()));
+  }
+
+  @Override
+  public Step alterColumn(TableChange.AlterColumn change) {
+    ColumnChange columnChange = new ColumnChange(change);
+    if (columnChange.needsNewColumn(canSetExpression)) {
+      return remade.replaced(change);
+    }
+    List<String> subcommands = new ArrayList<>(columnChange.subcommands());
+    List<String> statements = new ArrayList<>(columnChange.statements(table));
+    if (columnChange.changesType()) {
+      Step dependents = remade.computedFrom(change.after().name());
+      subcommands.addAll(dependents.subcommands());
+      statements.addAll(dependents.statements());
+    }
+    return new Step(subcommands, statements);
+  }
+
+  @Override
+  public Step reorderColumns(TableChange.ReorderColumns change) {
+    throw refused(
+        "PostgreSQL keeps columns in the order in which they were made",
+        "leave the order as it is");
+  }
+
+  @Override
+  public Step addConstraint(TableChange.AddConstraint change) {
+    return Step.subcommand("ADD " + constraints.definition(change.constraint()));
+  }
+
+  @Override
+  public Step dropConstraint(TableChange.DropConstraint change) {
+    return Step.subcommand("DROP CONSTRAINT " + name(change.constraint()));
+  }
+
+  @Override
+  public Step alterConstraint(TableChange.AlterConstraint change) {
+    return new Step(constraintChange.subcommands(change.before(), change.after()), List.of());
+  }
+
+  @Override
+  public Step renameConstraint(TableChange.RenameConstraint change) {
+    return Step.statement(
+        start() + " RENAME CONSTRAINT " + name(change.before()) + " TO " + name(change.after()));
+  }
+
+  @Override
+  public Step addIndex(TableChange.AddIndex change) {
+    return new Step(List.of(), indexes.create(table, change.index()));
+  }
+
+  @Override
+  public Step dropIndex(TableChange.DropIndex change) {
+    return Step.statement(IndexWriter.drop(table, change.index()));
+  }
+
+  @Override
+  public Step alterIndex(TableChange.AlterIndex change) {
+    return new Step(List.of(), IndexWriter.alter(table, change.before(), change.after()));
+  }
+
+  @Override
+  public Step renameIndex(TableChange.RenameIndex change) {
+    return Step.statement(IndexWriter.rename(table, change.before(), change.after()));
+  }
+
+  @Override
+  public Step setComment(TableChange.SetComment change) {
+    return Step.statement(Comments.on("TABLE", Names.name(table), change.after()));
+  }
+
+  @Override
+  public Step setAttributes(TableChange.SetAttributes change) {
+    return new Step(
+        TableSettings.subcommands(change.before(), change.after()),
+        TableSettings.replicaIdentity(table, change.before(), change.after()).stream().toList());
+  }
+
+  @Override
+  public Step setPartitioning(TableChange.SetPartitioning change) {
+    Partitioning before = change.before();
+    Partitioning after = change.after();
+    if (!Objects.equals(scheme(before), scheme(after))) {
+      throw refused(
+          "PostgreSQL cannot split a table otherwise once it is made",
+          "make a new table with the partitions and copy the rows");
+    }
+    List<String> statements = new ArrayList<>();
+    if (before != null && before.parent() != null) {
+      statements.add(
+          "ALTER TABLE " + Names.name(before.parent()) + " DETACH PARTITION " + Names.name(table));
+    }
+    if (after != null && after.parent() != null) {
+      String bound = after.bound() == null ? "DEFAULT" : EmbeddedSql.checked(after.bound());
+      statements.add(
+          "ALTER TABLE "
+              + Names.name(after.parent())
+              + " ATTACH PARTITION "
+              + Names.name(table)
+              + " "
+              + bound);
+    }
+    return new Step(List.of(), statements);
+  }
+
+  private static @Nullable Object scheme(@Nullable Partitioning partitioning) {
+    return partitioning == null ? null : partitioning.scheme();
+  }
+
+  private String start() {
+    return "ALTER TABLE " + Names.name(table);
+  }
+
+  private String name(Constraint constraint) {
+    return constraintChange.name(constraint);
+  }
+
+  private OkraException refused(String why, String hint) {
+    return new OkraException(
+        DatabaseErrorCode.UNSUPPORTED_CHANGE, "table '" + table + "': " + why, hint);
+  }
+}

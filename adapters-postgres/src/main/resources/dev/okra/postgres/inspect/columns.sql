@@ -1,0 +1,39 @@
+SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
+  e.oid IS NOT NULL AS is_array, bn.nspname AS type_schema, coalesce(e.typname, t.typname) AS type_name,
+  format_type(coalesce(e.oid, t.oid), a.atttypmod) AS type_text,
+  format_type(coalesce(e.oid, t.oid), NULL) AS type_plain,
+  pg_get_expr(d.adbin, d.adrelid) AS expression, a.attgenerated::text AS generated,
+  a.attidentity::text AS identity, q.seqstart AS identity_start, q.seqincrement AS identity_increment,
+  CASE WHEN q.seqmin IS DISTINCT FROM CASE WHEN q.seqincrement > 0 THEN 1 ELSE z.least END
+    THEN q.seqmin END AS identity_minimum,
+  CASE WHEN q.seqmax IS DISTINCT FROM CASE WHEN q.seqincrement > 0 THEN z.greatest ELSE -1 END
+    THEN q.seqmax END AS identity_maximum,
+  CASE WHEN q.seqcache <> 1 THEN q.seqcache END AS identity_cache, q.seqcycle AS identity_cycle,
+  l.collname AS collation, ln.nspname AS collation_schema, pg_collation_is_visible(l.oid) AS collation_visible,
+  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage,
+  nullif(a.attcompression::text, '') AS compression,
+  CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics, a.attoptions AS options,
+  nn.conname AS unchecked_not_null,
+  col_description(a.attrelid, a.attnum) AS comment
+FROM pg_attribute a
+JOIN pg_class c ON c.oid = a.attrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_type e ON e.typarray = t.oid
+JOIN pg_namespace bn ON bn.oid = coalesce(e.typnamespace, t.typnamespace)
+LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.atthasdef
+LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
+LEFT JOIN pg_depend o
+  ON a.attidentity <> '' AND o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass
+  AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype = 'i'
+LEFT JOIN pg_sequence q ON q.seqrelid = o.objid
+LEFT JOIN (
+  VALUES ('smallint'::regtype, -32768::bigint, 32767::bigint),
+    ('integer'::regtype, -2147483648, 2147483647),
+    ('bigint'::regtype, -9223372036854775808, 9223372036854775807)
+) z (type, least, greatest) ON z.type = q.seqtypid
+LEFT JOIN pg_constraint nn
+  ON nn.conrelid = a.attrelid AND nn.contype = 'n' AND nn.conkey[1] = a.attnum AND NOT nn.convalidated
+WHERE c.relkind IN ('r', 'p') AND n.nspname = ANY (CAST(? AS text[])) AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attrelid, a.attnum

@@ -1,0 +1,41 @@
+-- Keys of to_jsonb are columns of the catalog that older servers lack. What a partition has from its parent is left out.
+SELECT k.conrelid AS table_oid, k.contype::text AS kind, k.conname AS name,
+  k.condeferrable AS can_defer, k.condeferred AS deferred, k.convalidated AS validated,
+  k.connoinherit AS no_inherit, coalesce((j.row ->> 'conenforced')::boolean, true) AS enforced,
+  coalesce((j.row ->> 'conperiod')::boolean, false) AS period,
+  j.row ->> 'confdelsetcols' AS set_columns, own.columns, target.columns AS target_columns,
+  fn.nspname AS target_schema, f.relname AS target_table, k.confdeltype::text AS on_delete,
+  k.confupdtype::text AS on_update, k.confmatchtype = 'f' AS match_full,
+  CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
+  CASE WHEN k.contype IN ('x', 'f') THEN pg_get_constraintdef(k.oid) END AS definition,
+  x.reloptions AS options, s.spcname AS tablespace,
+  coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_equal,
+  ARRAY(
+    SELECT a.attname::text
+    FROM generate_series(i.indnkeyatts, i.indnatts - 1) g
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[g]
+    ORDER BY g
+  ) AS include
+FROM pg_constraint k
+JOIN pg_class c ON c.oid = k.conrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_class f ON f.oid = k.confrelid
+LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
+LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
+LEFT JOIN pg_class x ON x.oid = i.indexrelid
+LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
+CROSS JOIN LATERAL (SELECT to_jsonb(k) AS row) j
+CROSS JOIN LATERAL (
+  SELECT array_agg(a.attname::text ORDER BY u.position) AS columns
+  FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
+  JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+) own
+CROSS JOIN LATERAL (
+  SELECT array_agg(a.attname::text ORDER BY u.position) AS columns
+  FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
+  JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+) target
+WHERE c.relkind IN ('r', 'p') AND n.nspname = ANY (CAST(? AS text[]))
+  AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0
+  AND (k.coninhcount = 0 OR k.conislocal)
+ORDER BY k.oid
