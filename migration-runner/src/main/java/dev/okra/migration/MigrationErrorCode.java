@@ -18,12 +18,8 @@ public enum MigrationErrorCode implements ErrorCode {
   DEPENDENCY_CYCLE("OKRA-M011", "Migrations depend on each other", FailureKind.FAILED),
   FAILED_BEFORE("OKRA-M012", "An earlier migration did not finish", FailureKind.FAILED),
   UNKNOWN_MIGRATION("OKRA-M013", "No such migration", FailureKind.USAGE),
-  NOTHING_TO_COMMIT("OKRA-M014", "Nothing to commit", FailureKind.FAILED),
-  NO_DIRECTORY("OKRA-M015", "No migrations directory", FailureKind.USAGE),
-  NO_SQL_FOR_DIALECT("OKRA-M016", "Migration has no SQL for this database", FailureKind.FAILED),
   INVALID_NAME("OKRA-M017", "Invalid name for a migration", FailureKind.USAGE),
   MIGRATION_FAILED("OKRA-M018", "Migration failed", FailureKind.FAILED),
-  UNANSWERED_RENAME("OKRA-M019", "Renamed, or dropped and added?", FailureKind.CONSENT),
   WRONG_DIALECT("OKRA-M020", "Schema of another kind of database", FailureKind.USAGE);
 
   private final String id;

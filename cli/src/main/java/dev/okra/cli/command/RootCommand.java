@@ -2,9 +2,11 @@ package dev.okra.cli.command;
 
 import com.google.inject.Inject;
 import dev.okra.cli.GlobalOptions;
+import dev.okra.cli.database.DbCommand;
 import dev.okra.cli.generate.BuildCommand;
 import dev.okra.cli.generate.ModelsCommand;
 import dev.okra.cli.schema.ValidateCommand;
+import dev.okra.cli.start.DemoCommand;
 import dev.okra.cli.start.InitCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,9 +24,11 @@ import picocli.CommandLine.Spec;
     description = "One schema, written once: databases that match it, and code that fits it.",
     subcommands = {
       InitCommand.class,
+      DemoCommand.class,
       ValidateCommand.class,
+      BuildCommand.class,
       ModelsCommand.class,
-      BuildCommand.class
+      DbCommand.class
     })
 public final class RootCommand implements Runnable {
   @Mixin private final GlobalOptions options;

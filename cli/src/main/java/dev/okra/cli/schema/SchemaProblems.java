@@ -11,6 +11,7 @@ import dev.okra.domain.diagnostic.Diagnostic;
 import dev.okra.domain.diagnostic.SourceRange;
 import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.idl.SchemaReading;
+import dev.okra.idl.format.Formatting;
 import dev.okra.idl.source.DiagnosticRenderer;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,11 @@ public final class SchemaProblems {
   /** Shows every problem with its place and source line. */
   public void show(SchemaReading reading) {
     show(reading.diagnostics(), reading.renderer());
+  }
+
+  /** Shows the errors of syntax that are in the way of formatting. */
+  void show(Formatting formatting) {
+    show(formatting.diagnostics(), formatting.renderer());
   }
 
   /** Shows problems that have no place in a file. */

@@ -2,9 +2,15 @@ package dev.okra.domain.port;
 
 import dev.okra.domain.plan.Script;
 
-/** Takes a text of SQL apart into statements, as the server's own client would. */
+/**
+ * Takes a text of SQL apart into statements, as the server's own client would, and writes such
+ * texts.
+ */
 public interface ScriptSplitter {
 
   /** The statements of a text; {@code file} names it in errors. */
   Script split(String file, String text);
+
+  /** A script as a text that {@link #split} reads back as the same statements. */
+  String write(Script script);
 }

@@ -5,7 +5,11 @@ import dev.okra.domain.change.Vocabulary;
 import dev.okra.domain.diagnostic.Diagnostic;
 import dev.okra.domain.plan.Renames;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One side of a comparison, as one database holds it.
@@ -35,5 +39,10 @@ public record ComparedSchema(
   /** The same with the schema in the words of its database. */
   public ComparedSchema withSchema(DatabaseSchema value) {
     return new ComparedSchema(value, vocabulary, hints, scope, diagnostics);
+  }
+
+  /** The names of its tables. */
+  public Set<ObjectName> tableNames() {
+    return schema.tables().stream().map(Table::name).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -6,9 +6,11 @@ import dev.okra.domain.plan.RowScope;
 import dev.okra.domain.port.DatabaseException;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
+import dev.okra.domain.relational.ObjectName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** How many rows each hazard of a plan touches, counted in the database before the plan runs. */
 public final class RowCounts {
@@ -21,12 +23,13 @@ public final class RowCounts {
     return new RowCounts();
   }
 
-  /** Counts for every hazard that needs consent. */
-  public static RowCounts of(Session session, SqlWriter writer, Plan plan) {
+  /** Counts for every hazard that needs consent; tables that are not there have no rows. */
+  public static RowCounts of(
+      Session session, SqlWriter writer, Plan plan, Set<ObjectName> tables) {
     RowCounts result = new RowCounts();
     plan.hazards()
         .filter(Hazard::needsConsent)
-        .forEach(h -> result.counts.computeIfAbsent(h, x -> count(session, writer, x)));
+        .forEach(h -> result.counts.computeIfAbsent(h, x -> count(session, writer, x, tables)));
     return result;
   }
 
@@ -41,12 +44,16 @@ public final class RowCounts {
     return hazard.needsConsent() && (rows.isEmpty() || rows.getAsLong() > 0);
   }
 
-  private static OptionalLong count(Session session, SqlWriter writer, Hazard hazard) {
+  private static OptionalLong count(
+      Session session, SqlWriter writer, Hazard hazard, Set<ObjectName> tables) {
     if (hazard.rows().isEmpty()) {
       return OptionalLong.empty();
     }
     long sum = 0;
     for (RowScope scope : hazard.rows()) {
+      if (!tables.contains(scope.table())) {
+        continue;
+      }
       // Every database takes this form, and it names the column.
       String query = "WITH counted (n) AS (" + writer.countRows(scope) + ") SELECT n FROM counted";
       try {

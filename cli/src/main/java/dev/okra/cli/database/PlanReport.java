@@ -1,0 +1,142 @@
+package dev.okra.cli.database;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import dev.okra.cli.console.Console;
+import dev.okra.cli.console.Style;
+import dev.okra.domain.change.Change;
+import dev.okra.domain.change.ChangeSentences;
+import dev.okra.domain.plan.Hazard;
+import dev.okra.domain.plan.Plan;
+import dev.okra.domain.plan.PlannedChange;
+import dev.okra.domain.plan.Script;
+import dev.okra.domain.plan.Statement;
+import dev.okra.domain.port.SqlWriter;
+import dev.okra.migration.json.SchemaJson;
+import dev.okra.migration.sync.RowCounts;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Shows plans: in words, as SQL, or as JSON. */
+public final class PlanReport {
+  private final Provider<Console> consoles;
+  private final SchemaJson json;
+
+  @Inject
+  PlanReport(Provider<Console> consoles, SchemaJson json) {
+    this.consoles = consoles;
+    this.json = json;
+  }
+
+  /** Each change in a sentence, with its hazards below it, on standard output. */
+  public void words(Plan plan, ChangeSentences sentences, RowCounts counts) {
+    Console console = consoles.get();
+    for (PlannedChange planned : plan.changes()) {
+      if (isMechanics(planned.change(), plan)) {
+        continue;
+      }
+      for (String line : sentences.of(planned.change())) {
+        console.data(console.styled(line, style(line)));
+      }
+      planned.hazards().forEach(h -> console.data(hazard(console, h, counts)));
+    }
+  }
+
+  /** Whether a change only takes an object out of the way that the same plan makes again as it was. */
+  public static boolean isMechanics(Change change, Plan plan) {
+    boolean made = change instanceof Change.CreateObject || change instanceof Change.DropObject;
+    return made && plan.bareChanges().anyMatch(change.inverse()::equals);
+  }
+
+  /** Every statement, with a semicolon, on standard output. */
+  public void sql(Script script) {
+    consoles.get().raw(text(script));
+  }
+
+  /** Every statement, with a semicolon. */
+  public static String text(Script script) {
+    StringBuilder text = new StringBuilder();
+    for (Statement statement : script.statements()) {
+      text.append(statement.sql()).append(";\n");
+    }
+    return text.toString();
+  }
+
+  /** The whole plan as JSON on standard output: exactly what would run. */
+  public void json(Plan plan, ChangeSentences sentences, SqlWriter writer, RowCounts counts) {
+    consoles.get().raw(json.print(tree(plan, sentences, writer, counts)));
+  }
+
+  /** The whole plan as JSON: each change with its objects, hazards, statements and inverse. */
+  public ObjectNode tree(
+      Plan plan, ChangeSentences sentences, SqlWriter writer, RowCounts counts) {
+    Script script = writer.write(plan);
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    ArrayNode changes = root.putArray("changes");
+    for (int i = 0; i < plan.changes().size(); i++) {
+      PlannedChange planned = plan.changes().get(i);
+      ObjectNode node = changes.addObject();
+      ArrayNode words = node.putArray("sentences");
+      sentences.of(planned.change()).forEach(words::add);
+      node.set("object", json.tree(planned.change()));
+      ArrayNode hazards = node.putArray("hazards");
+      planned.hazards().forEach(h -> hazards.add(tree(h, counts)));
+      ArrayNode statements = node.putArray("statements");
+      int index = i;
+      script.statements().stream()
+          .filter(s -> s.change() == index)
+          .forEach(s -> statements.add(tree(s)));
+      ArrayNode inverse = node.putArray("inverse");
+      inverse(writer, planned.change()).forEach(inverse::add);
+    }
+    return root;
+  }
+
+  private static List<String> inverse(SqlWriter writer, Change change) {
+    Plan back = new Plan(List.of(new PlannedChange(change.inverse(), List.of())));
+    return writer.write(back).statements().stream().map(Statement::sql).toList();
+  }
+
+  private static ObjectNode tree(Statement statement) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("sql", statement.sql());
+    node.put("transaction", statement.mode() == Statement.TransactionMode.TRANSACTIONAL);
+    if (statement.kind() == Statement.Kind.EXPECT_NO_ROWS) {
+      node.put("expectNoRows", true);
+    }
+    return node;
+  }
+
+  private static ObjectNode tree(Hazard hazard, RowCounts counts) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("code", hazard.code());
+    node.put("kind", hazard.kind().name().toLowerCase(Locale.ROOT));
+    node.put("message", hazard.message());
+    node.put("remedy", hazard.remedy());
+    counts.rows(hazard).ifPresent(n -> node.put("rows", n));
+    return node;
+  }
+
+  private static Style style(String line) {
+    return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+      case '+' -> Style.ADDED;
+      case '-' -> Style.REMOVED;
+      case '~' -> Style.CHANGED;
+      default -> Style.PLAIN;
+    };
+  }
+
+  private static String hazard(Console console, Hazard hazard, RowCounts counts) {
+    OptionalLong rows = counts.rows(hazard);
+    String touched =
+        rows.isEmpty()
+            ? ""
+            : " (" + rows.getAsLong() + (rows.getAsLong() == 1 ? " row)" : " rows)");
+    String label = console.styled("! " + hazard.code(), Style.WARNING);
+    return "    " + label + " " + hazard.message() + touched;
+  }
+}

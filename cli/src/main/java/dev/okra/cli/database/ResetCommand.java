@@ -1,0 +1,74 @@
+package dev.okra.cli.database;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import dev.okra.cli.console.Console;
+import dev.okra.cli.project.Project;
+import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.port.DatabaseUrl;
+import dev.okra.domain.port.SchemaContent;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code okra db reset}: everything that okra manages is dropped, and made again. */
+@Command(
+    name = "reset",
+    description = "Drops every table that okra manages, with its rows, and syncs.")
+public final class ResetCommand implements Callable<Integer> {
+  private final Project project;
+  private final SchemaUpdate update;
+  private final SyncAction sync;
+  private final Consent consent;
+  private final Provider<Console> consoles;
+
+  @Mixin private final UpdateOptions options = new UpdateOptions();
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The database; otherwise the configured one.")
+  private @Nullable String url;
+
+  @Inject
+  ResetCommand(
+      Project project,
+      SchemaUpdate update,
+      SyncAction sync,
+      Consent consent,
+      Provider<Console> consoles) {
+    this.project = project;
+    this.update = update;
+    this.sync = sync;
+    this.consent = consent;
+    this.consoles = consoles;
+  }
+
+  @Override
+  public Integer call() {
+    consent.requireUnprotected("db reset");
+    String given = url;
+    DatabaseUrl target = given == null ? project.url() : project.url(given, "--url");
+    // Read first: a schema that is broken must not leave an empty database behind.
+    project.schema().requireValid();
+    boolean empty =
+        update.run(
+            new SchemaUpdate.Request(
+                target,
+                new SchemaContent.Logical(SchemaDefinition.EMPTY),
+                "an empty schema",
+                List.of("none"),
+                options.dryRun,
+                options.force,
+                options.lockTimeout()));
+    if (!empty) {
+      consoles.get().say("the schema would be synced afterwards");
+      return 0;
+    }
+    sync.sync(target, options);
+    return 0;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.okra.cli.database;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import dev.okra.cli.GlobalOptions;
+import dev.okra.cli.console.Console;
+import dev.okra.cli.project.Project;
+import dev.okra.cli.schema.SchemaProblems;
+import dev.okra.domain.change.ChangeSentences;
+import dev.okra.domain.plan.Plan;
+import dev.okra.domain.plan.Script;
+import dev.okra.domain.plan.Statement;
+import dev.okra.domain.port.DatabaseUrl;
+import dev.okra.domain.port.Dialect;
+import dev.okra.domain.port.ExecutionListener;
+import dev.okra.domain.port.MigrationLock;
+import dev.okra.domain.port.SchemaContent;
+import dev.okra.domain.port.Session;
+import dev.okra.domain.port.SqlWriter;
+import dev.okra.migration.sync.ComparedSchema;
+import dev.okra.migration.sync.Comparison;
+import dev.okra.migration.sync.RowCounts;
+import dev.okra.migration.sync.SchemaComparer;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes a database equal to a schema: compares, shows, asks, and only then changes it. */
+public final class SchemaUpdate {
+  private final Project project;
+  private final Questions questions;
+  private final Consent consent;
+  private final PlanReport report;
+  private final SchemaProblems problems;
+  private final Provider<Console> consoles;
+  private final GlobalOptions options;
+
+  @Inject
+  SchemaUpdate(
+      Project project,
+      Questions questions,
+      Consent consent,
+      PlanReport report,
+      SchemaProblems problems,
+      Provider<Console> consoles,
+      GlobalOptions options) {
+    this.project = project;
+    this.questions = questions;
+    this.consent = consent;
+    this.report = report;
+    this.problems = problems;
+    this.consoles = consoles;
+    this.options = options;
+  }
+
+  /**
+   * Brings a database to a schema.
+   *
+   * @return whether the database is now equal to the schema; false for a dry run that found differences
+   */
+  public boolean run(Request request) {
+    Dialect dialect = project.dialect(request.url());
+    try (Session session = dialect.connect(request.url());
+        MigrationLock.Held lock = lock(dialect, session, request.lockTimeout())) {
+      Comparison comparison = compare(dialect, session, request);
+      problems.show(comparison.desired().diagnostics());
+      return act(dialect, session, comparison, request);
+    }
+  }
+
+  private MigrationLock.Held lock(Dialect dialect, Session session, Duration timeout) {
+    return dialect
+        .lock()
+        .acquire(
+            session,
+            timeout,
+            holder -> consoles.get().say("waiting for another run: " + holder));
+  }
+
+  private Comparison compare(Dialect dialect, Session session, Request request) {
+    SchemaComparer comparer =
+        new SchemaComparer(
+            dialect, session.capabilities(), project.scalarOverrides(dialect));
+    ComparedSchema current = comparer.inspected(session, project.scope(List.of()));
+    ComparedSchema wanted = comparer.of(request.desired(), request.description());
+    ComparedSchema desired = comparer.normalized(session, wanted, current);
+    return questions.decided(
+        request.renames(), answers -> comparer.compare(current, desired, answers));
+  }
+
+  private boolean act(
+      Dialect dialect, Session session, Comparison comparison, Request request) {
+    Plan plan = comparison.plan();
+    SqlWriter writer = dialect.writer(session.capabilities());
+    RowCounts counts =
+        RowCounts.of(session, writer, plan, comparison.current().tableNames());
+    ChangeSentences sentences =
+        PlanWords.of(comparison, dialect.types(session.capabilities()));
+    Console console = consoles.get();
+    if (options.json()) {
+      report.json(plan, sentences, writer, counts);
+    } else {
+      report.words(plan, sentences, counts);
+    }
+    if (plan.isEmpty()) {
+      console.done(request.url() + " is up to date");
+      return true;
+    }
+    Script script = writer.write(plan);
+    if (request.dryRun()) {
+      if (!options.json()) {
+        report.sql(script);
+      }
+      console.say("dry run: nothing was changed");
+      return false;
+    }
+    consent.require(plan, counts, request.force());
+    dialect.executor().execute(session, script, progress(script));
+    console.endProgress();
+    console.done(
+        request.url() + " follows " + request.description() + " ("
+            + script.statements().size() + " statements)");
+    return true;
+  }
+
+  private ExecutionListener progress(Script script) {
+    Console console = consoles.get();
+    int total = script.statements().size();
+    return new ExecutionListener() {
+      @Override
+      public void starting(int index, Statement statement) {
+        String first = statement.sql().lines().findFirst().orElse("");
+        console.progress("[" + (index + 1) + "/" + total + "] " + first);
+        if (options.verbose()) {
+          console.say(statement.sql());
+        }
+      }
+    };
+  }
+
+  /**
+   * What to do.
+   *
+   * @param url the database to change
+   * @param desired what it is to hold
+   * @param description what {@code desired} is, fit to be shown
+   * @param renames what {@code --rename} said
+   * @param dryRun whether to show only
+   * @param force whether consent was given in advance
+   * @param lockTimeout how long to wait for another run
+   */
+  public record Request(
+      DatabaseUrl url,
+      SchemaContent desired,
+      String description,
+      List<String> renames,
+      boolean dryRun,
+      boolean force,
+      Duration lockTimeout) {
+    public Request {
+      renames = List.copyOf(renames);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.okra.cli.migrate;
+
+import com.google.inject.Inject;
+import dev.okra.cli.command.Version;
+import dev.okra.cli.project.Project;
+import dev.okra.domain.port.DatabaseUrl;
+import dev.okra.domain.port.Dialect;
+import dev.okra.domain.port.Session;
+import dev.okra.migration.runner.MigrationRunner;
+import dev.okra.migration.runner.RunnerSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a database with a runner of the project's migrations. */
+final class Runners {
+  private final Project project;
+
+  @Inject
+  Runners(Project project) {
+    this.project = project;
+  }
+
+  /** The URL given, or the configured one. */
+  DatabaseUrl url(@Nullable String given) {
+    return given == null ? project.url() : project.url(given, "--url");
+  }
+
+  /** Runs something with a runner on a database, and closes the database. */
+  <R> R with(DatabaseUrl url, long lockTimeoutSeconds, BiFunction<Session, MigrationRunner, R> use) {
+    Dialect dialect = project.dialect(url);
+    RunnerSettings settings =
+        new RunnerSettings(
+            project.configuration().database().historyTable(),
+            project.scalarOverrides(dialect),
+            Version.text(),
+            whoAndWhere(),
+            Duration.ofSeconds(lockTimeoutSeconds),
+            Clock.systemUTC());
+    try (Session session = dialect.connect(url)) {
+      return use.apply(
+          session, new MigrationRunner(dialect, session, project.migrations(), settings));
+    }
+  }
+
+  private static String whoAndWhere() {
+    String user = System.getProperty("user.name", "unknown");
+    try {
+      return user + "@" + InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      // A machine without a name: the history then says who, and not where.
+      return user;
+    }
+  }
+}

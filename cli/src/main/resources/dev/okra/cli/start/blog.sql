@@ -1,0 +1,5 @@
+INSERT INTO authors (id, email, name, role, bio) VALUES ('6f1e8a52-0c1d-4b7e-9a53-0d5b1c1f2a01', 'ada@example.com', 'Ada', 'ADMIN', 'Wrote the first program.')
+INSERT INTO authors (id, email, name) VALUES ('6f1e8a52-0c1d-4b7e-9a53-0d5b1c1f2a02', 'bob@example.com', 'Bob')
+INSERT INTO posts (id, title, body, published, author_id) VALUES ('a3c5d8f0-1b2c-4d3e-8f40-5a6b7c8d9e01', 'Hello', 'The first post.', 1, '6f1e8a52-0c1d-4b7e-9a53-0d5b1c1f2a01')
+INSERT INTO posts (id, title, body, author_id) VALUES ('a3c5d8f0-1b2c-4d3e-8f40-5a6b7c8d9e02', 'Draft', 'Not yet.', '6f1e8a52-0c1d-4b7e-9a53-0d5b1c1f2a02')
+INSERT INTO tags (id, name) VALUES ('0e9d8c7b-6a59-4847-b635-241302f1e001', 'news')
