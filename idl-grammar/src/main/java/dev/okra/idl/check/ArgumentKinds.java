@@ -37,6 +37,9 @@ final class ArgumentKinds implements DirectiveRule {
 
   private static void check(DirectiveKind kind, String name, ValueNode value, Problems problems) {
     Parameter parameter = kind.parameter(name);
+    if (parameter == null && !kind.isPerDialect()) {
+      return; // Reported as unknown.
+    }
     Parameter.Kind wanted = parameter == null ? Parameter.Kind.TEXT : parameter.kind();
     String what = "'" + name + "' of '@" + kind.word() + "'";
     if (!fits(wanted, value)) {
@@ -44,7 +47,7 @@ final class ArgumentKinds implements DirectiveRule {
           SchemaCode.WRONG_ARGUMENT,
           value.place(),
           what + " must be " + wanted.words(),
-          () -> hint(wanted, value));
+          () -> hint(kind, wanted, value));
     } else if (isBlank(value) && !mayBeBlank(kind)) {
       problems.report(SchemaCode.WRONG_ARGUMENT, value.place(), what + " must not be empty");
     } else if (wanted == Parameter.Kind.NAME && !isName(value)) {
@@ -70,7 +73,10 @@ final class ArgumentKinds implements DirectiveRule {
     };
   }
 
-  private static @Nullable String hint(Parameter.Kind wanted, ValueNode node) {
+  private static @Nullable String hint(DirectiveKind kind, Parameter.Kind wanted, ValueNode node) {
+    if (node.value() instanceof Value.NameValue name && kind.parameter(name.name()) != null) {
+      return "after the name of an argument comes a colon: '" + name.name() + ": …'";
+    }
     if (wanted == Parameter.Kind.TEXT && node.value() instanceof Value.NameValue name) {
       return "write \"" + name.name() + "\"";
     }

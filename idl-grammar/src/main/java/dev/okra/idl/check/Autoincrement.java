@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** A model has at most one numbered field, and that is a key. */
 final class Autoincrement implements Rule {
+  private static final Set<String> TYPES = Set.of("ID", "Int", "BigInt");
 
   @Override
   public void check(Scope scope, Problems problems) {
@@ -21,6 +22,7 @@ final class Autoincrement implements Rule {
         DirectiveNode directive = field.head().directive("default");
         boolean enumerated = scope.kindOf(field.type()) == Scope.TypeKind.ENUM;
         if (directive == null
+            || !TYPES.contains(field.type().name().text())
             || DefaultValues.read(directive, enumerated) != Generated.AUTOINCREMENT) {
           continue;
         }

@@ -63,9 +63,10 @@ public final class Checker {
       rule.check(scopes.directives(), Location.DOCUMENT, problems);
     }
     for (Scope scope : scopes.byDatabase().values()) {
-      for (DirectiveRule rule : directiveRules) {
-        HeadWalk.walk(scope, (head, place) -> rule.check(head.directives(), place, problems));
-      }
+      HeadWalk.walk(
+          scope,
+          (head, place) ->
+              directiveRules.forEach(r -> r.check(head.directives(), place, problems)));
       for (Rule rule : RULES) {
         rule.check(scope, problems);
       }

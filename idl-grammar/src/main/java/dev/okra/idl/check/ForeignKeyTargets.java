@@ -3,8 +3,10 @@ package dev.okra.idl.check;
 import dev.okra.idl.directive.Arguments;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SchemaCode;
+import dev.okra.idl.resolve.ModelScope;
 import dev.okra.idl.resolve.RelationSide;
 import dev.okra.idl.resolve.Scope;
+import dev.okra.idl.tree.FieldNode;
 import dev.okra.idl.tree.ValueNode;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,7 @@ final class ForeignKeyTargets implements Rule {
   public void check(Scope scope, Problems problems) {
     for (RelationSide side : scope.relations().sides()) {
       List<String> references = side.references();
-      boolean known = references.stream().allMatch(r -> side.target().field(r) != null);
+      boolean known = references.stream().allMatch(r -> isValue(scope, side.target(), r));
       boolean checkable = known && side.target().node().complete() && !references.isEmpty();
       ValueNode node = Arguments.find(side.directive(), "references");
       if (checkable && node != null && !side.target().isUnique(Set.copyOf(references))) {
@@ -27,6 +29,11 @@ final class ForeignKeyTargets implements Rule {
             hint(side, references));
       }
     }
+  }
+
+  private static boolean isValue(Scope scope, ModelScope model, String name) {
+    FieldNode field = model.field(name);
+    return field != null && !scope.isRelation(field);
   }
 
   private static String hint(RelationSide side, List<String> references) {

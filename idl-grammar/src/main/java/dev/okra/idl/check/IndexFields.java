@@ -30,7 +30,7 @@ final class IndexFields implements Rule {
 
   private static void check(Context context) {
     FieldNode own = context.index.field();
-    if (own != null) {
+    if (own != null && !context.scope.isRelation(own)) {
       checkList(context, own, context.index.directive().place());
     }
     Set<String> seen = new HashSet<>();

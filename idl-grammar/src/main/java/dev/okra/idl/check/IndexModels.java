@@ -22,7 +22,8 @@ final class IndexModels implements Rule {
       }
       DefinitionNode other = scope.definition(name);
       if (other != null) {
-        String message = "'" + name + "' is no model but a " + other.kind().word();
+        String article = other.kind() == DefinitionNode.Kind.ENUM ? "an " : "a ";
+        String message = "'" + name + "' is " + article + other.kind().word() + ", not a model";
         problems.report(SchemaCode.UNKNOWN_MODEL, node.place(), message);
       } else if (!scope.isLost(name)) {
         problems.report(

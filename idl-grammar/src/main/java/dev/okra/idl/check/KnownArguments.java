@@ -37,10 +37,15 @@ final class KnownArguments implements DirectiveRule {
 
   private void check(DirectiveNode directive, DirectiveKind kind, Problems problems) {
     Set<String> seen = new HashSet<>();
-    for (ArgumentNode argument : directive.arguments()) {
+    List<ArgumentNode> arguments = directive.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      ArgumentNode argument = arguments.get(i);
       Place place = argument.name() == null ? argument.value().place() : argument.name().place();
       String name = Arguments.nameOf(directive, argument);
-      if (name == null) {
+      if (i > 0 && argument.name() == null) {
+        String message = "only the first argument may go without its name";
+        problems.report(SchemaCode.UNKNOWN_ARGUMENT, place, message);
+      } else if (name == null) {
         problems.report(
             SchemaCode.UNKNOWN_ARGUMENT, place, "'@" + kind.word() + "' takes no arguments");
       } else if (!isKnown(kind, name)) {

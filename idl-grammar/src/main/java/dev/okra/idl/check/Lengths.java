@@ -30,11 +30,9 @@ final class Lengths implements Rule {
     if (field.type().isList() || !(type.equals("String") || type.equals("Text"))) {
       return "only a String or Text has a length";
     }
-    boolean given =
-        Arguments.find(directive, "min") != null || Arguments.find(directive, "max") != null;
     Integer min = Arguments.integer(directive, "min");
     Integer max = Arguments.integer(directive, "max");
-    if (!given) {
+    if (directive.arguments().isEmpty()) {
       return "'@length' needs 'min', 'max' or both";
     }
     if (min != null && min < 0) {

@@ -14,6 +14,7 @@ import dev.okra.idl.tree.ValueNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every model has one primary key, of required fields with single values. */
 final class PrimaryKeys implements Rule {
@@ -38,17 +39,23 @@ final class PrimaryKeys implements Rule {
   }
 
   private static void implied(ModelScope model, Problems problems) {
-    if (!model.primaryKey().isEmpty() || !model.node().complete()) {
+    boolean unknown = !model.node().complete() || model.node().fields().isEmpty();
+    if (!model.primaryKey().isEmpty() || unknown) {
       return;
     }
-    FieldNode id = model.field("id");
     problems.report(
         SchemaCode.NO_PRIMARY_KEY,
         model.node().head().name().place(),
         "model '" + model.name() + "' has no primary key",
-        id == null
-            ? "add a field 'id: ID! @default(uuid)', or mark one with @id"
-            : "mark the field 'id' with @id");
+        hint(model.field("id")));
+  }
+
+  private static String hint(@Nullable FieldNode id) {
+    if (id == null) {
+      return "add a field 'id: ID! @default(uuid)', or mark one with @id";
+    }
+    boolean optional = id.type().name().text().equals("ID") && !id.type().isList();
+    return optional ? "write 'id: ID!'" : "mark the field 'id' with @id";
   }
 
   private static void several(FieldNode field, String hint, Problems problems) {

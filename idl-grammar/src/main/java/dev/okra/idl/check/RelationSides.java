@@ -69,15 +69,17 @@ final class RelationSides implements Rule {
 
   private static String addition(RelationSide side) {
     String model = side.model().name();
+    String target = side.target().name();
     String field = model.substring(0, 1).toLowerCase(Locale.ROOT) + model.substring(1);
-    String name = side.name() == null ? "" : "name: \"" + side.name() + "\", ";
-    if (side.owns()) {
-      String directive = side.name() == null ? "" : " @relation(name: \"" + side.name() + "\")";
-      String many = "'" + field + "s: [" + model + "!]!" + directive + "'";
-      return "add " + many + " to model '" + side.target().name() + "'";
+    String name = side.name() == null ? "" : "name: \"" + side.name() + "\"";
+    if (side.multiplicity() != Multiplicity.MANY) {
+      String directive = name.isEmpty() ? "" : " @relation(" + name + ")";
+      String list = field + "s: [" + model + "!]!" + directive;
+      return "add '" + list + "' to model '" + target + "'";
     }
-    String mark = side.multiplicity() == Multiplicity.MANY ? "!" : "";
-    String key = " @relation(" + name + "fields: [" + field + "Id], references: [id])'";
-    return "add '" + field + ": " + model + mark + key + " to model '" + side.target().name() + "'";
+    String key =
+        (name.isEmpty() ? "" : name + ", ") + "fields: [" + field + "Id], references: [id]";
+    String one = field + ": " + model + "! @relation(" + key + ")";
+    return "add '" + one + "' to model '" + target + "'";
   }
 }

@@ -18,29 +18,47 @@ final class RequiredArguments implements DirectiveRule {
       List<DirectiveNode> directives, @Nullable Location location, Problems problems) {
     for (DirectiveNode directive : directives) {
       DirectiveKind kind = DirectiveKind.named(directive.name().text());
-      if (kind == null || (location != null && !kind.locations().contains(location))) {
+      if (kind == null || isMisspelt(directive, kind)) {
         continue;
       }
-      for (Parameter parameter : kind.parameters()) {
-        if (parameter.required()) {
-          require(directive, parameter.name(), problems);
-        }
-      }
-      switch (kind) {
-        case INDEX, UNIQUE -> index(directive, location, problems);
-        case ID -> fields(directive, location, problems);
-        case DB -> {
-          if (location == Location.ENUM) {
-            require(directive, "type", problems);
-          } else {
-            text(directive, "type", problems);
+      if (location == null || kind.locations().contains(location)) {
+        for (Parameter parameter : kind.parameters()) {
+          if (parameter.required()) {
+            require(directive, parameter.name(), problems);
           }
         }
-        case CHECK, COMPUTED -> text(directive, "expr", problems);
-        case DEFAULT -> defaultValue(directive, problems);
-        case RELATION_OF -> foreignKey(directive, problems);
-        default -> {}
+        check(directive, kind, location, problems);
       }
+    }
+  }
+
+  /** Whether an argument has a name that is not known: perhaps that of the one that is missing. */
+  private static boolean isMisspelt(DirectiveNode directive, DirectiveKind kind) {
+    return directive.arguments().stream()
+        .map(a -> Arguments.nameOf(directive, a))
+        .anyMatch(n -> n != null && kind.parameter(n) == null && !kind.isPerDialect());
+  }
+
+  private static void check(
+      DirectiveNode directive, DirectiveKind kind, @Nullable Location location, Problems problems) {
+    switch (kind) {
+      case INDEX, UNIQUE -> index(directive, location, problems);
+      case ID -> fields(directive, location, problems);
+      case DB -> type(directive, location, problems);
+      case CHECK, COMPUTED -> text(directive, "expr", problems);
+      case DEFAULT -> defaultValue(directive, problems);
+      case RELATION_OF -> foreignKey(directive, problems);
+      default -> {}
+    }
+  }
+
+  /** Only a column's type may differ between dialects. */
+  private static void type(
+      DirectiveNode directive, @Nullable Location location, Problems problems) {
+    if (location == Location.ENUM) {
+      require(directive, "type", problems);
+    } else {
+      text(directive, "type", problems);
     }
   }
 

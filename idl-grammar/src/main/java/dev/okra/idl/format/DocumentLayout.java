@@ -65,7 +65,7 @@ final class DocumentLayout {
     boolean empty = true;
     while (cursor.atComment() || cursor.peek() != OkraLexer.BRACE_CLOSE) {
       if (cursor.atComment()) {
-        comment(INDENT, !empty);
+        comment(!empty);
       } else {
         out.startLine(INDENT, !empty && cursor.afterBlankLine());
         member(enumerated);
@@ -78,11 +78,11 @@ final class DocumentLayout {
     out.add(cursor.next());
   }
 
-  private void comment(int indent, boolean mayFollowBlank) {
+  private void comment(boolean mayFollowBlank) {
     if (cursor.onSameLine()) {
       out.add(" " + cursor.next());
     } else {
-      out.startLine(indent, mayFollowBlank && cursor.afterBlankLine());
+      out.startLine(INDENT, mayFollowBlank && cursor.afterBlankLine());
       out.add(cursor.next());
     }
   }
@@ -106,7 +106,7 @@ final class DocumentLayout {
     String text = cursor.next();
     out.add(type == OkraLexer.STRING ? text : LineLayout.description(text, indent));
     while (cursor.atComment()) {
-      comment(indent, false);
+      line.comment(indent);
     }
     out.startLine(indent, false);
   }

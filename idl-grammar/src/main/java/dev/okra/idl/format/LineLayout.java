@@ -61,26 +61,46 @@ final class LineLayout {
 
   /**
    * Writes a definition up to its brace: on one line, or a line for each directive where that is
-   * too wide.
+   * too wide or would have breaks anyway.
    */
   void head() {
     int start = cursor.mark();
     int length = out.length();
-    headParts(" ");
-    if (out.widthOfLine() > WIDEST_HEAD) {
+    token("");
+    token(" ");
+    int count = 0;
+    while (cursor.peek() == OkraLexer.AT) {
+      directive(" ");
+      count++;
+    }
+    if (count > 1 && (out.widthOfLine() > WIDEST_HEAD || out.hasBreakAfter(length))) {
       cursor.reset(start);
       out.reset(length);
-      headParts("\n" + " ".repeat(out.indent() + 2));
+      brokenHead();
     }
+    token(" ");
   }
 
-  private void headParts(String before) {
+  private void brokenHead() {
     token("");
     token(" ");
     while (cursor.peek() == OkraLexer.AT) {
-      directive(before);
+      while (cursor.atComment()) {
+        comment(2);
+      }
+      out.startLine(2, false);
+      directive("");
     }
-    token(" ");
+  }
+
+  /** Writes a comment behind what is there where it stands so, or else on a line of its own. */
+  void comment(int indent) {
+    if (cursor.onSameLine()) {
+      out.add(" " + cursor.next());
+    } else {
+      out.startLine(indent, false);
+      out.add(cursor.next());
+    }
   }
 
   void directives() {

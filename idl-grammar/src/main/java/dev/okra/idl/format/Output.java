@@ -36,6 +36,10 @@ final class Output {
     text.setLength(length);
   }
 
+  boolean hasBreakAfter(int length) {
+    return text.indexOf("\n", length) >= 0;
+  }
+
   int widthOfLine() {
     return text.length() - text.lastIndexOf("\n") - 1;
   }

@@ -64,6 +64,13 @@ final class Layout {
     return leftmost && (token.getType() == OkraLexer.AT || described);
   }
 
+  /** The keyword of the definition whose body a brace opens; null where the brace opens none. */
+  @Nullable Token definitionOpenedBy(Token brace) {
+    Token name = brace.getType() == OkraLexer.BRACE_OPEN ? before(brace) : null;
+    Token keyword = name == null ? null : before(name);
+    return keyword != null && beginsDefinition(keyword) ? keyword : null;
+  }
+
   /** Whether a keyword with a name after it stands here. */
   boolean beginsWithKeyword(Token token) {
     return isKeyword(token) && isName(after(token));

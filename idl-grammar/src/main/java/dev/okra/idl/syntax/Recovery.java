@@ -36,9 +36,24 @@ final class Recovery extends DefaultErrorStrategy {
     if (!body || Layout.isName(found) || Layout.isString(found) || ends(found)) {
       return; // Errors elsewhere come up where a token is matched.
     }
+    Token definition = messages.layout().definitionOpenedBy(found);
+    if (definition != null) {
+      leaveBody(parser, definition);
+    }
     builder.loseMember(messages.isTypeMissed(found));
     messages.report(context, found);
     skipMember(found, new Depth(), tokens);
+  }
+
+  /**
+   * Ends a body without a closing brace, in which the words before a definition passed for values.
+   */
+  private void leaveBody(Parser parser, Token definition) {
+    parser.getInputStream().seek(definition.getTokenIndex());
+    builder.loseValuesFrom(definition);
+    messages.report(parser.getContext(), definition);
+    reported = new InputMismatchException(parser);
+    throw reported;
   }
 
   private boolean ends(Token token) {

@@ -21,9 +21,9 @@ public final class StringLiteral {
     boolean closed = end - place.start() > 1 && text.charAt(end - 1) == '"';
     int last = closed ? end - 1 : end;
     int first = place.start() + 1;
-    int escape = text.indexOf('\\', first);
-    if (escape < 0 || escape >= last) {
-      return text.substring(first, last);
+    String raw = text.substring(first, last);
+    if (raw.indexOf('\\') < 0) {
+      return raw;
     }
     StringBuilder result = new StringBuilder(last - first);
     int i = first;

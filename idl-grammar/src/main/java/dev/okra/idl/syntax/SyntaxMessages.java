@@ -194,7 +194,9 @@ final class SyntaxMessages {
   }
 
   private @Nullable String hint(ParserRuleContext context, Token found) {
-    boolean top = context.getRuleIndex() == OkraParser.RULE_topLevel;
+    boolean top =
+        context.getRuleIndex() == OkraParser.RULE_topLevel
+            || context.getRuleIndex() == OkraParser.RULE_definition;
     if (top && found.getType() == OkraLexer.NAME) {
       return NearestName.hint(found.getText(), KEYWORDS);
     }

@@ -84,6 +84,12 @@ final class TreeBuilder implements ParseTreeListener {
     }
   }
 
+  /** Takes back the enum values that in truth were the words before another definition. */
+  void loseValuesFrom(Token definition) {
+    memberLost = true;
+    values.removeIf(v -> v.head().name().place().start() >= definition.getStartIndex());
+  }
+
   private void member(ParserRuleContext context) {
     if (context.exception != null) {
       memberLost = true;
