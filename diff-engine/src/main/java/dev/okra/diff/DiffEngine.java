@@ -1,0 +1,71 @@
+package dev.okra.diff;
+
+import dev.okra.diff.planner.Goal;
+import dev.okra.diff.planner.Planner;
+import dev.okra.diff.rename.RenameResolver;
+import dev.okra.diff.rename.ResolvedRenames;
+import dev.okra.diff.scope.UndeclaredObjects;
+import dev.okra.domain.change.Change;
+import dev.okra.domain.plan.Hazard;
+import dev.okra.domain.plan.Plan;
+import dev.okra.domain.plan.PlannedChange;
+import dev.okra.domain.plan.Renames;
+import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.Capability;
+import dev.okra.domain.relational.DatabaseSchema;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Compares what a database holds with what it is to hold, and plans the way.
+ *
+ * <p>Both schemas must be in the database's own words: texts of SQL are compared as they are. The
+ * same schemas give the same plan, in whatever order their objects come; the plan from a schema to
+ * itself is empty; applying a plan with {@link ChangeApplier} gives the desired schema, and its
+ * inverse the current one. The cost grows linearly with the schemas.
+ */
+public final class DiffEngine {
+  private final Capabilities capabilities;
+  private final Function<Change, List<Hazard>> dialectHazards;
+
+  /**
+   * An engine for one database.
+   *
+   * @param capabilities what it can do
+   * @param dialectHazards what each change costs on it: {@code c -> dialect.hazards(c,
+   *     capabilities)}
+   */
+  public DiffEngine(Capabilities capabilities, Function<Change, List<Hazard>> dialectHazards) {
+    this.capabilities = capabilities;
+    this.dialectHazards = dialectHazards;
+  }
+
+  /** An engine that knows nothing of what changes cost. */
+  public DiffEngine(Capabilities capabilities) {
+    this(capabilities, change -> List.of());
+  }
+
+  /**
+   * The plan from one schema to another.
+   *
+   * @param renames hints, which do nothing where they do not fit, and answers
+   * @throws dev.okra.domain.diagnostic.OkraException where an answer fits nothing ({@code
+   *     OKRA-P001}) or contradicts another one ({@code OKRA-P003})
+   */
+  public DiffResult diff(
+      DatabaseSchema current, DatabaseSchema desired, Renames renames, DiffOptions options) {
+    ResolvedRenames resolved = RenameResolver.resolve(current, desired, renames);
+    DatabaseSchema complete =
+        switch (options.scope()) {
+          case EVERYTHING -> desired;
+          case DECLARED -> UndeclaredObjects.addTo(desired, current, resolved);
+        };
+    boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
+    Goal goal = new Goal(current, complete, resolved, capabilities, columnOrder);
+    List<PlannedChange> changes =
+        Planner.plan(goal).stream()
+            .map(c -> new PlannedChange(c, dialectHazards.apply(c)))
+            .toList();
+    return new DiffResult(new Plan(changes), List.of());
+  }
+}

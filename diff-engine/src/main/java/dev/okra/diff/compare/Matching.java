@@ -1,0 +1,125 @@
+package dev.okra.diff.compare;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which of a table's constraints, or indexes, goes on as which: first by name, then by shape.
+ * What goes on with the same shape under another name is renamed, never dropped and made again.
+ * Where one side has no name, as on SQLite, the shape alone decides.
+ *
+ * @param <T> constraint or index
+ */
+final class Matching<T> {
+  private final Kind<T> kind;
+  private final List<Candidate<T>> candidates = new ArrayList<>();
+  private final List<T> wanted;
+  final List<T> dropped = new ArrayList<>();
+  final List<T> added = new ArrayList<>();
+  final List<Pair<T>> renamed = new ArrayList<>();
+  final List<Pair<T>> altered = new ArrayList<>();
+
+  /** What goes on, as it is once the columns are renamed, and as it is to be. */
+  record Pair<T>(T before, T after) {}
+
+  /**
+   * Something that is there.
+   *
+   * @param present as it is
+   * @param followed as it is once the columns of its table are renamed
+   * @param comparable as it is once all pending renames have happened; null where it cannot go on,
+   *     because it holds a text of SQL that names a renamed column
+   */
+  record Candidate<T>(T present, T followed, @Nullable T comparable) {}
+
+  /** What has to be known of constraints and of indexes. */
+  interface Kind<T> {
+    @Nullable String name(T item);
+
+    T unnamed(T item);
+
+    T fixed(T item);
+
+    /** What {@code after} is before the pending renames of other tables. */
+    T pending(T followed, T after);
+  }
+
+  Matching(Kind<T> kind, List<Candidate<T>> present, List<T> wanted) {
+    this.kind = kind;
+    this.wanted = new ArrayList<>(wanted);
+    candidates.addAll(present);
+    Comparator<T> order = Comparator.comparing(this::sortKey);
+    candidates.sort((a, b) -> order.compare(a.present(), b.present()));
+    this.wanted.sort(order);
+    matchByName();
+    matchByShape();
+    candidates.forEach(c -> dropped.add(c.present()));
+    added.addAll(this.wanted);
+  }
+
+  private void matchByName() {
+    Map<String, Candidate<T>> byName = new HashMap<>();
+    for (Candidate<T> candidate : candidates) {
+      String name = kind.name(candidate.present());
+      if (name != null) {
+        byName.put(name, candidate);
+      }
+    }
+    wanted.removeIf(
+        after -> {
+          String name = kind.name(after);
+          return name != null && takeSameName(byName.get(name), after);
+        });
+  }
+
+  private boolean takeSameName(@Nullable Candidate<T> candidate, T after) {
+    if (candidate == null || candidate.comparable() == null) {
+      return false;
+    }
+    T before = candidate.comparable();
+    boolean same = before.equals(after);
+    if (!same && !kind.fixed(before).equals(kind.fixed(after))) {
+      return false;
+    }
+    candidates.remove(candidate);
+    if (!same) {
+      altered.add(new Pair<>(candidate.followed(), kind.pending(candidate.followed(), after)));
+    }
+    return true;
+  }
+
+  private void matchByShape() {
+    Map<T, Deque<Candidate<T>>> byShape = new HashMap<>();
+    for (Candidate<T> candidate : candidates) {
+      if (candidate.comparable() != null) {
+        byShape
+            .computeIfAbsent(kind.unnamed(candidate.comparable()), s -> new ArrayDeque<>())
+            .add(candidate);
+      }
+    }
+    wanted.removeIf(after -> takeSameShape(byShape.get(kind.unnamed(after)), after));
+  }
+
+  private boolean takeSameShape(@Nullable Deque<Candidate<T>> sameShape, T after) {
+    Candidate<T> candidate = sameShape == null ? null : sameShape.poll();
+    if (candidate == null) {
+      return false;
+    }
+    candidates.remove(candidate);
+    if (kind.name(candidate.present()) != null && kind.name(after) != null) {
+      renamed.add(new Pair<>(candidate.followed(), kind.pending(candidate.followed(), after)));
+    }
+    return true;
+  }
+
+  private String sortKey(T item) {
+    String name = kind.name(item);
+    return name == null ? item.toString() : name;
+  }
+}

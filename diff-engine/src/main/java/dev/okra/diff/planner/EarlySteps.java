@@ -1,0 +1,165 @@
+package dev.okra.diff.planner;
+
+import dev.okra.diff.compare.TableTexts;
+import dev.okra.diff.state.Unordered;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.relational.Constraint;
+import dev.okra.domain.relational.ForeignKey;
+import dev.okra.domain.relational.Index;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.PrimaryKey;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.UniqueConstraint;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to happen to tables before any of them is dropped, made or altered as a whole: foreign
+ * keys whose other end is about to change or to go, names that another table is about to take,
+ * conditions that stand in the way of an enum type. Whatever of that is to be there in the end is
+ * found missing later, and made again.
+ */
+final class EarlySteps {
+  private final Comparison comparison;
+  private final EnumPlanner enums;
+  private final NameClaims claims;
+  private final boolean inPlace;
+  private final Map<ObjectName, TableTouch> touches;
+  private final Map<ObjectName, Set<Set<String>>> goingKeys = new HashMap<>();
+  private final Map<ObjectName, Integer> dropPositions = new HashMap<>();
+
+  EarlySteps(
+      Comparison comparison,
+      EnumPlanner enums,
+      Map<ObjectName, TableTouch> touches,
+      List<ObjectName> dropOrder) {
+    this.comparison = comparison;
+    this.enums = enums;
+    this.claims = new NameClaims(comparison);
+    this.inPlace = comparison.goal().inPlace();
+    this.touches = touches;
+    comparison.steps().forEach((table, steps) -> goingKeys.put(table, goingKeys(steps)));
+    for (ObjectName table : dropOrder) {
+      dropPositions.put(table, dropPositions.size());
+    }
+  }
+
+  void addTo(PlanBuilder plan) {
+    List<Table> tables = List.copyOf(plan.state().tables());
+    Map<ObjectName, List<TableChange>> early = new HashMap<>();
+    for (Table table : tables) {
+      early.put(table.name(), List.copyOf(stepsOf(table)));
+    }
+    for (ObjectName name : new TreeSet<>(early.keySet())) {
+      plan.alter(name, early.getOrDefault(name, List.of()));
+    }
+  }
+
+  private Set<TableChange> stepsOf(Table table) {
+    Set<TableChange> result = new LinkedHashSet<>();
+    List<TableChange> later = comparison.steps().getOrDefault(table.name(), List.of());
+    if (inPlace) {
+      Set<Constraint> dropped = droppedConstraints(later);
+      Unordered.constraintsAndIndexes(table).foreignKeys().stream()
+          .filter(k -> mustGo(table, k, dropped.contains(k)))
+          .forEach(k -> result.add(new TableChange.DropConstraint(k)));
+      dropInTheWay(table, result);
+    }
+    EarlyNames names = new EarlyNames(table, claims, inPlace);
+    later.stream()
+        .flatMap(step -> step.accept(names).stream())
+        .filter(step -> !isDropped(step, result))
+        .forEach(result::add);
+    return result;
+  }
+
+  private void dropInTheWay(Table table, Set<TableChange> result) {
+    Table ordered = Unordered.constraintsAndIndexes(table);
+    ordered
+        .constraints()
+        .filter(c -> enums.isInTheWay(table, TableTexts.of(c).toList()))
+        .forEach(c -> result.add(new TableChange.DropConstraint(c)));
+    ordered.indexes().stream()
+        .filter(i -> enums.isInTheWay(table, TableTexts.of(i).toList()))
+        .forEach(i -> result.add(new TableChange.DropIndex(i)));
+  }
+
+  private static boolean isDropped(TableChange rename, Set<TableChange> dropped) {
+    if (rename instanceof TableChange.RenameIndex r) {
+      return dropped.contains(new TableChange.DropIndex(r.before()));
+    }
+    return rename instanceof TableChange.RenameConstraint r
+        && dropped.contains(new TableChange.DropConstraint(r.before()));
+  }
+
+  private boolean mustGo(Table table, ForeignKey key, boolean isDroppedLater) {
+    ObjectName referenced = key.referencedTable();
+    boolean self = referenced.equals(table.name());
+    Integer ownPosition = dropPositions.get(table.name());
+    Integer otherPosition = dropPositions.get(referenced);
+    if (ownPosition != null) {
+      return otherPosition != null && otherPosition < ownPosition;
+    }
+    if (otherPosition != null) {
+      return true;
+    }
+    boolean otherEnd =
+        touches.getOrDefault(referenced, TableTouch.NONE).unfit().stream()
+                .anyMatch(key.referencedColumns()::contains)
+            || goingKeys
+                .getOrDefault(referenced, Set.of())
+                .contains(Set.copyOf(key.referencedColumns()));
+    boolean ownEnd =
+        touches.getOrDefault(table.name(), TableTouch.NONE).unfit().stream()
+            .anyMatch(key.columns()::contains);
+    return isDroppedLater ? otherEnd && !self : otherEnd || ownEnd;
+  }
+
+  private static Set<Constraint> droppedConstraints(List<TableChange> steps) {
+    Set<Constraint> dropped = new HashSet<>();
+    for (TableChange step : steps) {
+      if (step instanceof TableChange.DropConstraint drop) {
+        dropped.add(drop.constraint());
+      }
+    }
+    return dropped;
+  }
+
+  /** The column sets of the keys that go, which foreign keys may rest on. */
+  private static Set<Set<String>> goingKeys(List<TableChange> steps) {
+    Set<Set<String>> keys = new HashSet<>();
+    for (TableChange step : steps) {
+      List<String> columns = keyColumns(step);
+      if (columns != null) {
+        keys.add(new HashSet<>(columns));
+      }
+    }
+    return keys;
+  }
+
+  private static @Nullable List<String> keyColumns(TableChange step) {
+    if (step instanceof TableChange.DropIndex drop) {
+      return keyColumns(drop.index());
+    }
+    if (step instanceof TableChange.DropConstraint drop) {
+      Constraint constraint = drop.constraint();
+      if (constraint instanceof PrimaryKey key) {
+        return key.columns();
+      }
+      return constraint instanceof UniqueConstraint key ? key.columns() : null;
+    }
+    return null;
+  }
+
+  private static @Nullable List<String> keyColumns(Index index) {
+    return index.unique()
+        ? PrimaryKey.of(null, List.of("")).withParts(index.parts()).columns()
+        : null;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.okra.diff.planner;
+
+import dev.okra.diff.compare.TableTexts;
+import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.ObjectKey.Kind;
+import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.change.Change;
+import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.SchemaObject;
+import dev.okra.domain.relational.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders everything that differs between two schemas: what others need comes first, and goes last.
+ * The same input gives the same plan, in whatever order its objects come.
+ */
+public final class Planner {
+  private final Goal goal;
+  private final Comparison comparison;
+  private final ObjectPlanner objects;
+  private final TablePlanner tables;
+  private final EnumPlanner enums;
+  private final SequencePlanner sequences;
+  private final PlanBuilder plan;
+
+  private Planner(Goal goal) {
+    this.goal = goal;
+    this.comparison = new Comparison(goal);
+    this.objects = new ObjectPlanner(goal);
+    this.enums = new EnumPlanner(comparison);
+    this.tables = new TablePlanner(comparison, enums);
+    this.sequences = new SequencePlanner(comparison);
+    this.plan = new PlanBuilder(goal.current());
+  }
+
+  /** The changes, in the order in which they have to be applied. */
+  public static List<Change> plan(Goal goal) {
+    Planner planner = new Planner(goal);
+    planner.clearTheGround();
+    planner.makeTypes();
+    planner.makeTables();
+    planner.dropTypes();
+    planner.makeReaders();
+    return planner.plan.changes();
+  }
+
+  /**
+   * Takes away what stands in the way, drops what goes, renames what goes on under another name.
+   */
+  private void clearTheGround() {
+    objects.make(plan, Kind.SCHEMA);
+    objects.make(plan, Kind.EXTENSION);
+    new ReaderPlanner(comparison, objects, tables).drop(plan);
+    objects.drop(plan, Kind.CUSTOM, o -> !ObjectPlanner.isForColumns(o));
+    RenamePlanner renames = new RenamePlanner(goal);
+    renames.renameTables(plan);
+    renames.renameEnums(plan);
+    tables.prepare(plan);
+    sequences.partFromOwners(plan);
+    objects.drop(plan, Kind.ROUTINE, neededByTables(goal.current()).negate());
+    tables.drop(plan);
+  }
+
+  /** Makes what columns, defaults and checks use. */
+  private void makeTypes() {
+    sequences.create(plan);
+    objects.make(plan, Kind.ENUM, o -> plan.state().object(ObjectKey.of(o)).isEmpty());
+    enums.alterBeforeTables(plan);
+    objects.make(plan, Kind.CUSTOM, ObjectPlanner::isForColumns);
+    objects.make(plan, Kind.DOMAIN);
+    objects.make(plan, Kind.ROUTINE, neededByTables(goal.desired()));
+  }
+
+  private void makeTables() {
+    tables.createAndAlter(plan);
+    enums.alterAfterTables(plan);
+    tables.finish(plan);
+  }
+
+  /** Drops what no column uses any more. */
+  private void dropTypes() {
+    objects.drop(plan, Kind.ROUTINE);
+    objects.drop(plan, Kind.DOMAIN);
+    objects.drop(plan, Kind.CUSTOM);
+    objects.make(plan, Kind.ENUM);
+    objects.drop(plan, Kind.ENUM);
+    objects.drop(plan, Kind.SEQUENCE);
+    objects.make(plan, Kind.SEQUENCE);
+  }
+
+  /** Makes what reads tables, and drops what may have held any of the rest. */
+  private void makeReaders() {
+    objects.make(plan, Kind.ROUTINE);
+    objects.make(plan, Kind.CUSTOM);
+    objects.make(plan, Kind.VIEW);
+    objects.make(plan, Kind.TRIGGER);
+    objects.drop(plan, Kind.EXTENSION);
+    objects.drop(plan, Kind.SCHEMA);
+  }
+
+  /**
+   * Whether the defaults, checks, indexes or generated columns of a schema's tables name an object.
+   */
+  private static Predicate<SchemaObject> neededByTables(DatabaseSchema schema) {
+    if (schema.routines().isEmpty()) {
+      return object -> false;
+    }
+    Set<String> names = new HashSet<>();
+    schema.tables().stream()
+        .flatMap(Planner::texts)
+        .forEach(text -> names.addAll(SqlWords.of(text).names()));
+    return object -> names.contains(object.name().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Stream<String> texts(Table table) {
+    Stream<String> columns =
+        table.columns().stream()
+            .flatMap(c -> Stream.of(c.defaultValue(), expressionOf(c)))
+            .filter(Objects::nonNull)
+            .map(Expression::sql);
+    return Stream.of(
+            columns,
+            table.constraints().flatMap(TableTexts::of),
+            table.indexes().stream().flatMap(TableTexts::of))
+        .flatMap(s -> s);
+  }
+
+  private static @Nullable Expression expressionOf(Column column) {
+    Column.Generated generated = column.generated();
+    return generated == null ? null : generated.expression();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.okra.diff.planner;
+
+import dev.okra.diff.rename.FollowedObjects;
+import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.Unordered;
+import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.SchemaObject;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.Trigger;
+import dev.okra.domain.relational.View;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides which views and triggers are taken away before tables change: those that are not to be
+ * there, those that are to be others, and those that a database would not let the table change
+ * under. What is to be there is made again at the end.
+ */
+final class ReaderPlanner {
+  private final Goal goal;
+  private final ObjectPlanner objects;
+  private final TablePlanner tables;
+  private final Readers readers;
+  private final Map<ObjectKey, SchemaObject> going = new HashMap<>();
+
+  ReaderPlanner(Comparison comparison, ObjectPlanner objects, TablePlanner tables) {
+    this.goal = comparison.goal();
+    this.objects = objects;
+    this.tables = tables;
+    this.readers = new Readers(goal.current());
+    goal.current().views().forEach(this::decide);
+    goal.current().triggers().forEach(this::decide);
+    for (Table table : goal.current().tables()) {
+      decide(table.name(), comparison);
+    }
+  }
+
+  /** Takes them away: triggers first, then views, those that read others first. */
+  void drop(PlanBuilder plan) {
+    objects.drop(plan, ofKind(ObjectKey.Kind.TRIGGER));
+    objects.drop(plan, ofKind(ObjectKey.Kind.VIEW));
+  }
+
+  private Map<ObjectKey, SchemaObject> ofKind(ObjectKey.Kind kind) {
+    Map<ObjectKey, SchemaObject> result = new HashMap<>();
+    going.forEach(
+        (key, object) -> {
+          if (key.kind() == kind) {
+            result.put(key, object);
+          }
+        });
+    return result;
+  }
+
+  private void decide(View view) {
+    boolean stays =
+        objects
+            .wanted(ObjectKey.of(view))
+            .filter(after -> Unordered.same(view, after) || isReplaceable(view, (View) after))
+            .isPresent();
+    if (!stays) {
+      take(view);
+    }
+  }
+
+  /** Whether one statement can put a view in the place of another. */
+  private boolean isReplaceable(View before, View after) {
+    return goal.inPlace()
+        && !before.materialized()
+        && !after.materialized()
+        && readers.viewsOf(before.name()).isEmpty();
+  }
+
+  private void decide(Trigger trigger) {
+    Trigger followed = new FollowedObjects(goal.renames()).trigger(trigger);
+    if (objects.wanted(ObjectKey.of(followed)).filter(followed::equals).isEmpty()) {
+      take(trigger);
+    }
+  }
+
+  private void decide(ObjectName before, Comparison comparison) {
+    ObjectName after = goal.renames().table(before);
+    boolean gone = !comparison.desired().containsKey(after) || !after.equals(before);
+    TableTouch touch = tables.touchOf(after);
+    boolean rebuilt = touch.rebuilt() && !goal.inPlace();
+    for (View view : readers.viewsOf(before)) {
+      if (gone || rebuilt || mentions(view.query().sql(), touch.columns(), true)) {
+        take(view);
+      }
+    }
+    for (Trigger trigger : readers.triggersOn(before)) {
+      if (!comparison.desired().containsKey(after)
+          || rebuilt
+          || isAbout(trigger, touch.columns())) {
+        take(trigger);
+      }
+    }
+    if (rebuilt || gone) {
+      readers.triggersMentioning(before).forEach(this::take);
+    }
+  }
+
+  private static boolean isAbout(Trigger trigger, Set<String> columns) {
+    Set<String> own = new HashSet<>(trigger.updateColumns());
+    own.retainAll(columns);
+    boolean condition = trigger.when() != null && mentions(trigger.when().sql(), columns, false);
+    return !own.isEmpty() || condition || mentions(trigger.action().sql(), columns, false);
+  }
+
+  private static boolean mentions(String sql, Set<String> columns, boolean star) {
+    if (columns.isEmpty()) {
+      return false;
+    }
+    SqlWords words = SqlWords.of(sql);
+    return words.mentionsAny(columns) || (star && words.hasStar());
+  }
+
+  private void take(Trigger trigger) {
+    going.put(ObjectKey.of(trigger), trigger);
+  }
+
+  /** A view goes with all that read it, and they with their triggers. */
+  private void take(View first) {
+    Deque<View> pending = new ArrayDeque<>(List.of(first));
+    while (!pending.isEmpty()) {
+      View view = pending.remove();
+      if (going.put(ObjectKey.of(view), view) == null) {
+        readers.triggersOn(view.name()).forEach(this::take);
+        readers.triggersMentioning(view.name()).forEach(this::take);
+        pending.addAll(readers.viewsOf(view.name()));
+      }
+    }
+  }
+}

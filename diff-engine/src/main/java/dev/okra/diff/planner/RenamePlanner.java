@@ -1,0 +1,53 @@
+package dev.okra.diff.planner;
+
+import dev.okra.diff.rename.RenameSequence;
+import dev.okra.diff.rename.TemporaryNames;
+import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.SchemaObjects;
+import dev.okra.domain.change.Change;
+import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.EnumType;
+import dev.okra.domain.relational.ObjectName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Renames tables and enum types, each when its new name is free. */
+final class RenamePlanner {
+  private final Goal goal;
+  private final Supplier<ObjectName> temporary;
+
+  RenamePlanner(Goal goal) {
+    this.goal = goal;
+    Set<String> taken = new HashSet<>();
+    addNames(goal.current(), taken);
+    addNames(goal.desired(), taken);
+    TemporaryNames names = new TemporaryNames(taken::contains);
+    this.temporary = () -> ObjectName.of(names.get());
+  }
+
+  void renameTables(PlanBuilder plan) {
+    for (RenameSequence.Step<ObjectName> step : steps(goal.renames().tables())) {
+      plan.add(new Change.RenameTable(step.before(), step.after()));
+    }
+  }
+
+  void renameEnums(PlanBuilder plan) {
+    for (RenameSequence.Step<ObjectName> step : steps(goal.renames().enums())) {
+      EnumType before =
+          (EnumType) plan.state().object(ObjectKey.ofEnum(step.before())).orElseThrow();
+      plan.add(new Change.RenameObject(before, before.withName(step.after())));
+    }
+  }
+
+  private List<RenameSequence.Step<ObjectName>> steps(Map<ObjectName, ObjectName> renames) {
+    return RenameSequence.of(renames, temporary);
+  }
+
+  private static void addNames(DatabaseSchema schema, Set<String> names) {
+    schema.tables().forEach(t -> names.add(t.name().name()));
+    SchemaObjects.of(schema).forEach(o -> names.add(o.name().name()));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.okra.diff.planner;
+
+import dev.okra.diff.compare.TableDiffer;
+import dev.okra.diff.compare.TableTexts;
+import dev.okra.domain.change.Change;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.relational.Constraint;
+import dev.okra.domain.relational.ForeignKey;
+import dev.okra.domain.relational.Index;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Partitioning;
+import dev.okra.domain.relational.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Drops, makes and alters tables. A table comes after those that its new foreign keys refer to; a
+ * foreign key to one that comes later still, as in a circle, waits until all are there. Where
+ * tables are made again as a whole, nothing waits: each table is altered once.
+ */
+final class TablePlanner {
+  private final Comparison comparison;
+  private final EnumPlanner enums;
+  private final TableDiffer differ;
+  private final PendingRenames pending;
+  private final Map<ObjectName, TableTouch> touches = new HashMap<>();
+  private final List<ObjectName> dropOrder;
+  private final Set<ObjectName> notYet = new HashSet<>();
+  private final NavigableSet<ObjectName> unfinished = new TreeSet<>();
+
+  TablePlanner(Comparison comparison, EnumPlanner enums) {
+    this.comparison = comparison;
+    this.enums = enums;
+    this.differ = new TableDiffer(comparison.goal().columnOrder());
+    this.pending = new PendingRenames(comparison.goal().renames());
+    comparison
+        .steps()
+        .forEach((t, steps) -> touches.put(t, TableTouch.of(steps, pending.columnsOf(t))));
+    this.dropOrder = dropOrder();
+  }
+
+  /** What is done to a table that stays; the table by the name that it is to have. */
+  TableTouch touchOf(ObjectName table) {
+    TableTouch touch = touches.getOrDefault(table, TableTouch.NONE);
+    return comparison
+        .renamed()
+        .table(table)
+        .map(enums::swappedColumns)
+        .filter(swapped -> !swapped.isEmpty())
+        .map(touch::withSwapped)
+        .orElse(touch);
+  }
+
+  /** Takes out of the way what whole tables would stumble over. */
+  void prepare(PlanBuilder plan) {
+    new EarlySteps(comparison, enums, touches, dropOrder).addTo(plan);
+  }
+
+  void drop(PlanBuilder plan) {
+    dropOrder.forEach(name -> plan.add(new Change.DropTable(plan.table(name))));
+  }
+
+  /** Makes and alters all tables, but for what has to wait. */
+  void createAndAlter(PlanBuilder plan) {
+    Map<ObjectName, Set<ObjectName>> dependencies = new HashMap<>();
+    comparison.created().forEach(n -> dependencies.put(n, allReferences(desired(n))));
+    Set<ObjectName> staying = new HashSet<>(comparison.steps().keySet());
+    staying.addAll(touchedByPreparation(plan));
+    staying.forEach(n -> dependencies.put(n, newReferences(steps(plan, n))));
+    notYet.addAll(dependencies.keySet());
+    for (ObjectName name :
+        DependencyOrder.of(dependencies.keySet(), n -> dependencies.getOrDefault(n, Set.of()))) {
+      if (comparison.created().contains(name)) {
+        create(plan, name);
+      } else {
+        alter(plan, name);
+      }
+      notYet.remove(name);
+    }
+  }
+
+  /** Adds what had to wait. */
+  void finish(PlanBuilder plan) {
+    unfinished.forEach(name -> plan.alter(name, steps(plan, name)));
+  }
+
+  private Set<ObjectName> touchedByPreparation(PlanBuilder plan) {
+    Set<ObjectName> touched = new HashSet<>();
+    for (Change change : plan.changes()) {
+      if (change instanceof Change.AlterTable alter
+          && comparison.desired().containsKey(alter.after().name())) {
+        touched.add(alter.after().name());
+      }
+    }
+    return touched;
+  }
+
+  private void create(PlanBuilder plan, ObjectName name) {
+    Table table = desired(name);
+    Table made =
+        table
+            .withForeignKeys(table.foreignKeys().stream().filter(k -> !mustWait(table, k)).toList())
+            .withChecks(table.checks().stream().filter(c -> !mustWait(table, c)).toList())
+            .withExclusions(table.exclusions().stream().filter(c -> !mustWait(table, c)).toList())
+            .withIndexes(table.indexes().stream().filter(i -> !mustWait(table, i)).toList());
+    if (!made.equals(table)) {
+      unfinished.add(name);
+    }
+    plan.add(new Change.CreateTable(made));
+  }
+
+  private void alter(PlanBuilder plan, ObjectName name) {
+    Table table = desired(name);
+    List<TableChange> steps = steps(plan, name);
+    List<TableChange> now = steps.stream().filter(s -> !mustWait(table, s)).toList();
+    if (now.size() < steps.size()) {
+      unfinished.add(name);
+    }
+    plan.alter(name, now);
+    pending.done(name);
+  }
+
+  private List<TableChange> steps(PlanBuilder plan, ObjectName name) {
+    return differ.steps(pending.pair(plan.table(name), desired(name)));
+  }
+
+  private boolean mustWait(Table table, TableChange step) {
+    if (step instanceof TableChange.AddConstraint add) {
+      return mustWait(table, add.constraint());
+    }
+    return step instanceof TableChange.AddIndex add && mustWait(table, add.index());
+  }
+
+  private boolean mustWait(Table table, Constraint constraint) {
+    if (!comparison.goal().inPlace()) {
+      return false;
+    }
+    boolean waitsForTable =
+        constraint instanceof ForeignKey key
+            && !key.referencedTable().equals(table.name())
+            && notYet.contains(key.referencedTable());
+    return waitsForTable || enums.mustWait(table, TableTexts.of(constraint).toList());
+  }
+
+  private boolean mustWait(Table table, Index index) {
+    return enums.mustWait(table, TableTexts.of(index).toList());
+  }
+
+  private static Set<ObjectName> newReferences(List<TableChange> steps) {
+    Set<ObjectName> references = new HashSet<>();
+    for (TableChange step : steps) {
+      if (step instanceof TableChange.AddConstraint add
+          && add.constraint() instanceof ForeignKey key) {
+        references.add(key.referencedTable());
+      }
+    }
+    return references;
+  }
+
+  private static Set<ObjectName> allReferences(Table table) {
+    Set<ObjectName> references = new HashSet<>();
+    table.foreignKeys().forEach(k -> references.add(k.referencedTable()));
+    Optional.ofNullable(table.partitioning()).map(Partitioning::parent).ifPresent(references::add);
+    return references;
+  }
+
+  /** Tables that go: those that refer to others first. */
+  private List<ObjectName> dropOrder() {
+    Map<ObjectName, Set<ObjectName>> references = new HashMap<>();
+    for (ObjectName name : comparison.dropped()) {
+      comparison.renamed().table(name).ifPresent(t -> references.put(name, allReferences(t)));
+    }
+    List<ObjectName> order =
+        new ArrayList<>(
+            DependencyOrder.of(references.keySet(), n -> references.getOrDefault(n, Set.of())));
+    Collections.reverse(order);
+    return List.copyOf(order);
+  }
+
+  private Table desired(ObjectName name) {
+    return Optional.ofNullable(comparison.desired().get(name)).orElseThrow();
+  }
+}

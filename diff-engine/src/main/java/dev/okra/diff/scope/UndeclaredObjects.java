@@ -1,0 +1,133 @@
+package dev.okra.diff.scope;
+
+import dev.okra.diff.rename.FollowedObjects;
+import dev.okra.diff.rename.ResolvedRenames;
+import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.relational.ColumnName;
+import dev.okra.domain.relational.CustomObject;
+import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.SchemaObject;
+import dev.okra.domain.relational.Sequence;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.Trigger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Adds to a desired schema what its language cannot declare and the database has, so that a
+ * comparison leaves it as it is. It never adds what okra made itself, nor what cannot outlive a
+ * table that goes.
+ */
+public final class UndeclaredObjects {
+  /** The prefix of the routines and triggers that okra makes. */
+  public static final String MADE_BY_OKRA = "okra_";
+
+  private final DatabaseSchema current;
+  private final DatabaseSchema desired;
+  private final ResolvedRenames renames;
+  private final Map<ObjectName, Table> tables = new HashMap<>();
+  private final Set<ObjectName> staying;
+  private final Set<String> goingTables;
+
+  private UndeclaredObjects(
+      DatabaseSchema current, DatabaseSchema desired, ResolvedRenames renames) {
+    this.current = current;
+    this.desired = desired;
+    this.renames = renames;
+    desired.tables().forEach(t -> tables.put(t.name(), t));
+    this.staying = new HashSet<>(tables.keySet());
+    current.views().forEach(v -> staying.add(v.name()));
+    this.goingTables =
+        current.tables().stream()
+            .map(Table::name)
+            .filter(n -> !staying.contains(renames.table(n)))
+            .map(n -> n.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+  }
+
+  /** The desired schema with what stays because nobody can declare it. */
+  public static DatabaseSchema addTo(
+      DatabaseSchema desired, DatabaseSchema current, ResolvedRenames renames) {
+    return new UndeclaredObjects(current, desired, renames).complete();
+  }
+
+  private DatabaseSchema complete() {
+    FollowedObjects followed = new FollowedObjects(renames);
+    List<Trigger> triggers = current.triggers().stream().map(followed::trigger).toList();
+    List<Sequence> sequences = current.sequences().stream().map(followed::sequence).toList();
+    return desired
+        .withSchemas(with(desired.schemas(), current.schemas(), o -> true))
+        .withExtensions(with(desired.extensions(), current.extensions(), o -> true))
+        .withDomains(with(desired.domains(), current.domains(), o -> true))
+        .withSequences(with(desired.sequences(), sequences, this::outlivesItsOwner))
+        .withViews(with(desired.views(), current.views(), o -> true))
+        .withRoutines(with(desired.routines(), current.routines(), o -> !isMadeByOkra(o)))
+        .withTriggers(with(desired.triggers(), triggers, this::keepsTrigger))
+        .withOthers(with(desired.others(), current.others(), this::outlivesItsTable))
+        .withTables(tables());
+  }
+
+  private static <O extends SchemaObject> List<O> with(
+      List<O> declared, List<O> present, Predicate<O> stays) {
+    Set<ObjectKey> keys = declared.stream().map(ObjectKey::of).collect(Collectors.toSet());
+    List<O> all = new ArrayList<>(declared);
+    present.stream()
+        .filter(o -> !keys.contains(ObjectKey.of(o)) && stays.test(o))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static boolean isMadeByOkra(SchemaObject object) {
+    return object.name().name().startsWith(MADE_BY_OKRA);
+  }
+
+  private boolean keepsTrigger(Trigger trigger) {
+    return !isMadeByOkra(trigger) && staying.contains(trigger.table());
+  }
+
+  private boolean outlivesItsOwner(Sequence sequence) {
+    ColumnName owner = sequence.owner();
+    if (owner == null) {
+      return true;
+    }
+    Table table = tables.get(owner.table());
+    return table != null && table.column(owner.column()).isPresent();
+  }
+
+  /** A policy, for one, goes with its table, which stands in what identifies it. */
+  private boolean outlivesItsTable(CustomObject object) {
+    return Collections.disjoint(SqlWords.of(object.identity()).names(), goingTables);
+  }
+
+  private List<Table> tables() {
+    Map<ObjectName, Table> before = new HashMap<>();
+    current.tables().forEach(t -> before.put(renames.table(t.name()), t));
+    List<Table> all = new ArrayList<>();
+    for (Table table : desired.tables()) {
+      Table present = before.get(table.name());
+      all.add(
+          present == null
+              ? table
+              : UndeclaredParts.addTo(table, present, renames.columnsOf(table.name())));
+    }
+    current.tables().stream().filter(this::isPartitionThatStays).forEach(all::add);
+    return all;
+  }
+
+  private boolean isPartitionThatStays(Table table) {
+    return table.partitioning() != null
+        && table.partitioning().parent() != null
+        && !staying.contains(renames.table(table.name()))
+        && staying.contains(renames.table(table.partitioning().parent()));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.okra.diff.state;
+
+import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.SchemaObject;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.View;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Schemas without the order in which an inspection happens to yield their parts, and without what
+ * views depend on, which is only as far as known.
+ */
+public final class Unordered {
+  private Unordered() {}
+
+  /** The same schema in one order that does not depend on its own. */
+  public static DatabaseSchema schema(DatabaseSchema schema) {
+    return new DatabaseSchema(
+        sorted(schema.schemas()),
+        sorted(schema.extensions()),
+        sorted(schema.enums()),
+        sorted(schema.domains()),
+        sorted(schema.sequences()),
+        schema.tables().stream()
+            .map(Unordered::table)
+            .sorted(Comparator.comparing(Table::name))
+            .toList(),
+        sorted(schema.views().stream().map(Unordered::view).toList()),
+        sorted(schema.routines()),
+        sorted(schema.triggers()),
+        sorted(schema.others()));
+  }
+
+  /** The same table with its parts in one order; its columns too. */
+  public static Table table(Table table) {
+    return constraintsAndIndexes(table).withColumns(sorted(table.columns(), c -> c.name()));
+  }
+
+  /** The same table with its constraints and indexes in one order; its columns keep theirs. */
+  public static Table constraintsAndIndexes(Table table) {
+    return table
+        .withUniqueConstraints(sorted(table.uniqueConstraints(), Object::toString))
+        .withForeignKeys(sorted(table.foreignKeys(), Object::toString))
+        .withChecks(sorted(table.checks(), Object::toString))
+        .withExclusions(sorted(table.exclusions(), Object::toString))
+        .withIndexes(sorted(table.indexes(), i -> i.name()));
+  }
+
+  /** Whether two tables are the same but for the order of their parts. */
+  public static boolean same(Table one, Table other) {
+    return one.equals(other) || table(one).equals(table(other));
+  }
+
+  /** Whether two objects are the same but for what they are known to depend on. */
+  public static boolean same(SchemaObject one, SchemaObject other) {
+    return one.equals(other)
+        || (one instanceof View v && other instanceof View w && view(v).equals(view(w)));
+  }
+
+  private static View view(View view) {
+    return new View(
+        view.name(),
+        view.columns(),
+        view.query(),
+        view.materialized(),
+        sorted(view.indexes(), i -> i.name()),
+        List.of(),
+        view.comment(),
+        view.attributes());
+  }
+
+  private static <O extends SchemaObject> List<O> sorted(List<O> objects) {
+    Map<ObjectKey, O> byKey = new TreeMap<>();
+    objects.forEach(o -> byKey.put(ObjectKey.of(o), o));
+    return List.copyOf(byKey.values());
+  }
+
+  private static <T> List<T> sorted(List<T> list, Function<T, String> key) {
+    return list.size() < 2 ? list : list.stream().sorted(Comparator.comparing(key)).toList();
+  }
+}
