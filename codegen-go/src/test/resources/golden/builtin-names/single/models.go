@@ -19,19 +19,18 @@ const (
 	EnumOrdinal  Enum = "ordinal"
 	EnumStr      Enum = "STR"
 	EnumMissing  Enum = "_missing_"
-	EnumInit     Enum = "__init__"
 	EnumMro      Enum = "mro_"
 )
 
 // EnumValues lists the values of Enum in the order of the schema.
 func EnumValues() []Enum {
-	return []Enum{EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumInit, EnumMro}
+	return []Enum{EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumMro}
 }
 
 // Valid says whether the schema has the value.
 func (v Enum) Valid() bool {
 	switch v {
-	case EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumInit, EnumMro:
+	case EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumMro:
 		return true
 	}
 	return false
@@ -972,7 +971,6 @@ type Object struct {
 	Prototype      *json.RawMessage `json:"prototype,omitempty"`
 	Constructor    *string          `json:"constructor,omitempty"`
 	HasOwnProperty *bool            `json:"hasOwnProperty,omitempty"`
-	Proto          *string          `json:"__proto__,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -983,7 +981,6 @@ func (v Object) MarshalJSON() ([]byte, error) {
 	writeOptional(w, "prototype", v.Prototype, jsonCodec)
 	writeOptional(w, "constructor", v.Constructor, textCodec)
 	writeOptional(w, "hasOwnProperty", v.HasOwnProperty, boolCodec)
-	writeOptional(w, "__proto__", v.Proto, textCodec)
 	return w.close()
 }
 
@@ -996,7 +993,6 @@ func (v *Object) UnmarshalJSON(data []byte) error {
 	readOptional(r, "prototype", &read.Prototype, jsonCodec)
 	readOptional(r, "constructor", &read.Constructor, textCodec)
 	readOptional(r, "hasOwnProperty", &read.HasOwnProperty, boolCodec)
-	readOptional(r, "__proto__", &read.Proto, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -1011,7 +1007,6 @@ type ObjectCreateInput struct {
 	Prototype      *json.RawMessage `json:"prototype,omitempty"`
 	Constructor    *string          `json:"constructor,omitempty"`
 	HasOwnProperty *bool            `json:"hasOwnProperty,omitempty"`
-	Proto          *string          `json:"__proto__,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -1022,7 +1017,6 @@ func (v ObjectCreateInput) MarshalJSON() ([]byte, error) {
 	writeOptional(w, "prototype", v.Prototype, jsonCodec)
 	writeOptional(w, "constructor", v.Constructor, textCodec)
 	writeOptional(w, "hasOwnProperty", v.HasOwnProperty, boolCodec)
-	writeOptional(w, "__proto__", v.Proto, textCodec)
 	return w.close()
 }
 
@@ -1035,7 +1029,6 @@ func (v *ObjectCreateInput) UnmarshalJSON(data []byte) error {
 	readOptional(r, "prototype", &read.Prototype, jsonCodec)
 	readOptional(r, "constructor", &read.Constructor, textCodec)
 	readOptional(r, "hasOwnProperty", &read.HasOwnProperty, boolCodec)
-	readOptional(r, "__proto__", &read.Proto, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -1049,7 +1042,6 @@ type ObjectUpdateInput struct {
 	Prototype      Patch_2[json.RawMessage] `json:"prototype,omitempty"`
 	Constructor    Patch_2[string]          `json:"constructor,omitempty"`
 	HasOwnProperty Patch_2[bool]            `json:"hasOwnProperty,omitempty"`
-	Proto          Patch_2[string]          `json:"__proto__,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -1059,7 +1051,6 @@ func (v ObjectUpdateInput) MarshalJSON() ([]byte, error) {
 	writePatch(w, "prototype", v.Prototype, jsonCodec)
 	writePatch(w, "constructor", v.Constructor, textCodec)
 	writePatch(w, "hasOwnProperty", v.HasOwnProperty, boolCodec)
-	writePatch(w, "__proto__", v.Proto, textCodec)
 	return w.close()
 }
 
@@ -1071,7 +1062,6 @@ func (v *ObjectUpdateInput) UnmarshalJSON(data []byte) error {
 	readPatch(r, "prototype", &read.Prototype, jsonCodec)
 	readPatch(r, "constructor", &read.Constructor, textCodec)
 	readPatch(r, "hasOwnProperty", &read.HasOwnProperty, boolCodec)
-	readPatch(r, "__proto__", &read.Proto, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}

@@ -14,19 +14,18 @@ const (
 	EnumOrdinal  Enum = "ordinal"
 	EnumStr      Enum = "STR"
 	EnumMissing  Enum = "_missing_"
-	EnumInit     Enum = "__init__"
 	EnumMro      Enum = "mro_"
 )
 
 // EnumValues lists the values of Enum in the order of the schema.
 func EnumValues() []Enum {
-	return []Enum{EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumInit, EnumMro}
+	return []Enum{EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumMro}
 }
 
 // Valid says whether the schema has the value.
 func (v Enum) Valid() bool {
 	switch v {
-	case EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumInit, EnumMro:
+	case EnumName_2, EnumValue, EnumName, EnumValues_2, EnumValueOf, EnumOrdinal, EnumStr, EnumMissing, EnumMro:
 		return true
 	}
 	return false

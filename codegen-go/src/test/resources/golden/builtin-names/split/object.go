@@ -10,7 +10,6 @@ type Object struct {
 	Prototype      *json.RawMessage `json:"prototype,omitempty"`
 	Constructor    *string          `json:"constructor,omitempty"`
 	HasOwnProperty *bool            `json:"hasOwnProperty,omitempty"`
-	Proto          *string          `json:"__proto__,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -21,7 +20,6 @@ func (v Object) MarshalJSON() ([]byte, error) {
 	writeOptional(w, "prototype", v.Prototype, jsonCodec)
 	writeOptional(w, "constructor", v.Constructor, textCodec)
 	writeOptional(w, "hasOwnProperty", v.HasOwnProperty, boolCodec)
-	writeOptional(w, "__proto__", v.Proto, textCodec)
 	return w.close()
 }
 
@@ -34,7 +32,6 @@ func (v *Object) UnmarshalJSON(data []byte) error {
 	readOptional(r, "prototype", &read.Prototype, jsonCodec)
 	readOptional(r, "constructor", &read.Constructor, textCodec)
 	readOptional(r, "hasOwnProperty", &read.HasOwnProperty, boolCodec)
-	readOptional(r, "__proto__", &read.Proto, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -49,7 +46,6 @@ type ObjectCreateInput struct {
 	Prototype      *json.RawMessage `json:"prototype,omitempty"`
 	Constructor    *string          `json:"constructor,omitempty"`
 	HasOwnProperty *bool            `json:"hasOwnProperty,omitempty"`
-	Proto          *string          `json:"__proto__,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -60,7 +56,6 @@ func (v ObjectCreateInput) MarshalJSON() ([]byte, error) {
 	writeOptional(w, "prototype", v.Prototype, jsonCodec)
 	writeOptional(w, "constructor", v.Constructor, textCodec)
 	writeOptional(w, "hasOwnProperty", v.HasOwnProperty, boolCodec)
-	writeOptional(w, "__proto__", v.Proto, textCodec)
 	return w.close()
 }
 
@@ -73,7 +68,6 @@ func (v *ObjectCreateInput) UnmarshalJSON(data []byte) error {
 	readOptional(r, "prototype", &read.Prototype, jsonCodec)
 	readOptional(r, "constructor", &read.Constructor, textCodec)
 	readOptional(r, "hasOwnProperty", &read.HasOwnProperty, boolCodec)
-	readOptional(r, "__proto__", &read.Proto, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -87,7 +81,6 @@ type ObjectUpdateInput struct {
 	Prototype      Patch_2[json.RawMessage] `json:"prototype,omitempty"`
 	Constructor    Patch_2[string]          `json:"constructor,omitempty"`
 	HasOwnProperty Patch_2[bool]            `json:"hasOwnProperty,omitempty"`
-	Proto          Patch_2[string]          `json:"__proto__,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -97,7 +90,6 @@ func (v ObjectUpdateInput) MarshalJSON() ([]byte, error) {
 	writePatch(w, "prototype", v.Prototype, jsonCodec)
 	writePatch(w, "constructor", v.Constructor, textCodec)
 	writePatch(w, "hasOwnProperty", v.HasOwnProperty, boolCodec)
-	writePatch(w, "__proto__", v.Proto, textCodec)
 	return w.close()
 }
 
@@ -109,7 +101,6 @@ func (v *ObjectUpdateInput) UnmarshalJSON(data []byte) error {
 	readPatch(r, "prototype", &read.Prototype, jsonCodec)
 	readPatch(r, "constructor", &read.Constructor, textCodec)
 	readPatch(r, "hasOwnProperty", &read.HasOwnProperty, boolCodec)
-	readPatch(r, "__proto__", &read.Proto, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}

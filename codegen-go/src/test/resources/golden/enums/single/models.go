@@ -9,7 +9,7 @@ type Label string
 const (
 	LabelBug     Label = "BUG"
 	LabelFeature Label = "feature/request"
-	LabelOther   Label = ""
+	LabelOther   Label = "-"
 )
 
 // LabelValues lists the values of Label in the order of the schema.

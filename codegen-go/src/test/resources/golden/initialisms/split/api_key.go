@@ -26,7 +26,7 @@ type APIKey struct {
 	SnakeCaseID    *string          `json:"snake_case_id,omitempty"`
 	ScreamingURL   *string          `json:"SCREAMING_URL,omitempty"`
 	Private        *string          `json:"_private,omitempty"`
-	Dunder         *string          `json:"__dunder__,omitempty"`
+	Trailing       *string          `json:"trailing_,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -53,7 +53,7 @@ func (v APIKey) MarshalJSON() ([]byte, error) {
 	writeOptional(w, "snake_case_id", v.SnakeCaseID, textCodec)
 	writeOptional(w, "SCREAMING_URL", v.ScreamingURL, textCodec)
 	writeOptional(w, "_private", v.Private, textCodec)
-	writeOptional(w, "__dunder__", v.Dunder, textCodec)
+	writeOptional(w, "trailing_", v.Trailing, textCodec)
 	return w.close()
 }
 
@@ -82,7 +82,7 @@ func (v *APIKey) UnmarshalJSON(data []byte) error {
 	readOptional(r, "snake_case_id", &read.SnakeCaseID, textCodec)
 	readOptional(r, "SCREAMING_URL", &read.ScreamingURL, textCodec)
 	readOptional(r, "_private", &read.Private, textCodec)
-	readOptional(r, "__dunder__", &read.Dunder, textCodec)
+	readOptional(r, "trailing_", &read.Trailing, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ type APIKeyCreateInput struct {
 	SnakeCaseID    *string          `json:"snake_case_id,omitempty"`
 	ScreamingURL   *string          `json:"SCREAMING_URL,omitempty"`
 	Private        *string          `json:"_private,omitempty"`
-	Dunder         *string          `json:"__dunder__,omitempty"`
+	Trailing       *string          `json:"trailing_,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -140,7 +140,7 @@ func (v APIKeyCreateInput) MarshalJSON() ([]byte, error) {
 	writeOptional(w, "snake_case_id", v.SnakeCaseID, textCodec)
 	writeOptional(w, "SCREAMING_URL", v.ScreamingURL, textCodec)
 	writeOptional(w, "_private", v.Private, textCodec)
-	writeOptional(w, "__dunder__", v.Dunder, textCodec)
+	writeOptional(w, "trailing_", v.Trailing, textCodec)
 	return w.close()
 }
 
@@ -169,7 +169,7 @@ func (v *APIKeyCreateInput) UnmarshalJSON(data []byte) error {
 	readOptional(r, "snake_case_id", &read.SnakeCaseID, textCodec)
 	readOptional(r, "SCREAMING_URL", &read.ScreamingURL, textCodec)
 	readOptional(r, "_private", &read.Private, textCodec)
-	readOptional(r, "__dunder__", &read.Dunder, textCodec)
+	readOptional(r, "trailing_", &read.Trailing, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -199,7 +199,7 @@ type APIKeyUpdateInput struct {
 	SnakeCaseID    Patch[string]          `json:"snake_case_id,omitempty"`
 	ScreamingURL   Patch[string]          `json:"SCREAMING_URL,omitempty"`
 	Private        Patch[string]          `json:"_private,omitempty"`
-	Dunder         Patch[string]          `json:"__dunder__,omitempty"`
+	Trailing       Patch[string]          `json:"trailing_,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -225,7 +225,7 @@ func (v APIKeyUpdateInput) MarshalJSON() ([]byte, error) {
 	writePatch(w, "snake_case_id", v.SnakeCaseID, textCodec)
 	writePatch(w, "SCREAMING_URL", v.ScreamingURL, textCodec)
 	writePatch(w, "_private", v.Private, textCodec)
-	writePatch(w, "__dunder__", v.Dunder, textCodec)
+	writePatch(w, "trailing_", v.Trailing, textCodec)
 	return w.close()
 }
 
@@ -253,7 +253,7 @@ func (v *APIKeyUpdateInput) UnmarshalJSON(data []byte) error {
 	readPatch(r, "snake_case_id", &read.SnakeCaseID, textCodec)
 	readPatch(r, "SCREAMING_URL", &read.ScreamingURL, textCodec)
 	readPatch(r, "_private", &read.Private, textCodec)
-	readPatch(r, "__dunder__", &read.Dunder, textCodec)
+	readPatch(r, "trailing_", &read.Trailing, textCodec)
 	if err := r.close(); err != nil {
 		return err
 	}

@@ -97,7 +97,7 @@ func (v *Defaulted) UnmarshalJSON(data []byte) error {
 	var read Defaulted
 	r := newObjectReader("Defaulted", data)
 	readValue(r, "id", &read.ID, textCodec)
-	readDefaulted(r, "key", &read.Key, textCodec, "\"a-b\"")
+	readDefaulted(r, "key", &read.Key, textCodec, "\"0b5a1d1c-7c1b-4e0f-9a59-3f5f0a4e7a11\"")
 	readDefaulted(r, "uuid", &read.UUID, uuidCodec, "\"0b5a1d1c-7c1b-4e0f-9a59-3f5f0a4e7a10\"")
 	readDefaulted(r, "string", &read.String, textCodec, "\"say \\\"hi\\\"\\n\\\\ é ☃ </script> ${x}\"")
 	readDefaulted(r, "text", &read.Text, textCodec, "\"\"")
@@ -732,7 +732,7 @@ func (v *OptionalDefaulted) UnmarshalJSON(data []byte) error {
 	var read OptionalDefaulted
 	r := newObjectReader("OptionalDefaulted", data)
 	readValue(r, "id", &read.ID, textCodec)
-	readNullableDefaulted(r, "key", &read.Key, textCodec, "\"a-b\"")
+	readNullableDefaulted(r, "key", &read.Key, textCodec, "\"0b5a1d1c-7c1b-4e0f-9a59-3f5f0a4e7a11\"")
 	readNullableDefaulted(r, "uuid", &read.UUID, uuidCodec, "\"0b5a1d1c-7c1b-4e0f-9a59-3f5f0a4e7a10\"")
 	readNullableDefaulted(r, "string", &read.String, textCodec, "\"say \\\"hi\\\"\\n\\\\ é ☃ </script> ${x}\"")
 	readNullableDefaulted(r, "text", &read.Text, textCodec, "\"\"")

@@ -16,9 +16,9 @@ import java.io.Writer;
  * looked up from the innermost section outwards. Nothing is escaped. A name that no record has, and
  * a value that is null outside a section, are errors.
  *
- * <p>A line that holds nothing but a section's tag leaves no line behind. The line end after an
- * opening tag is dropped even where other text stands before the tag, so a tag within a line must
- * be closed on it.
+ * <p>A line that holds nothing but the tag of a section or a partial leaves no line behind. The
+ * line end after an opening tag is dropped even where other text stands before the tag, so a tag
+ * within a line must be closed on it.
  */
 public final class Templates {
   private final DefaultMustacheFactory factory;
