@@ -1,5 +1,12 @@
 package dev.okra.mysql;
 
+import static dev.okra.mysql.Schemas.ID;
+import static dev.okra.mysql.Schemas.assertComesBack;
+import static dev.okra.mysql.Schemas.column;
+import static dev.okra.mysql.Schemas.id;
+import static dev.okra.mysql.Schemas.name;
+import static dev.okra.mysql.Schemas.sql;
+import static dev.okra.mysql.Schemas.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okra.domain.port.Capability;
@@ -7,56 +14,22 @@ import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Column.Generated;
 import dev.okra.domain.relational.DatabaseSchema;
-import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Identity;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
-import dev.okra.domain.relational.ObjectName;
-import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.ReferentialAction;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.SqlType.InlineEnum;
 import dev.okra.domain.relational.SqlType.InlineSet;
 import dev.okra.domain.relational.Table;
-import dev.okra.mysql.type.TypeText;
 import dev.okra.testkit.server.OnServers;
 import dev.okra.testkit.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
 final class CreateAndInspectTest {
-  private static final PrimaryKey ID = PrimaryKey.of(null, List.of("id"));
-
-  private static ObjectName name(String name) {
-    return ObjectName.of(name);
-  }
-
-  private static Column column(String name, String type) {
-    return Column.of(name, TypeText.reported(type), true);
-  }
-
-  private static Column id() {
-    return Column.of("id", BuiltIn.of("int"), false);
-  }
-
-  private static Expression sql(String text) {
-    return new Expression(text);
-  }
-
-  private static Table table(String name, Column... columns) {
-    List<Column> all = new ArrayList<>(List.of(id()));
-    all.addAll(List.of(columns));
-    return Table.of(name(name), all).withPrimaryKey(ID);
-  }
-
-  private static void assertComesBack(Workbench bench, DatabaseSchema schema) {
-    bench.create(schema);
-    assertThat(bench.inspect()).isEqualTo(schema);
-    assertThat(bench.normalize(schema)).isEqualTo(schema);
-  }
-
   @OnServers(dialect = "mysql")
   void everyTypeComesBackAsItWasWritten(TestDatabase database) {
     try (Workbench bench = new Workbench(database)) {

@@ -29,6 +29,6 @@ interface Catalog {
   /** The column as it is meant, given the check that belongs to it alone. */
   Column withOwnCheck(Column column, Expression check);
 
-  /** Whether the bodies of triggers, routines and events are reported as they were written. */
-  boolean keepsQuotesOfBodies();
+  /** Whether the reported body of a trigger, routine or event is sure to be what was written. */
+  boolean isFaithful(String body);
 }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What only SHOW CREATE tells, one query for each object: on MySQL the bodies that hold quotes (the
- * information schema drops one of two), and before 8.0.18 or so the defaults of TEXT, BLOB and JSON
- * columns.
+ * What only SHOW CREATE tells, one query for each object: on MySQL the bodies that hold quotes, on
+ * MariaDB those that hold backslashes (the information schema drops one of two), and on MySQL
+ * before 8.0.18 or so the defaults of TEXT, BLOB and JSON columns.
  */
 final class CreateStatements {
   private static final Set<String> CHARACTERISTICS =

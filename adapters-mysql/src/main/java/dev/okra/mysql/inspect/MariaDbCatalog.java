@@ -52,8 +52,9 @@ final class MariaDbCatalog implements Catalog {
         : column.withAttributes(column.attributes().with(ColumnAttributes.CHECK, check.sql()));
   }
 
+  /** Of two backslashes in a text, one is reported. */
   @Override
-  public boolean keepsQuotesOfBodies() {
-    return true;
+  public boolean isFaithful(String body) {
+    return body.indexOf('\\') < 0;
   }
 }

@@ -63,7 +63,7 @@ final class MySqlCatalog implements Catalog {
 
   /** {@code 'it''s'} in a body comes as {@code 'it's'}. */
   @Override
-  public boolean keepsQuotesOfBodies() {
-    return false;
+  public boolean isFaithful(String body) {
+    return body.indexOf('\'') < 0 && body.indexOf('"') < 0;
   }
 }

@@ -40,7 +40,7 @@ final class ProgramReader {
   Trigger trigger(Row row) {
     String name = row.text("name");
     String reported = row.text("action");
-    String action = isFaithful(reported) ? reported : createStatements.triggerAction(name);
+    String action = catalog.isFaithful(reported) ? reported : createStatements.triggerAction(name);
     return new Trigger(
         ObjectName.of(name),
         ObjectName.of(row.text("table_name")),
@@ -59,7 +59,8 @@ final class ProgramReader {
     String reported =
         row.optionalText("body")
             .orElseThrow(() -> CreateStatements.unreadable(kind.toLowerCase(Locale.ROOT), name));
-    String body = isFaithful(reported) ? reported : createStatements.routineBody(kind, name);
+    String body =
+        catalog.isFaithful(reported) ? reported : createStatements.routineBody(kind, name);
     StringBuilder definition = new StringBuilder("CREATE ").append(kind).append(' ');
     definition.append(Names.QUOTING.identifier(name));
     definition.append(
@@ -115,7 +116,7 @@ final class ProgramReader {
   CustomObject event(Row row) {
     String name = row.text("name");
     String reported = row.text("body");
-    String body = isFaithful(reported) ? reported : createStatements.eventBody(name);
+    String body = catalog.isFaithful(reported) ? reported : createStatements.eventBody(name);
     StringBuilder definition = new StringBuilder("CREATE EVENT ");
     definition.append(Names.QUOTING.identifier(name)).append(" ON SCHEDULE ");
     if (row.text("kind").equals("ONE TIME")) {
@@ -150,9 +151,5 @@ final class ProgramReader {
         .ifPresent(s -> text.append(" STARTS ").append(TextLiteral.write(s)));
     row.optionalText("ends").ifPresent(e -> text.append(" ENDS ").append(TextLiteral.write(e)));
     return text.toString();
-  }
-
-  private boolean isFaithful(String body) {
-    return catalog.keepsQuotesOfBodies() || (body.indexOf('\'') < 0 && body.indexOf('"') < 0);
   }
 }

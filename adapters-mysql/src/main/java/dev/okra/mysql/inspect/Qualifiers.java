@@ -55,20 +55,24 @@ final class Qualifiers {
     Set<ObjectName> found = new TreeSet<>();
     Tokens tokens = new Tokens(sql);
     for (int i = 0; i < tokens.size(); i++) {
-      if (isQualifier(tokens, i)) {
+      if (isQualifier(tokens, i) && relations.contains(tokens.name(i + 2))) {
         found.add(ObjectName.of(tokens.name(i + 2)));
       }
     }
     return found;
   }
 
+  /** Three names in a row begin with the database, also where the second is an alias. */
   private boolean isQualifier(Tokens tokens, int i) {
-    boolean candidate =
+    boolean first =
         tokens.name(i).equals(database)
             && tokens.isSymbol(i + 1, '.')
-            && relations.contains(tokens.name(i + 2))
             && !tokens.isSymbol(i - 1, '.');
-    return candidate && (tokens.isSymbol(i + 3, '.') || isAfterFrom(tokens, i));
+    return first && (tokens.isSymbol(i + 3, '.') || isRelation(tokens, i));
+  }
+
+  private boolean isRelation(Tokens tokens, int i) {
+    return relations.contains(tokens.name(i + 2)) && isAfterFrom(tokens, i);
   }
 
   private static boolean isAfterFrom(Tokens tokens, int i) {

@@ -34,7 +34,9 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   /** Columns that were renamed, from the name now to the name before the change. */
   final Map<String, String> formerNames = new LinkedHashMap<>();
 
+  /** Columns that were altered, by their names now; a rename may have come after. */
   final Map<String, TableChange.AlterColumn> altered = new LinkedHashMap<>();
+
   final Set<String> added = new LinkedHashSet<>();
   final Set<String> dropped = new LinkedHashSet<>();
   final Set<String> droppedForeignKeys = new LinkedHashSet<>();
@@ -81,6 +83,10 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   public AlterSteps renameColumn(TableChange.RenameColumn step) {
     String first = formerNames.remove(step.before());
     formerNames.put(step.after(), first == null ? step.before() : first);
+    TableChange.AlterColumn earlier = altered.remove(step.before());
+    if (earlier != null) {
+      altered.put(step.after(), earlier);
+    }
     return this;
   }
 

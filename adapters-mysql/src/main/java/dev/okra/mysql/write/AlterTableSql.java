@@ -6,6 +6,7 @@ import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.IndexPart.ColumnKey;
 import dev.okra.domain.relational.Partitioning;
 import dev.okra.mysql.inspect.ImpliedIndexes;
+import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ final class AlterTableSql {
     returning.retainAll(steps.addedForeignKeys);
     if (!returning.isEmpty()) {
       statements.add(alter(table, dropForeignKeys(returning)));
+    }
+    if (steps.recollated && !change.after().attributes().has(TableAttributes.COLLATION)) {
+      statements.addAll(new TableOptionsSql(words).withDatabaseCollation(table));
     }
     List<String> clauses = clauses(change, steps, returning);
     if (!clauses.isEmpty()) {

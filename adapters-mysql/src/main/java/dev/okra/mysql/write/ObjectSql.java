@@ -14,6 +14,7 @@ import dev.okra.mysql.inspect.ViewAttributes;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.ServerWords.Word;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes the statements that make objects other than tables. */
 final class ObjectSql implements SchemaObject.Visitor<String> {
@@ -105,12 +106,20 @@ final class ObjectSql implements SchemaObject.Visitor<String> {
     return "CREATE SEQUENCE " + Names.QUOTING.identifier(sequence.name()) + settings(sequence);
   }
 
-  /** All settings, so that those of an existing sequence are overwritten. */
+  /**
+   * All settings, so that those of an existing sequence are overwritten. The limits are numbers
+   * always: MariaDB takes NO MINVALUE for 1 even where it counts down.
+   */
   static String settings(Sequence sequence) {
+    boolean upwards = sequence.increment() >= 0;
+    long minimum = upwards ? 1 : -Long.MAX_VALUE;
+    long maximum = upwards ? Long.MAX_VALUE - 1 : -1;
     return " START WITH "
         + sequence.start()
-        + (sequence.minimum() == null ? " NO MINVALUE" : " MINVALUE " + sequence.minimum())
-        + (sequence.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + sequence.maximum())
+        + " MINVALUE "
+        + Objects.requireNonNullElse(sequence.minimum(), minimum)
+        + " MAXVALUE "
+        + Objects.requireNonNullElse(sequence.maximum(), maximum)
         + " INCREMENT BY "
         + sequence.increment()
         + " CACHE "

@@ -31,7 +31,8 @@ record ServerWords(
     REQUIRED_GENERATED_COLUMNS,
     COLUMN_CHECKS,
     SEQUENCES,
-    SYSTEM_VERSIONING
+    SYSTEM_VERSIONING,
+    DEFAULT_COLLATION
   }
 
   static ServerWords of(Capabilities capabilities) {
@@ -51,7 +52,8 @@ record ServerWords(
             Word.INVISIBLE_COLUMNS,
             Word.COLUMN_CHECKS,
             Word.SEQUENCES,
-            Word.SYSTEM_VERSIONING));
+            Word.SYSTEM_VERSIONING,
+            Word.DEFAULT_COLLATION));
   }
 
   private static ServerWords mySql(Capabilities capabilities) {

@@ -66,12 +66,30 @@ final class TableOptionsSql {
     List<String> options = new ArrayList<>();
     for (String name : names) {
       String value = after.values().get(name);
-      if (Objects.equals(value, before.values().get(name))) {
-        continue;
+      boolean changed = !Objects.equals(value, before.values().get(name));
+      if (changed && !(value == null && needsDatabaseCollation(name))) {
+        options.add(option(name, value));
       }
-      options.add(option(name, value));
     }
     return options;
+  }
+
+  /** Whether the option goes back to the database's collation, for which the server has no word. */
+  private boolean needsDatabaseCollation(String name) {
+    return name.equals(TableAttributes.COLLATION) && !words.know(Word.DEFAULT_COLLATION);
+  }
+
+  /** Statements that give a table the database's collation, where the server has no word for it. */
+  List<String> withDatabaseCollation(String table) {
+    return words.know(Word.DEFAULT_COLLATION)
+        ? List.of()
+        : List.of(
+            "SET @okra_statement = CONCAT("
+                + Names.QUOTING.literal("ALTER TABLE " + table + " COLLATE = ")
+                + ", @@collation_database)",
+            "PREPARE okra_statement FROM @okra_statement",
+            "EXECUTE okra_statement",
+            "DEALLOCATE PREPARE okra_statement");
   }
 
   private String option(String name, @Nullable String value) {
@@ -87,6 +105,9 @@ final class TableOptionsSql {
           "'" + name + " = " + value + "' is no table option", "leave the attribute out");
     }
     String text = value == null ? DEFAULTS.getOrDefault(name, "DEFAULT") : value;
+    if (name.equals(TableAttributes.COLLATION)) {
+      return "COLLATE = " + text;
+    }
     return name.toUpperCase(Locale.ROOT) + " = " + text;
   }
 

@@ -28,17 +28,22 @@ final class ValueRenames {
   List<String> statements(AlterTable change, AlterSteps steps) {
     List<String> statements = new ArrayList<>();
     String table = Names.QUOTING.identifier(change.before().name());
-    for (AlterColumn step : steps.altered.values()) {
-      if (step.valueRenames().isEmpty()) {
-        continue;
-      }
-      Column before = step.before().withName(steps.formerName(step.before().name()));
-      if (before.type() instanceof InlineEnum values) {
-        statements.add("ALTER TABLE " + table + " MODIFY COLUMN " + widened(before, values, step));
-      }
-      statements.add(update(table, before, step.valueRenames(), change.before()));
-    }
+    steps.altered.forEach(
+        (name, step) -> {
+          if (!step.valueRenames().isEmpty()) {
+            Column before = step.before().withName(steps.formerName(name));
+            carry(table, before, step, change.before(), statements);
+          }
+        });
     return statements;
+  }
+
+  private void carry(
+      String table, Column before, AlterColumn step, Table all, List<String> statements) {
+    if (before.type() instanceof InlineEnum values) {
+      statements.add("ALTER TABLE " + table + " MODIFY COLUMN " + widened(before, values, step));
+    }
+    statements.add(update(table, before, step.valueRenames(), all));
   }
 
   private String widened(Column before, InlineEnum values, AlterColumn step) {
