@@ -1,11 +1,6 @@
 package dev.okra.jdbc.name;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.okra.jdbc.session.QueryText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,23 +20,13 @@ public final class ReservedWords {
    * @param resource the resource's name
    */
   public static ReservedWords load(Class<?> owner, String resource) {
-    try (InputStream stream = owner.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalArgumentException(
-            "no resource " + resource + " beside " + owner.getName());
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return new ReservedWords(
-          reader
-              .lines()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-              .map(word -> word.toLowerCase(Locale.ROOT))
-              .collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ReservedWords(
+        QueryText.load(owner, resource)
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether the word is reserved, in whatever case it is written. */

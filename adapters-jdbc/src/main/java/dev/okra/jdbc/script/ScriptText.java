@@ -52,6 +52,7 @@ public final class ScriptText implements ScriptSplitter {
   }
 
   /** The text of a script; a statement is followed by a semicolon and an empty line. */
+  @Override
   public String write(Script script) {
     StringBuilder result = new StringBuilder();
     for (Statement statement : script.statements()) {

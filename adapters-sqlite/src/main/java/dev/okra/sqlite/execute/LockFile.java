@@ -1,0 +1,159 @@
+package dev.okra.sqlite.execute;
+
+import dev.okra.domain.port.DatabaseErrorCode;
+import dev.okra.domain.port.DatabaseException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lock that the operating system holds for this process on a file beside the database, and takes
+ * away with the process however that ends. The file says in words who holds it, and goes away with
+ * the lock.
+ *
+ * <p>On POSIX such locks belong to the process, and closing any descriptor of the file ends them.
+ * So a path is claimed within the process first, and only its claimant ever opens the file.
+ */
+final class LockFile implements AutoCloseable {
+  /** Behind every text: on Windows nobody else could read what is locked. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final int LONGEST_TEXT = 1024;
+
+  private static final Map<Path, String> CLAIMS = new ConcurrentHashMap<>();
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private LockFile(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock, or says who holds it.
+   *
+   * @param path where the file is to be
+   * @param holder this process, in words
+   */
+  static Attempt tryLock(Path path, String holder) {
+    String other = CLAIMS.putIfAbsent(path, holder);
+    if (other != null) {
+      return new Attempt(null, other);
+    }
+    boolean held = false;
+    try {
+      Attempt attempt = open(path, holder);
+      held = attempt.lock != null;
+      return attempt;
+    } catch (IOException e) {
+      throw new DatabaseException(
+          DatabaseErrorCode.READ_ONLY,
+          "the lock file " + path + " cannot be written: " + e.getMessage(),
+          "make the folder of the database writable",
+          null,
+          null,
+          e);
+    } finally {
+      if (!held) {
+        CLAIMS.remove(path);
+      }
+    }
+  }
+
+  private static Attempt open(Path path, String holder) throws IOException {
+    Object identity = identity(path);
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    boolean held = false;
+    try {
+      if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+        return new Attempt(null, read(channel));
+      }
+      if (!Objects.equals(identity, identity(path))) {
+        // Its last holder has removed the file in the meantime: others lock another one by now.
+        return new Attempt(null, "a process that has just ended");
+      }
+      write(channel, holder);
+      held = true;
+      return new Attempt(new LockFile(path, channel), holder);
+    } finally {
+      if (!held) {
+        channel.close();
+      }
+    }
+  }
+
+  /** What tells this file from another one under the same name; null where the system cannot. */
+  private static @Nullable Object identity(Path path) throws IOException {
+    try {
+      Files.createFile(path);
+    } catch (FileAlreadyExistsException e) {
+      // As it should be, while another holds it.
+      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  }
+
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST_TEXT);
+    channel.read(bytes, 0);
+    String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip();
+    return text.isEmpty() ? "another process" : text;
+  }
+
+  private static void write(FileChannel channel, String holder) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  /**
+   * Removes the file while the lock is still held, so that nobody can have taken it before, and
+   * frees the lock.
+   */
+  @Override
+  public void close() {
+    try (channel) {
+      remove();
+    } catch (IOException e) {
+      throw new DatabaseException(
+          DatabaseErrorCode.READ_ONLY,
+          "the lock file " + path + " cannot be removed: " + e.getMessage(),
+          "remove it by hand when no okra runs; it locks nothing any more",
+          null,
+          null,
+          e);
+    } finally {
+      CLAIMS.remove(path);
+    }
+  }
+
+  private void remove() throws IOException {
+    boolean removable = Files.readAttributes(path, BasicFileAttributes.class).fileKey() != null;
+    if (removable) {
+      Files.delete(path);
+    }
+  }
+
+  /**
+   * How taking the lock went.
+   *
+   * @param lock null where another holds it
+   * @param holder who holds it, in words
+   */
+  record Attempt(@Nullable LockFile lock, String holder) {
+    Optional<LockFile> taken() {
+      return Optional.ofNullable(lock);
+    }
+  }
+}
