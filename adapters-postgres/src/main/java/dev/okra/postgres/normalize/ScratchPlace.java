@@ -1,6 +1,7 @@
 package dev.okra.postgres.normalize;
 
 import dev.okra.domain.change.Change;
+import dev.okra.domain.change.TableChange;
 import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.PlannedChange;
 import dev.okra.domain.plan.Statement;
@@ -10,6 +11,7 @@ import dev.okra.domain.port.Row;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
@@ -86,8 +88,35 @@ final class ScratchPlace {
             .map(SchemaObject::name));
   }
 
-  /** Makes the objects; those that need others which come later are tried again. */
   private void create(List<Change> changes) {
+    List<Change> pieces = new ArrayList<>();
+    createWhole(changes).forEach(change -> pieces.addAll(pieces(change)));
+    createWhole(pieces);
+  }
+
+  /**
+   * A table that cannot be made, made without its indexes first: the server may refuse only one of
+   * those.
+   */
+  private static List<Change> pieces(Change change) {
+    if (!(change instanceof Change.CreateTable create) || create.table().indexes().isEmpty()) {
+      return List.of(change);
+    }
+    Table bare = create.table().withIndexes(List.of());
+    List<Change> pieces = new ArrayList<>();
+    pieces.add(new Change.CreateTable(bare));
+    for (Index index : create.table().indexes()) {
+      Table with = bare.withIndexes(List.of(index));
+      pieces.add(new Change.AlterTable(bare, with, List.of(new TableChange.AddIndex(index))));
+    }
+    return pieces;
+  }
+
+  /**
+   * Makes the objects; those that need others which come later are tried again. Returns those that
+   * cannot be made.
+   */
+  private List<Change> createWhole(List<Change> changes) {
     List<Change> waiting = changes;
     int before;
     do {
@@ -100,6 +129,7 @@ final class ScratchPlace {
       }
       waiting = failed;
     } while (!waiting.isEmpty() && waiting.size() < before);
+    return waiting;
   }
 
   private boolean tryOnce(Change change) {
@@ -108,10 +138,8 @@ final class ScratchPlace {
         writer.write(plan).statements().stream()
             .map(Statement::sql)
             .collect(Collectors.joining(";\n"));
-    session.execute("SAVEPOINT okra_object");
     try {
-      session.execute(sql);
-      session.execute("RELEASE SAVEPOINT okra_object");
+      session.execute("SAVEPOINT okra_object;\n" + sql + ";\nRELEASE SAVEPOINT okra_object");
       return true;
     } catch (DatabaseException e) {
       if (!isAboutTheObject(e)) {

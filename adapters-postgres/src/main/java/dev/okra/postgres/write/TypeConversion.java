@@ -46,12 +46,21 @@ final class TypeConversion {
     if (fromList == toList) {
       return fromList ? listCast(column, from, to) : scalarCast(column, from, to);
     }
-    if (TEXTS.contains(from) || TEXTS.contains(to) || JSON.contains(from)) {
+    if (JSON.contains(from)) {
       return column + "::text::" + to;
     }
     return toList
         ? "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + column + "]::" + to + " END"
-        : "(" + column + ")[1]::" + to;
+        : onlyElement(column, to);
+  }
+
+  /**
+   * Of several elements none is dropped: their text is no value of the type, so that the change
+   * fails.
+   */
+  private static String onlyElement(String column, String to) {
+    return "CASE WHEN cardinality(%1$s) <= 1 THEN %1$s[1]::%2$s ELSE %1$s::text::%2$s END"
+        .formatted("(" + column + ")", to);
   }
 
   private static String listCast(String column, String from, String to) {
