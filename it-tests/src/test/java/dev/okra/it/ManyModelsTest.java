@@ -1,0 +1,69 @@
+package dev.okra.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.port.Dialect;
+import dev.okra.testkit.contract.ContractDatabase;
+import dev.okra.testkit.contract.SchemaRows;
+import dev.okra.testkit.contract.Workbench;
+import dev.okra.testkit.server.ServerKind;
+import dev.okra.testkit.sketch.SchemaSketch;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A schema of the size of a real product, and fifty edits of it one after another. */
+class ManyModelsTest {
+  private static final int MODELS = 300;
+  private static final int EDITS = 50;
+
+  static Stream<Arguments> databases() {
+    return Stream.of(
+        Arguments.of("sqlite", ContractDatabase.sqliteFiles()),
+        Arguments.of("postgres", ContractDatabase.server(ServerKind.POSTGRES_18)),
+        Arguments.of("mysql", ContractDatabase.server(ServerKind.MYSQL_9)),
+        Arguments.of("mysql", ContractDatabase.server(ServerKind.MARIADB_11)));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("databases")
+  void followsFiftyEditsOfThreeHundredModels(String dialectId, ContractDatabase database) {
+    Dialect dialect = dialect(dialectId);
+    SchemaSketch sketch = SchemaSketch.grow(42, MODELS);
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench bench = new Workbench(dialect, opened.url())) {
+      SchemaDefinition schema = Workbench.read(sketch.idl());
+      bench.become(schema);
+      assertThat(bench.plan(schema).changes()).as("an unchanged schema").isEmpty();
+      bench.seed();
+      for (int i = 1; i <= EDITS; i++) {
+        SchemaRows before = bench.rows();
+        String edit = sketch.edit();
+        bench.become(Workbench.read(sketch.idl()));
+        assertThat(before.lostIn(bench.rows())).as(edit).isEmpty();
+        sketch.forgetRenames();
+      }
+      assertEqualToOneBuiltFromNothing(dialect, database, bench, Workbench.read(sketch.idl()));
+    }
+  }
+
+  private static void assertEqualToOneBuiltFromNothing(
+      Dialect dialect, ContractDatabase database, Workbench bench, SchemaDefinition schema) {
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench fresh = new Workbench(dialect, opened.url())) {
+      fresh.become(schema);
+      assertThat(bench.difference(bench.inspect(), fresh.inspect()).bareChanges()).isEmpty();
+    }
+  }
+
+  private static Dialect dialect(String id) {
+    return ServiceLoader.load(Dialect.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(d -> d.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}

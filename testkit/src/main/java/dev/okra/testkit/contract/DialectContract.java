@@ -1,0 +1,111 @@
+package dev.okra.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.plan.Plan;
+import dev.okra.domain.port.Dialect;
+import dev.okra.testkit.sketch.SchemaSketch;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every dialect has to do. After every step the database is compared with what was asked for, and must be
+ * equal; rows are put in before each edit, and must still be there after it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DialectContract {
+  private static final int PAIRS = 200;
+
+  /** The dialect. */
+  protected abstract Dialect dialect();
+
+  /** Where to test it. */
+  protected abstract Stream<ContractDatabase> databases();
+
+  Stream<Arguments> edits() {
+    List<ContractCase> cases = ContractCase.all();
+    return databases().flatMap(d -> cases.stream().map(c -> Arguments.of(d, c)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("databases")
+  void holdsEverythingThatTheLanguageCanSay(ContractDatabase database) {
+    SchemaDefinition schema = Workbench.read(ContractCase.resource("everything.okra.gql"));
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench bench = new Workbench(dialect(), opened.url())) {
+      bench.become(schema);
+      assertThat(bench.plan(schema).changes()).isEmpty();
+      bench.seed();
+      assertThat(bench.rows().count()).isEqualTo(schema.models().size() * Seeder.ROWS);
+      bench.become(SchemaDefinition.EMPTY);
+      assertThat(bench.inspect().tables()).isEmpty();
+      assertThat(bench.inspect().enums()).isEmpty();
+      assertThat(bench.inspect().triggers()).isEmpty();
+      assertThat(bench.inspect().routines()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("edits")
+  void followsAnEditThereAndBackWithTheRowsKept(ContractDatabase database, ContractCase edit) {
+    SchemaDefinition before = Workbench.read(edit.before());
+    SchemaDefinition after = Workbench.read(edit.after());
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench bench = new Workbench(dialect(), opened.url())) {
+      bench.become(before);
+      bench.seed();
+      SchemaRows first = bench.rows();
+      Plan plan = bench.become(after);
+      assertThat(plan.changes()).isNotEmpty();
+      SchemaRows second = bench.rows();
+      assertThat(first.lostIn(second)).isEmpty();
+      assertEqualToOneBuiltFromNothing(database, bench, after);
+      bench.takeBack(plan, before);
+      assertEqualToOneBuiltFromNothing(database, bench, before);
+      assertThat(first.lostThereAndBack(second, bench.rows())).as("the way back").isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("databases")
+  void followsRandomEditsWithTheRowsKept(ContractDatabase database) {
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench bench = new Workbench(dialect(), opened.url())) {
+      for (int seed = 1; seed <= PAIRS; seed++) {
+        followPair(bench, seed);
+      }
+    }
+  }
+
+  private static void followPair(Workbench bench, int seed) {
+    SchemaSketch sketch = SchemaSketch.grow(seed, 3);
+    StringBuilder story = new StringBuilder("seed " + seed);
+    try {
+      bench.become(SchemaDefinition.EMPTY);
+      bench.become(Workbench.read(sketch.idl()));
+      bench.seed();
+      SchemaRows before = bench.rows();
+      for (int i = 0; i < 1 + seed % 4; i++) {
+        story.append("; ").append(sketch.edit());
+      }
+      bench.become(Workbench.read(sketch.idl()));
+      assertThat(before.lostIn(bench.rows())).as(story.toString()).isEmpty();
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(story + "\n" + sketch.idl() + "\n" + e.getMessage(), e);
+    }
+  }
+
+  private void assertEqualToOneBuiltFromNothing(
+      ContractDatabase database, Workbench bench, SchemaDefinition schema) {
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench fresh = new Workbench(dialect(), opened.url())) {
+      fresh.become(schema);
+      assertThat(bench.difference(bench.inspect(), fresh.inspect()).bareChanges()).isEmpty();
+    }
+  }
+}
