@@ -1,57 +1,108 @@
 package dev.okra.idl.resolve;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.atteo.evo.inflector.English;
 
-/** The plural of an English word in lower case. */
+/**
+ * The plural of an English word in lower case. A word that is in the plural already stays as it is.
+ * Written here because a table's name is for ever: the libraries make {@code repoes} and {@code
+ * persons}, and compile dozens of regular expressions before they make {@code users}.
+ */
 final class Plural {
-  /** Words that name many already, or cannot be counted; the library would add an s. */
+  private static final Map<String, String> IRREGULAR = new HashMap<>();
+
+  /** Words without a plural, or whose plural is the same. */
   private static final Set<String> UNCHANGED =
       Set.of(
-          "analytics",
+          "aircraft",
           "data",
-          "details",
+          "deer",
           "equipment",
           "feedback",
+          "fish",
+          "hardware",
           "information",
-          "logs",
           "media",
           "metadata",
           "money",
           "music",
-          "news",
-          "permissions",
-          "preferences",
-          "sales",
-          "series",
-          "settings",
+          "offspring",
+          "people",
+          "research",
+          "salmon",
+          "sheep",
           "software",
-          "species",
+          "spacecraft",
           "staff",
-          "statistics",
-          "stats",
-          "tags");
+          "stuff",
+          "trout");
 
-  /**
-   * Ends of words that take an s and nothing else: no exception in the library's rules has one of
-   * them.
-   */
-  private static final Set<String> REGULAR_ENDS =
-      Set.of(
-          "er", "or", "nt", "ct", "st", "le", "ge", "ce", "te", "ag", "am", "et", "en", "ey", "ay",
-          "al", "el", "rd", "nk", "ar", "pt", "ry_", "re", "ne", "me", "it", "ot", "in", "on_");
+  /** Words in the singular that look like a plural. */
+  private static final Set<String> SINGULAR =
+      Set.of("lens", "corps", "biceps", "diabetes", "herpes", "rabies");
+
+  static {
+    irregular("person people child children man men woman women foot feet tooth teeth goose geese");
+    irregular(
+        "mouse mice louse lice ox oxen die dice leaf leaves life lives knife knives wife wives");
+    irregular("half halves self selves shelf shelves calf calves loaf loaves thief thieves");
+    irregular("wolf wolves elf elves scarf scarves criterion criteria phenomenon phenomena");
+    irregular("datum data stratum strata medium media bacterium bacteria nucleus nuclei");
+    irregular("genus genera matrix matrices vertex vertices quiz quizzes axis axes hero heroes");
+    irregular("potato potatoes tomato tomatoes echo echoes veto vetoes torpedo torpedoes");
+    irregular("epoch epochs stomach stomachs monarch monarchs lens lenses");
+  }
 
   private Plural() {}
 
-  static String of(String word) {
-    if (word.isEmpty() || UNCHANGED.contains(word)) {
-      return word;
+  private static void irregular(String pairs) {
+    String[] words = pairs.split(" ", -1);
+    for (int i = 0; i < words.length; i += 2) {
+      IRREGULAR.put(words[i], words[i + 1]);
     }
-    // The library compiles dozens of regular expressions when it is first asked: not for "user".
-    return isRegular(word) ? word + "s" : English.plural(word);
   }
 
-  private static boolean isRegular(String word) {
-    return word.length() > 3 && REGULAR_ENDS.contains(word.substring(word.length() - 2));
+  static String of(String word) {
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (word.isEmpty() || UNCHANGED.contains(word) || isPlural(word)) {
+      return word;
+    }
+    if (word.endsWith("sis")) {
+      return word.substring(0, word.length() - 2) + "es";
+    }
+    if (word.endsWith("y") && word.length() > 1 && !isVowel(word.charAt(word.length() - 2))) {
+      return word.substring(0, word.length() - 1) + "ies";
+    }
+    return hisses(word) ? word + "es" : word + "s";
+  }
+
+  /**
+   * English has few singulars in s after a consonant or after e and o; status, class, axis and
+   * alias are others.
+   */
+  private static boolean isPlural(String word) {
+    if (word.length() < 3 || !word.endsWith("s") || SINGULAR.contains(word)) {
+      return false;
+    }
+    return switch (word.charAt(word.length() - 2)) {
+      case 's', 'u', 'i', 'a' -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean hisses(String word) {
+    return word.endsWith("s")
+        || word.endsWith("x")
+        || word.endsWith("z")
+        || word.endsWith("ch")
+        || word.endsWith("sh");
+  }
+
+  private static boolean isVowel(char c) {
+    return "aeiou".indexOf(c) >= 0;
   }
 }
