@@ -67,9 +67,7 @@ final class Singular {
     if (field.matches(".*[^s]s")) {
       readings.add(cut(field, 1));
     }
-    if (readings.isEmpty()) {
-      readings.add(field);
-    }
+    readings.add(field);
     return readings;
   }
 
