@@ -1,7 +1,9 @@
 package dev.okra.diff;
 
+import dev.okra.diff.hazard.HazardJudge;
 import dev.okra.diff.planner.Goal;
 import dev.okra.diff.planner.Planner;
+import dev.okra.diff.rename.LikelyRenames;
 import dev.okra.diff.rename.RenameResolver;
 import dev.okra.diff.rename.ResolvedRenames;
 import dev.okra.diff.scope.UndeclaredObjects;
@@ -13,6 +15,7 @@ import dev.okra.domain.plan.Renames;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Capability;
 import dev.okra.domain.relational.DatabaseSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -62,10 +65,32 @@ public final class DiffEngine {
         };
     boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
     Goal goal = new Goal(current, complete, resolved, capabilities, columnOrder);
-    List<PlannedChange> changes =
-        Planner.plan(goal).stream()
-            .map(c -> new PlannedChange(c, dialectHazards.apply(c)))
-            .toList();
-    return new DiffResult(new Plan(changes), List.of());
+    Plan plan = judged(Planner.plan(goal));
+    return new DiffResult(plan, questions(current, complete, resolved, options));
+  }
+
+  private List<RenameQuestion> questions(
+      DatabaseSchema current,
+      DatabaseSchema desired,
+      ResolvedRenames resolved,
+      DiffOptions options) {
+    if (!options.asksForRenames()) {
+      return List.of();
+    }
+    boolean enumTypes = capabilities.can(Capability.ENUM_TYPES);
+    return LikelyRenames.find(current, desired, resolved, enumTypes).stream()
+        .filter(q -> !options.refusedRenames().contains(q.flag()))
+        .toList();
+  }
+
+  private Plan judged(List<Change> changes) {
+    HazardJudge judge = new HazardJudge();
+    List<PlannedChange> planned = new ArrayList<>();
+    for (Change change : changes) {
+      List<Hazard> hazards = new ArrayList<>(judge.judge(change));
+      hazards.addAll(dialectHazards.apply(change));
+      planned.add(new PlannedChange(change, hazards));
+    }
+    return new Plan(planned);
   }
 }

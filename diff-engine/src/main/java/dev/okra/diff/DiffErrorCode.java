@@ -8,8 +8,7 @@ public enum DiffErrorCode implements ErrorCode {
   RENAME_FITS_NOTHING("OKRA-P001", "Rename that fits nothing", FailureKind.USAGE),
   RENAME_UNREADABLE("OKRA-P002", "Rename that cannot be read", FailureKind.USAGE),
   RENAMES_CONTRADICT("OKRA-P003", "Renames that contradict each other", FailureKind.USAGE),
-  CHANGE_DOES_NOT_FIT("OKRA-P004", "Change that does not fit the schema", FailureKind.FAILED),
-  RENAME_UNANSWERED("OKRA-P005", "Something may have been renamed", FailureKind.CONSENT);
+  CHANGE_DOES_NOT_FIT("OKRA-P004", "Change that does not fit the schema", FailureKind.FAILED);
 
   private final String id;
   private final String title;

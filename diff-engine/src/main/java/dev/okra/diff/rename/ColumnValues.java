@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The values that a column may hold where its database has no enum types: those of its type, or the
- * texts in the checks that name it.
+ * texts in the lists ({@code IN (…)}) of the checks that name it.
  */
 public final class ColumnValues implements SqlType.Visitor<Optional<List<String>>> {
   private static final ColumnValues OF_TYPE = new ColumnValues();
@@ -31,7 +31,7 @@ public final class ColumnValues implements SqlType.Visitor<Optional<List<String>
     Set<String> values = new LinkedHashSet<>();
     table.checks().stream()
         .map(c -> SqlWords.of(c.expression().sql()))
-        .filter(words -> words.mentions(column))
+        .filter(words -> words.mentions(column) && words.mentions("in"))
         .forEach(words -> values.addAll(words.literals()));
     return List.copyOf(values);
   }

@@ -6,24 +6,25 @@ import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.plan.Renames;
 import dev.okra.domain.plan.Renames.ColumnRename;
+import dev.okra.domain.plan.Renames.ColumnValueRename;
 import dev.okra.domain.plan.Renames.EnumRename;
 import dev.okra.domain.plan.Renames.EnumValueRename;
 import dev.okra.domain.plan.Renames.Origin;
 import dev.okra.domain.plan.Renames.TableRename;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
-import dev.okra.domain.relational.EnumType;
 import dev.okra.domain.relational.ObjectName;
-import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The values of {@code --rename}: {@code users=people} for a table or enum type, {@code
  * people.name=people.full_name} for a column, {@code role.GUEST=role.VISITOR} for a value of an
- * enum type, {@code none} for nothing else. The part before the last dot is what it belongs to, as
- * it is called afterwards.
+ * enum type, {@code users.role.GUEST=users.role.VISITOR} for a value in the rows of a column,
+ * {@code none} for nothing else. A schema may stand before a table or type. What something belongs
+ * to is named as it is called afterwards; on the left side the name before does as well.
  */
 public final class RenameFlags {
   private final List<Pair> pairs;
@@ -34,18 +35,23 @@ public final class RenameFlags {
     this.nothingElse = nothingElse;
   }
 
+  private record Pair(FlagPath before, FlagPath after) {
+    @Override
+    public String toString() {
+      return before + "=" + after;
+    }
+  }
+
   /** Reads flags; fails with {@code OKRA-P002}. */
   public static RenameFlags parse(List<String> flags) {
     List<Pair> pairs = new ArrayList<>();
-    boolean nothingElse = false;
     for (String flag : flags) {
-      if (flag.equals(RenameQuestion.NOTHING)) {
-        nothingElse = true;
-      } else {
-        pairs.add(pair(flag));
+      if (!flag.equals(RenameQuestion.NOTHING)) {
+        List<FlagPath> sides = FlagReader.read(flag);
+        pairs.add(new Pair(sides.get(0), sides.get(1)));
       }
     }
-    return new RenameFlags(List.copyOf(pairs), nothingElse);
+    return new RenameFlags(List.copyOf(pairs), flags.contains(RenameQuestion.NOTHING));
   }
 
   /** Whether somebody said that nothing else was renamed. */
@@ -55,79 +61,93 @@ public final class RenameFlags {
 
   /** What the flags mean for two schemas; fails with {@code OKRA-P001} where one fits nothing. */
   public Renames resolve(DatabaseSchema current, DatabaseSchema desired) {
+    NamedThings before = new NamedThings(current);
+    NamedThings after = new NamedThings(desired);
     List<TableRename> tables = new ArrayList<>();
     List<ColumnRename> columns = new ArrayList<>();
     List<EnumRename> enums = new ArrayList<>();
     List<EnumValueRename> values = new ArrayList<>();
+    List<ColumnValueRename> columnValues = new ArrayList<>();
     for (Pair pair : pairs) {
-      ObjectName before = objectName(pair.before);
-      ObjectName after = objectName(pair.after);
-      if (hasTable(current, before) && hasTable(desired, after)) {
-        tables.add(new TableRename(before, after, Origin.ANSWER));
-      } else if (enumType(current, before).isPresent() && enumType(desired, after).isPresent()) {
-        enums.add(new EnumRename(before, after, Origin.ANSWER));
-      } else {
-        addPart(pair, desired, columns, values);
+      boolean fits =
+          table(pair, before, after).map(tables::add).isPresent()
+              || enumType(pair, before, after).map(enums::add).isPresent()
+              || column(pair, after).map(columns::add).isPresent()
+              || enumValue(pair, after).map(values::add).isPresent()
+              || columnValue(pair, after).map(columnValues::add).isPresent();
+      if (!fits) {
+        throw fitsNothing(pair, before, after);
       }
     }
-    return new Renames(tables, columns, enums, values, List.of());
+    return new Renames(tables, columns, enums, values, columnValues);
   }
 
-  private static void addPart(
-      Pair pair, DatabaseSchema desired, List<ColumnRename> columns, List<EnumValueRename> values) {
-    int dotBefore = pair.before.lastIndexOf('.');
-    int dotAfter = pair.after.lastIndexOf('.');
-    if (dotBefore <= 0 || dotAfter <= 0) {
-      throw fitsNothing(pair, desired);
+  private static Optional<TableRename> table(Pair pair, NamedThings before, NamedThings after) {
+    return both(pair)
+        .filter(names -> before.hasTable(names.get(0)) && after.hasTable(names.get(1)))
+        .map(names -> new TableRename(names.get(0), names.get(1), Origin.ANSWER));
+  }
+
+  private static Optional<EnumRename> enumType(Pair pair, NamedThings before, NamedThings after) {
+    return both(pair)
+        .filter(names -> before.hasEnum(names.get(0)) && after.hasEnum(names.get(1)))
+        .map(names -> new EnumRename(names.get(0), names.get(1), Origin.ANSWER));
+  }
+
+  private static Optional<List<ObjectName>> both(Pair pair) {
+    return pair.before()
+        .objectName()
+        .flatMap(before -> pair.after().objectName().map(after -> List.of(before, after)));
+  }
+
+  private static Optional<ColumnRename> column(Pair pair, NamedThings after) {
+    return pair.before()
+        .columnName()
+        .flatMap(
+            before ->
+                pair.after()
+                    .columnName()
+                    .filter(column -> after.hasTable(column.table()))
+                    .map(column -> new ColumnRename(column, before.column(), Origin.ANSWER)));
+  }
+
+  private static Optional<EnumValueRename> enumValue(Pair pair, NamedThings after) {
+    return pair.before()
+        .columnName()
+        .flatMap(
+            before ->
+                pair.after()
+                    .columnName()
+                    .filter(value -> after.hasEnum(value.table()))
+                    .map(
+                        value ->
+                            new EnumValueRename(
+                                value.table(), before.column(), value.column(), Origin.ANSWER)));
+  }
+
+  private static Optional<ColumnValueRename> columnValue(Pair pair, NamedThings after) {
+    if (pair.before().parts().size() < 3 || pair.after().parts().size() < 3) {
+      return Optional.empty();
     }
-    ObjectName owner = objectName(pair.after.substring(0, dotAfter));
-    String before = pair.before.substring(dotBefore + 1);
-    String after = pair.after.substring(dotAfter + 1);
-    if (hasTable(desired, owner)) {
-      columns.add(new ColumnRename(new ColumnName(owner, after), before, Origin.ANSWER));
-    } else if (enumType(desired, owner).isPresent()) {
-      values.add(new EnumValueRename(owner, before, after, Origin.ANSWER));
-    } else {
-      throw fitsNothing(pair, desired);
+    Optional<ColumnName> column = pair.after().owner().columnName();
+    return column
+        .filter(after::hasColumn)
+        .map(
+            name ->
+                new ColumnValueRename(
+                    name, pair.before().last(), pair.after().last(), Origin.ANSWER));
+  }
+
+  private static OkraException fitsNothing(Pair pair, NamedThings before, NamedThings after) {
+    boolean inner = pair.after().parts().size() > 1;
+    FlagPath owner = inner ? pair.after().owner() : pair.after();
+    String hint = NearestName.hint(owner.toString(), after.names());
+    if (hint == null && !inner) {
+      hint = NearestName.hint(pair.before().toString(), before.names());
     }
-  }
-
-  private static Pair pair(String flag) {
-    int equals = flag.indexOf('=');
-    if (equals <= 0 || equals == flag.length() - 1) {
-      throw new OkraException(
-          DiffErrorCode.RENAME_UNREADABLE,
-          "'" + flag + "' is no rename",
-          "write --rename users.name=users.full_name, --rename users=people, or --rename none");
-    }
-    return new Pair(flag.substring(0, equals).strip(), flag.substring(equals + 1).strip());
-  }
-
-  private static ObjectName objectName(String text) {
-    int dot = text.indexOf('.');
-    return dot <= 0 || dot == text.length() - 1
-        ? ObjectName.of(text)
-        : new ObjectName(text.substring(0, dot), text.substring(dot + 1));
-  }
-
-  private static boolean hasTable(DatabaseSchema schema, ObjectName name) {
-    return schema.table(name).isPresent();
-  }
-
-  private static Optional<EnumType> enumType(DatabaseSchema schema, ObjectName name) {
-    return schema.enums().stream().filter(e -> e.name().equals(name)).findFirst();
-  }
-
-  private static OkraException fitsNothing(Pair pair, DatabaseSchema desired) {
-    List<String> names =
-        desired.tables().stream().map(Table::name).map(ObjectName::toString).toList();
-    int dot = pair.after.indexOf('.');
-    String owner = dot <= 0 ? pair.after : pair.after.substring(0, dot);
     return new OkraException(
         DiffErrorCode.RENAME_FITS_NOTHING,
-        "--rename " + pair.before + "=" + pair.after + " fits nothing in the schema",
-        NearestName.hint(owner, names));
+        "--rename " + pair + " fits nothing: there is no table or enum type '" + owner + "'",
+        Objects.requireNonNullElseGet(hint, () -> "the schema has " + after.someNames()));
   }
-
-  private record Pair(String before, String after) {}
 }

@@ -15,26 +15,28 @@ import java.util.Set;
  * none, so it finds too much rather than too little.
  */
 public final class SqlWords {
-  private final String sql;
   private final Set<String> names = new LinkedHashSet<>();
   private final List<String> literals = new ArrayList<>();
   private boolean star;
-  private int position;
 
-  private SqlWords(String sql) {
-    this.sql = sql;
+  private SqlWords(List<SqlToken> tokens) {
+    for (SqlToken token : tokens) {
+      switch (token.kind()) {
+        case NAME, NUMBER -> names.add(token.text());
+        case LITERAL -> literals.add(token.text());
+        case SYMBOL -> star |= token.is("*");
+      }
+    }
   }
 
   /** The words of a text. */
   public static SqlWords of(String sql) {
-    SqlWords words = new SqlWords(sql);
-    words.scan();
-    return words;
+    return new SqlWords(SqlTokens.of(sql));
   }
 
   /** Whether a name stands in the text, quoted or not. */
   public boolean mentions(String name) {
-    return names.contains(folded(name));
+    return names.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether one of some names stands in the text. */
@@ -55,72 +57,5 @@ public final class SqlWords {
   /** Every text in single quotes, without them, in order. */
   public List<String> literals() {
     return Collections.unmodifiableList(literals);
-  }
-
-  private void scan() {
-    while (position < sql.length()) {
-      char c = sql.charAt(position);
-      if (c == '\'') {
-        literals.add(quoted('\''));
-      } else if (c == '"' || c == '`') {
-        names.add(folded(quoted(c)));
-      } else if (c == '[') {
-        bracket();
-      } else if (isWordPart(c)) {
-        names.add(folded(word()));
-      } else {
-        star |= c == '*';
-        position++;
-      }
-    }
-  }
-
-  /**
-   * What stands between quotes; a doubled quote, or in a text one after a backslash, is a quote.
-   */
-  private String quoted(char quote) {
-    StringBuilder text = new StringBuilder();
-    position++;
-    while (position < sql.length()) {
-      char c = sql.charAt(position++);
-      if (c == quote && !followedBy(quote)) {
-        break;
-      }
-      if (c == quote || (c == '\\' && quote == '\'' && followedBy(quote))) {
-        position++;
-        c = quote;
-      }
-      text.append(c);
-    }
-    return text.toString();
-  }
-
-  /** A name in SQLite's brackets; for an array subscript its inside is scanned as well. */
-  private void bracket() {
-    int end = sql.indexOf(']', position);
-    if (end > position + 1) {
-      names.add(folded(sql.substring(position + 1, end)));
-    }
-    position++;
-  }
-
-  private String word() {
-    int start = position;
-    while (position < sql.length() && isWordPart(sql.charAt(position))) {
-      position++;
-    }
-    return sql.substring(start, position);
-  }
-
-  private boolean followedBy(char c) {
-    return position < sql.length() && sql.charAt(position) == c;
-  }
-
-  private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
-  }
-
-  private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

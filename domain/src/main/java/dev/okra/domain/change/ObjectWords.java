@@ -35,8 +35,7 @@ final class ObjectWords implements SchemaObject.Visitor<String> {
 
   @Override
   public String enumType(EnumType object) {
-    Optional<String> word =
-        after.enumName(object.name()).or(() -> before.enumName(object.name()));
+    Optional<String> word = after.enumName(object.name()).or(() -> before.enumName(object.name()));
     return word.map(w -> "enum " + w).orElse("enum type '" + object.name() + "'");
   }
 

@@ -14,6 +14,7 @@ import dev.okra.domain.relational.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,26 @@ final class TableSentences implements TableChange.Visitor<String> {
 
   @Override
   public String renameColumn(TableChange.RenameColumn change) {
-    String now =
-        after.field(name, change.after()).map(f -> "'" + f + "'").orElse("'" + change.after() + "'");
-    String then =
-        before
-            .field(name, change.before())
-            .map(f -> "field '" + f + "'")
-            .orElse(kind() + " '" + change.before() + "'");
-    return "~ Renamed " + then + " to " + now + " in " + table;
+    Optional<String> then = before.field(name, change.before());
+    Optional<String> now = after.field(name, change.after());
+    if (then.isPresent() && then.equals(now)) {
+      return "~ Renamed column '"
+          + change.before()
+          + "' to '"
+          + change.after()
+          + "' under field '"
+          + now.get()
+          + "' of "
+          + table;
+    }
+    return "~ Renamed "
+        + then.map(f -> "field").orElse(kind())
+        + " '"
+        + then.orElse(change.before())
+        + "' to '"
+        + now.orElse(change.after())
+        + "' in "
+        + table;
   }
 
   @Override
@@ -88,16 +101,29 @@ final class TableSentences implements TableChange.Visitor<String> {
     difference(parts, "default", sql(from.defaultValue()), sql(to.defaultValue()));
     difference(parts, "on update", sql(from.onUpdate()), sql(to.onUpdate()));
     difference(parts, "collation", from.collation(), to.collation());
-    difference(parts, "comment", from.comment(), to.comment());
+    if (!Objects.equals(from.comment(), to.comment())) {
+      parts.add("description");
+    }
     difference(parts, "expression", generated(from), generated(to));
     if (!Objects.equals(from.identity(), to.identity())) {
-      parts.add(to.identity() == null ? "no longer numbered" : "numbered by the database");
+      parts.add(numbering(from, to));
     }
     if (!from.attributes().equals(to.attributes())) {
       parts.add("properties");
     }
-    change.valueRenames().forEach(r -> parts.add("value '" + r.before() + "' → '" + r.after() + "'"));
+    change
+        .valueRenames()
+        .forEach(r -> parts.add("value '" + r.before() + "' → '" + r.after() + "'"));
     return "~ Changed " + column(to.name()) + " of " + table + ": " + String.join(", ", parts);
+  }
+
+  private static String numbering(Column from, Column to) {
+    if (from.identity() != null && to.identity() != null) {
+      return "numbered otherwise by the database";
+    }
+    return to.identity() == null
+        ? "no longer numbered by the database"
+        : "now numbered by the database";
   }
 
   private static @Nullable String sql(@Nullable Expression expression) {

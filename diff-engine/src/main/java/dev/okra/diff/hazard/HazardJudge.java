@@ -1,0 +1,59 @@
+package dev.okra.diff.hazard;
+
+import dev.okra.diff.state.TableSteps;
+import dev.okra.domain.change.Change;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.plan.Hazard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what the changes of a plan may do to rows, one after another. */
+public final class HazardJudge {
+  private static final List<HazardRule> RULES =
+      List.of(new DroppedTable(), new DroppedObject(), new RemovedEnumValue());
+  private static final List<StepRule> STEP_RULES =
+      List.of(
+          new DroppedColumn(),
+          new ChangedType(),
+          new RemovedInlineValue(),
+          new ComputedColumn(),
+          new RequiredColumn(),
+          new AddedRequiredColumn(),
+          new NewKey(),
+          new NewForeignKey(),
+          new NewCheck(),
+          new AppliedConstraint());
+
+  private final Past past = new Past();
+
+  /** What the next change of the plan may do. */
+  public List<Hazard> judge(Change change) {
+    List<Hazard> hazards = new ArrayList<>();
+    RULES.forEach(r -> hazards.addAll(r.judge(change, past)));
+    if (change instanceof Change.AlterTable alter) {
+      hazards.addAll(judgeSteps(alter));
+    } else if (change instanceof Change.CreateTable create) {
+      past.created(create.table().name());
+    } else if (change instanceof Change.RenameTable rename) {
+      past.renamed(rename);
+    }
+    return List.copyOf(hazards);
+  }
+
+  private List<Hazard> judgeSteps(Change.AlterTable alter) {
+    Optional<PastTable> found = past.table(alter.before().name());
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    PastTable table = found.get();
+    table.now(alter.before());
+    List<Hazard> hazards = new ArrayList<>();
+    for (TableChange step : alter.changes()) {
+      STEP_RULES.forEach(r -> hazards.addAll(r.judge(step, table)));
+      table.follow(step);
+      table.now(TableSteps.apply(table.now(), List.of(step)));
+    }
+    return hazards;
+  }
+}
