@@ -1,0 +1,66 @@
+package dev.okra.codegen.java;
+
+import dev.okra.codegen.wire.WireField;
+import dev.okra.codegen.wire.WireScalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A component of a record.
+ *
+ * @param field what it stands for
+ * @param name its name in Java
+ * @param type its type, with the annotation where it may be null
+ * @param codecs the name of the class of codecs
+ * @param codec the codec for its value
+ */
+record Component(WireField field, String name, String type, String codecs, Code codec) {
+
+  /** As it stands in the header of the record. */
+  Code declaration() {
+    return Code.parameter(type, name);
+  }
+
+  /** Whether its accessor is written out: to return a copy, or to be marked as deprecated. */
+  boolean hasAccessor() {
+    return isExposed() || field.documentation().isDeprecated();
+  }
+
+  /** The statements by which the constructor refuses null and keeps a copy of its own. */
+  List<String> checks(int indentation) {
+    List<String> checks = new ArrayList<>();
+    boolean copied = field.list() || JavaTypes.isMutable(field);
+    if (isPlainList()) {
+      Code copy = Code.call("List.copyOf", Code.of(name));
+      return List.of(Statement.assignment(name, copy, indentation));
+    }
+    if (!JavaTypes.isPrimitive(field) && !JavaTypes.isNullable(field)) {
+      Code check = Code.call("Objects.requireNonNull", Code.of(name), Code.of('"' + name + '"'));
+      checks.add(Statement.call(check, indentation));
+    }
+    if (copied) {
+      checks.add(Statement.assignment(name, copied(), indentation));
+    }
+    return checks;
+  }
+
+  private boolean isPlainList() {
+    return field.list()
+        && field.elementRequired()
+        && !JavaTypes.isMutable(field)
+        && !JavaTypes.isNullable(field)
+        && !field.presence().distinguishesNull();
+  }
+
+  /** An expression for a copy that nobody else can change. */
+  Code copied() {
+    String kind = JavaTypes.isNullable(field) ? "copyOrNull" : "copy";
+    String method = field.presence().distinguishesNull() ? "copyPatch" : kind;
+    return Code.call(codecs + "." + method, Code.of(name), codec);
+  }
+
+  /** Whether what an accessor returns could be changed, and does not compare by its content. */
+  boolean isExposed() {
+    return JavaTypes.isScalar(field, WireScalar.BYTES);
+  }
+}
