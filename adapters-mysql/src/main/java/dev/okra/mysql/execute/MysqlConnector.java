@@ -38,7 +38,6 @@ public final class MysqlConnector {
         foreign_key_checks = 1,
         unique_checks = 1,
         sql_safe_updates = 0,
-        explicit_defaults_for_timestamp = 1,
         default_storage_engine = InnoDB,
         lock_wait_timeout = %d"""
           .formatted(LOCK_WAIT_SECONDS);

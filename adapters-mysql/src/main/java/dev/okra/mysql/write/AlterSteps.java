@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,9 +137,23 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
       firstClauses.add("RENAME INDEX " + name(step.before()) + " TO " + name(step.after()));
     } else {
       drop(step.before());
-      add(step.after());
+      add(inTheEnd(step.after()));
     }
     return this;
+  }
+
+  /**
+   * The constraint as it is after the whole change: clauses of one statement know columns by their
+   * new names, also where a step renames them later.
+   */
+  private Constraint inTheEnd(Constraint constraint) {
+    return change
+        .after()
+        .constraints()
+        .filter(c -> c.getClass() == constraint.getClass())
+        .filter(c -> Objects.equals(c.name(), constraint.name()))
+        .findFirst()
+        .orElse(constraint);
   }
 
   @Override

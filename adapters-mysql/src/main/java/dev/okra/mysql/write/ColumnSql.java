@@ -75,7 +75,7 @@ final class ColumnSql {
     if (!column.nullable() && mayBeRequired) {
       sql.append(" NOT NULL");
     } else if (generated == null && isTimestamp(column.type())) {
-      // Without the word, a server with old settings takes the first TIMESTAMP for NOT NULL.
+      // Without the word, a server with the settings of old takes TIMESTAMP for NOT NULL.
       sql.append(" NULL");
     }
     if (column.defaultValue() != null) {
