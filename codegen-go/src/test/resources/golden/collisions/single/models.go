@@ -544,6 +544,73 @@ func (v *AppWindowsUpdateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type Aux struct {
+	ID string `json:"id"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v Aux) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("Aux")
+	writeValue(w, "id", v.ID, textCodec)
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *Aux) UnmarshalJSON(data []byte) error {
+	var read Aux
+	r := newObjectReader("Aux", data)
+	readValue(r, "id", &read.ID, textCodec)
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+// AuxCreateInput is what a new Aux is made from.
+type AuxCreateInput struct {
+	ID *string `json:"id,omitempty"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v AuxCreateInput) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("AuxCreateInput")
+	writeOmittable(w, "id", v.ID, textCodec)
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *AuxCreateInput) UnmarshalJSON(data []byte) error {
+	var read AuxCreateInput
+	r := newObjectReader("AuxCreateInput", data)
+	readOmittable(r, "id", &read.ID, textCodec)
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+// AuxUpdateInput is what a Aux is changed by; what is not set stays.
+type AuxUpdateInput struct{}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v AuxUpdateInput) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("AuxUpdateInput")
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *AuxUpdateInput) UnmarshalJSON(data []byte) error {
+	var read AuxUpdateInput
+	r := newObjectReader("AuxUpdateInput", data)
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type Okra struct {
 	ID string `json:"id"`
 }

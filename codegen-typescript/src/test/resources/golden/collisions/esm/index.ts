@@ -8,6 +8,7 @@ export * from "./account-tag_2.js";
 export * from "./account-update-input.js";
 export * from "./accounttag.js";
 export * from "./app-windows.js";
+export * from "./aux-model.js";
 export * from "./index-model.js";
 export * from "./okra-model.js";
 export * from "./status.js";

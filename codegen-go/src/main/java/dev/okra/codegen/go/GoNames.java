@@ -1,5 +1,6 @@
 package dev.okra.codegen.go;
 
+import dev.okra.codegen.naming.DeviceNames;
 import dev.okra.codegen.naming.Initialisms;
 import dev.okra.codegen.naming.NameScope;
 import dev.okra.codegen.naming.NameStyle;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names of everything in a Go package. All of them are exported, so no keyword and no
@@ -28,6 +30,10 @@ final class GoNames {
       new Initialisms(ReservedWords.beside(GoNames.class, "initialisms.txt"));
   private static final Set<String> FILE_SUFFIXES =
       ReservedWords.beside(GoNames.class, "file-suffixes.txt");
+
+  /** The runtime's file, and what no file can be called on Windows. */
+  private static final List<String> FILES =
+      Stream.concat(Stream.of("okra"), DeviceNames.ALL.stream()).toList();
 
   /** Methods of the generated types, which no field may be called. */
   private static final List<String> METHODS = List.of("MarshalJSON", "UnmarshalJSON");
@@ -48,7 +54,7 @@ final class GoNames {
     this.patch = scope.claim("Patch");
     this.lists = assignLists(wire, scope);
     this.constants = assignConstants(wire, scope);
-    NameScope folder = NameScope.ignoringCase(Set.of("okra"), "_model");
+    NameScope folder = NameScope.ignoringCase(FILES, "_model");
     this.files = folder.assign(definitions, GoNames::fileName);
   }
 

@@ -1,5 +1,6 @@
 package dev.okra.codegen.typescript;
 
+import dev.okra.codegen.naming.DeviceNames;
 import dev.okra.codegen.naming.NameScope;
 import dev.okra.codegen.naming.NameStyle;
 import dev.okra.codegen.wire.WireObject;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names of everything that is exported. Types start with a capital letter, and so meet no
@@ -18,6 +20,10 @@ import java.util.Set;
  * where types do. Fields and the values of enums are properties, and keep their names as they are.
  */
 final class TypeScriptNames {
+  /** The runtime's file, the index, and what no file can be called on Windows. */
+  private static final List<String> FILES =
+      Stream.concat(Stream.of("index", "okra"), DeviceNames.ALL.stream()).toList();
+
   private final Map<String, String> types;
   private final Map<String, String> files;
 
@@ -32,9 +38,7 @@ final class TypeScriptNames {
         .filter(object -> object.role().isInput())
         .forEach(object -> inputs.put(key(object), inputName(object)));
     types.putAll(scope.assign(inputs.keySet(), key -> inputs.getOrDefault(key, key)));
-    this.files =
-        NameScope.ignoringCase(List.of("index", "okra"), "-model")
-            .assign(definitions, NameStyle.KEBAB::of);
+    this.files = NameScope.ignoringCase(FILES, "-model").assign(definitions, NameStyle.KEBAB::of);
   }
 
   /** The name of the type for an enum or a nested type. */
