@@ -1,9 +1,13 @@
 package dev.okra.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that every command takes, before or after its name. */
 public final class GlobalOptions {
@@ -32,6 +36,7 @@ public final class GlobalOptions {
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
+      converter = OutputFormat.Reader.class,
       scope = ScopeType.INHERIT,
       description = "How results are printed: ${COMPLETION-CANDIDATES}.")
   OutputFormat format = OutputFormat.TEXT;
@@ -123,7 +128,19 @@ public final class GlobalOptions {
 
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a format from the command line. */
+    static final class Reader implements ITypeConverter<OutputFormat> {
+      @Override
+      public OutputFormat convert(String text) {
+        return Arrays.stream(values())
+            .filter(f -> f.toString().equals(text.toLowerCase(Locale.ROOT)))
+            .findFirst()
+            .orElseThrow(
+                () -> new TypeConversionException("'" + text + "' is neither text nor json"));
+      }
     }
   }
 }

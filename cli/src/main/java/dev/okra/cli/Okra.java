@@ -5,7 +5,11 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.okra.cli.command.RootCommand;
 import dev.okra.cli.console.ErrorReport;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The main class of the okra command. */
@@ -26,8 +30,7 @@ public final class Okra {
    */
   public static int run(Terminal terminal, String... arguments) {
     GlobalOptions options = new GlobalOptions();
-    Injector injector =
-        Guice.createInjector(Stage.DEVELOPMENT, new OkraModule(terminal, options));
+    Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new OkraModule(terminal, options));
     CommandLine line = new CommandLine(RootCommand.class, new InjectorFactory(injector));
     ErrorReport errors = injector.getInstance(ErrorReport.class);
     line.setExecutionExceptionHandler((e, commandLine, result) -> errors.report(e));
@@ -37,10 +40,21 @@ public final class Okra {
     line.setUsageHelpAutoWidth(true);
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
-            terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    line.setOut(new PrintWriter(terminal.out(), true));
-    line.setErr(new PrintWriter(terminal.err(), true));
+            isColoured(terminal, arguments)
+                ? CommandLine.Help.Ansi.ON
+                : CommandLine.Help.Ansi.OFF));
+    line.setOut(writer(terminal.out()));
+    line.setErr(writer(terminal.err()));
     return line.execute(CommandWords.split(arguments));
+  }
+
+  /** Asked before the options are read, because help is printed while they are. */
+  private static boolean isColoured(Terminal terminal, String... arguments) {
+    return terminal.colours() && !List.of(arguments).contains("--no-color");
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /** Makes commands by constructor injection, and what picocli needs besides by itself. */
@@ -51,5 +65,4 @@ public final class Okra {
       return ours ? injector.getInstance(type) : CommandLine.defaultFactory().create(type);
     }
   }
-
 }

@@ -31,16 +31,20 @@ public record Terminal(
   public static Terminal ofProcess() {
     Map<String, String> environment = System.getenv();
     boolean interactive = System.console() != null && isTerminal();
-    boolean dumb = "dumb".equals(environment.get("TERM"));
-    String noColour = environment.getOrDefault("NO_COLOR", "");
     return new Terminal(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         interactive,
-        interactive && !dumb && noColour.isEmpty(),
+        interactive && allowsColours(environment),
         Path.of("").toAbsolutePath(),
         environment);
+  }
+
+  /** Whether a terminal with these variables may be written to in colours: see no-color.org. */
+  static boolean allowsColours(Map<String, String> environment) {
+    boolean dumb = "dumb".equals(environment.get("TERM"));
+    return !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   /** From Java 22 on there is a console without a terminal too, which only this method tells. */

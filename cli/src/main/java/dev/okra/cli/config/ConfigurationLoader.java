@@ -2,6 +2,7 @@ package dev.okra.cli.config;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationLoader {
   private static final List<String> NAMES =
       List.of("okra.config.json", "okra.config.yaml", "okra.config.yml", "okra.config.toml");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private ConfigurationLoader() {}
 
@@ -34,38 +37,58 @@ public final class ConfigurationLoader {
     return Optional.empty();
   }
 
+  /** The names that a configuration file may have; of several in one folder the first counts. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /**
-   * The configuration in a file.
+   * The configuration in a file, with variables of this process put into its texts.
    *
    * @param file what to read
    * @param environment the environment to choose, or null for none
    */
   public static OkraConfiguration load(Path file, @Nullable String environment) {
+    return load(file, environment, System.getenv());
+  }
+
+  /**
+   * The configuration in a file.
+   *
+   * @param file what to read
+   * @param environment the environment to choose, or null for none
+   * @param variables the process's variables, which go before those of {@code .env}
+   */
+  public static OkraConfiguration load(
+      Path file, @Nullable String environment, Map<String, String> variables) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null) {
-      throw unreadable(file, "it is a folder", null);
+      throw unreadable(file.toString(), "it is a folder", null);
     }
-    Section root = new Section(String.valueOf(file.getFileName()), "", tree(file));
+    String name = String.valueOf(file.getFileName());
+    Section root = Section.root(name, Environment.of(variables, folder), tree(file));
     return new ConfigurationReader(folder, environment).read(root);
   }
 
   /** What holds where there is no configuration file: every default, with paths from a folder. */
   public static OkraConfiguration defaults(Path folder, @Nullable String environment) {
-    Section root = new Section("(no configuration)", "", null);
-    return new ConfigurationReader(folder.toAbsolutePath().normalize(), environment).read(root);
+    Path absolute = folder.toAbsolutePath().normalize();
+    Section root = Section.root("(no configuration)", Environment.of(Map.of(), absolute), null);
+    return new ConfigurationReader(absolute, environment).read(root);
   }
 
   private static JsonNode tree(Path file) {
     try {
-      return mapper(file).readTree(Files.readString(file));
+      String text = Files.readString(file);
+      return mapper(file).readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (JsonProcessingException e) {
       String place =
           e.getLocation() == null
               ? ""
               : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-      throw unreadable(Path.of(file + place), e.getOriginalMessage(), e);
+      throw unreadable(file + place, firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
-      throw unreadable(file, e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+      throw unreadable(file.toString(), FileProblem.of(e), e);
     }
   }
 
@@ -74,13 +97,19 @@ public final class ConfigurationLoader {
     if (name.endsWith(".toml")) {
       return new TomlMapper();
     }
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      return new YAMLMapper();
-    }
-    return JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+    ObjectMapper mapper =
+        name.endsWith(".yaml") || name.endsWith(".yml") ? new YAMLMapper() : new JsonMapper();
+    return mapper
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
-  private static OkraException unreadable(Path file, String why, @Nullable Throwable cause) {
+  /** YAML's messages repeat the whole place with its source; the first line says what is wrong. */
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("it is no well-formed text");
+  }
+
+  private static OkraException unreadable(String file, String why, @Nullable Throwable cause) {
     return new OkraException(
         ConfigurationErrorCode.UNREADABLE,
         file + " cannot be read: " + why,

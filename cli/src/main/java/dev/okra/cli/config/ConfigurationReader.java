@@ -9,6 +9,7 @@ import dev.okra.domain.logical.Scalar;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class ConfigurationReader {
   }
 
   OkraConfiguration read(Section root) {
-    root.text("$schema");
+    root.raw("$schema");
     Section models = root.section("models");
     Map<String, GeneratorSection> generators = generators(models.section("generators"));
     models.close();
@@ -41,29 +42,37 @@ final class ConfigurationReader {
     Section migrations = section.section("migrations");
     Section development = migrations.section("development");
     String provider = chosen.text("provider").or(() -> section.text("provider")).orElse(null);
-    boolean generate =
-        chosen.flag("generateSQL", migrations.flag("generateSQL", false));
+    boolean generate = chosen.flag("generateSQL", migrations.flag("generateSQL", false));
     DatabaseSection result =
         new DatabaseSection(
             provider,
-            chosen.text("url").or(() -> section.text("url")).orElse(null),
+            chosen.raw("url").or(() -> section.raw("url")).orElse(null),
             chosen.flag("protected", false),
             generate ? providers(section, environments, provider) : List.of(),
             migrations.text("table").orElse("_okra_migrations"),
             folder.resolve(migrations.text("dir").orElse("migrations")).normalize(),
             development.flag("autoSync", true),
             development.number("syncDebounce", 500),
-            section.texts("schemas", List.of("models.okra.gql")),
+            schemas(section),
             section.texts("exclude", List.of()),
-            section.texts("afterChange", List.of()),
+            section.rawTexts("afterChange", List.of()),
             types(section.section("types")));
-    section.text("provider");
-    section.text("url");
-    List.of(chosen, development, migrations, section).forEach(Section::close);
+    section.raw("provider");
+    section.raw("url");
+    List.of(development, migrations, section).forEach(Section::close);
     return result;
   }
 
-  /** Every dialect that the project uses, since each has a file of its own where SQL is written down. */
+  /** Naming no file would mean an empty schema, and a sync that drops every table. */
+  private static List<String> schemas(Section section) {
+    List<String> patterns = section.texts("schemas", List.of("models.okra.gql"));
+    if (patterns.isEmpty() || patterns.stream().anyMatch(String::isBlank)) {
+      throw section.wrong(section.path("schemas"), "the name of at least one file");
+    }
+    return patterns;
+  }
+
+  /** Every dialect that the project uses: each has its own file where SQL is written down. */
   private static List<String> providers(
       Section section, Section environments, @Nullable String provider) {
     Set<String> all = new TreeSet<>();
@@ -79,8 +88,7 @@ final class ConfigurationReader {
     Map<String, Section> byName = environments.sections();
     byName.values().forEach(ConfigurationReader::touch);
     if (environment == null) {
-      byName.values().forEach(Section::close);
-      return new Section("", "", null);
+      return environments.empty();
     }
     Section chosen = byName.get(environment);
     if (chosen == null) {
@@ -97,12 +105,13 @@ final class ConfigurationReader {
     return chosen;
   }
 
-  /** Asks for every key of an environment, so that a misspelt one is found in those not chosen too. */
+  /** Checks an environment, so that a misspelt key is found in those not chosen too. */
   private static void touch(Section section) {
-    section.text("provider");
-    section.text("url");
+    section.raw("provider");
+    section.raw("url");
     section.flag("generateSQL", false);
     section.flag("protected", false);
+    section.close();
   }
 
   private static Map<Scalar, DialectText> types(Section section) {
@@ -112,18 +121,15 @@ final class ConfigurationReader {
         .forEach(
             (name, texts) ->
                 result.put(
-                    Scalar.named(name).orElseThrow(() -> unknownScalar(name)),
+                    Scalar.named(name).orElseThrow(() -> unknownScalar(section, name)),
                     new DialectText(texts.allTexts())));
     return result;
   }
 
-  private static OkraException unknownScalar(String name) {
-    List<String> names = Arrays.stream(Scalar.values()).map(Scalar::idlName).toList();
-    String hint = NearestName.hint(name, names);
-    return new OkraException(
-        ConfigurationErrorCode.UNKNOWN_KEY,
-        "database.types." + name + " is no scalar type",
-        hint != null ? hint : "the scalar types are " + String.join(", ", names));
+  private static OkraException unknownScalar(Section section, String name) {
+    Set<String> names = new LinkedHashSet<>();
+    Arrays.stream(Scalar.values()).map(Scalar::idlName).forEach(names::add);
+    return section.unknown(name, "is no scalar type", "scalar types", names);
   }
 
   private static Map<String, GeneratorSection> generators(Section section) {

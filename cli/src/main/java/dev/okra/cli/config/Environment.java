@@ -4,7 +4,6 @@ import dev.okra.domain.diagnostic.OkraException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,13 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Variables of the process, and below them those of the project's {@code .env} file: lines {@code NAME=value},
- * with {@code export} before and quotes around the value allowed.
- */
+/** Variables of the process, and below them those of the project's {@code .env} file. */
 public final class Environment {
-  private static final Pattern LINE =
-      Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
   private static final Pattern REFERENCE =
       Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\\}");
 
@@ -43,8 +37,8 @@ public final class Environment {
   }
 
   /**
-   * The text with {@code ${NAME}} and {@code ${NAME:-default}} replaced; fails with {@code OKRA-C005} where a
-   * variable without a default is not set.
+   * The text with {@code ${NAME}} and {@code ${NAME:-default}} replaced; fails with {@code
+   * OKRA-C005} where a variable without a default is not set.
    *
    * @param text as written
    * @param where what the text is, for the error
@@ -68,33 +62,14 @@ public final class Environment {
   }
 
   private static Map<String, String> read(Path env) {
-    Map<String, String> variables = new HashMap<>();
     try {
-      for (String line : Files.readString(env).lines().toList()) {
-        Matcher matcher = LINE.matcher(line);
-        if (!line.strip().startsWith("#") && matcher.matches()) {
-          variables.put(matcher.group(1), unquoted(matcher.group(2)));
-        }
-      }
-      return variables;
+      return DotEnvFile.variables(Files.readString(env));
     } catch (IOException e) {
       throw new OkraException(
           ConfigurationErrorCode.UNREADABLE,
-          env + " cannot be read: " + e.getMessage(),
+          env + " cannot be read: " + FileProblem.of(e),
           "check its permissions, and that it is a text in UTF-8",
           e);
     }
-  }
-
-  private static String unquoted(String value) {
-    if (value.length() >= 2) {
-      char first = value.charAt(0);
-      boolean quoted = first == '"' || first == '\'';
-      if (quoted && value.charAt(value.length() - 1) == first) {
-        return value.substring(1, value.length() - 1);
-      }
-    }
-    int comment = value.indexOf(" #");
-    return comment < 0 ? value : value.substring(0, comment).stripTrailing();
   }
 }

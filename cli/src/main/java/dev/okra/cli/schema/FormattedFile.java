@@ -1,12 +1,13 @@
 package dev.okra.cli.schema;
 
+import dev.okra.cli.config.ConfigurationErrorCode;
 import dev.okra.cli.project.SchemaFiles;
+import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.idl.SchemaFile;
 import dev.okra.idl.format.Formatting;
 import dev.okra.idl.format.SchemaFormatter;
 import dev.okra.migration.directory.TextFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -66,7 +67,11 @@ final class FormattedFile {
     try {
       TextFile.write(path.toRealPath(), text.orElseThrow());
     } catch (IOException e) {
-      throw new UncheckedIOException(path + " went away while it was formatted", e);
+      throw new OkraException(
+          ConfigurationErrorCode.NO_SCHEMA_FILES,
+          shown + " went away while it was formatted",
+          "run the command again",
+          e);
     }
   }
 
