@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Checksums of texts. They do not depend on line ends, on a byte order mark or on blank lines at the end, so
- * that version control and editors cannot change them; and they carry the version of their algorithm, so that
- * a later one can tell old from wrong.
+ * Checksums of texts. They do not depend on line ends, on a byte order mark or on blank lines at
+ * the end, so that version control and editors cannot change them; and they carry the version of
+ * their algorithm, so that a later one can tell old from wrong.
  */
 final class Checksum {
   private static final String ALGORITHM = "v1:sha256:";

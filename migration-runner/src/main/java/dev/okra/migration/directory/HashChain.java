@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content of {@code okra.sum}: a line for each migration with the hash of it and of all before it. A change
- * of any file, and a migration put in, taken out or moved, is found at the line where it happened.
+ * The content of {@code okra.sum}: a line for each migration with the hash of it and of all before
+ * it. A change of any file, and a migration put in, taken out or moved, is found at the line where
+ * it happened.
  */
 final class HashChain {
   private static final String HEADER =
-      "# The chain of hashes of all migrations, kept by okra. A merge conflict here means that two\n"
-          + "# branches have added migrations: keep one, and make the other again on top of it.\n";
+      """
+      # The chain of hashes of all migrations, kept by okra. A merge conflict here means that two
+      # branches have added migrations: keep one, and make the other again on top of it.
+      """;
 
   private HashChain() {}
 

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One migration: the whole schema after it, and how to get there.
  *
- * @param id the name of its folder: time in UTC, then words, such as {@code 20260120_143022_add_phone}
+ * @param id the name of its folder: time in UTC, then words, such as {@code
+ *     20260120_143022_add_phone}
  * @param parent the id of the migration that it follows, or null for the first
  * @param description in words
  * @param dependsOn ids of further migrations that must be applied before it
  * @param changes what it changes, one sentence each
  * @param renames what it renames, in names of the database
  * @param schema the whole schema after it
- * @param sql the statements that take it up, by dialect, or under {@code ""} for any; empty where they are
- *     computed
+ * @param sql the statements that take it up, by dialect, or under {@code ""} for any; empty where
+ *     they are computed
  * @param rollbackSql the statements that take it down, likewise
  * @param okraVersion which version of okra made it
  * @param checksum of everything above, with its algorithm

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The {@code migrations} folder: migrations, {@code snapshot/schema.json} (what the last of them leads to),
- * {@code current/schema.json} (what the development database was last brought to) and {@code okra.sum}.
+ * The {@code migrations} folder: migrations, {@code snapshot/schema.json} (what the last of them
+ * leads to), {@code current/schema.json} (what the development database was last brought to) and
+ * {@code okra.sum}.
  */
 public final class MigrationDirectory {
   private static final Pattern ID = Pattern.compile("[0-9]{8}_[0-9]{6}(_[a-z0-9_]+)?");
@@ -67,7 +68,10 @@ public final class MigrationDirectory {
     TextFile.write(state("current"), json.write(schema));
   }
 
-  /** All migrations by id, each with the checksum that its files have now; {@link #verify} judges them. */
+  /**
+   * All migrations by id, each with the checksum that its files have now; {@link #verify} judges
+   * them.
+   */
   public List<Migration> migrations() {
     if (!exists()) {
       return List.of();
@@ -103,7 +107,8 @@ public final class MigrationDirectory {
   }
 
   /**
-   * Adds a migration: its folder appears at once and whole, then {@code okra.sum} and the snapshot follow.
+   * Adds a migration: its folder appears at once and whole, then {@code okra.sum} and the snapshot
+   * follow.
    *
    * @param migration what to add; its checksum is ignored
    * @return the migration with its checksum

@@ -2,8 +2,8 @@ package dev.okra.migration.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.plan.Renames;
 import dev.okra.migration.MigrationErrorCode;

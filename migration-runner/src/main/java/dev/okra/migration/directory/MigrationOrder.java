@@ -21,8 +21,9 @@ public final class MigrationOrder {
   }
 
   /**
-   * The migrations in order; fails with {@code OKRA-M009} where two follow the same one, with {@code OKRA-M010}
-   * where one follows or depends on a missing one, and with {@code OKRA-M011} where they depend on each other.
+   * The migrations in order; fails with {@code OKRA-M009} where two follow the same one, with
+   * {@code OKRA-M010} where one follows or depends on a missing one, and with {@code OKRA-M011}
+   * where they depend on each other.
    */
   public static List<Migration> of(List<Migration> migrations) {
     MigrationOrder order = new MigrationOrder(migrations);
@@ -56,8 +57,7 @@ public final class MigrationOrder {
     return sorted;
   }
 
-  private void visit(
-      String id, LinkedHashSet<String> path, Set<String> done, List<Migration> sorted) {
+  private void visit(String id, Set<String> path, Set<String> done, List<Migration> sorted) {
     if (done.contains(id)) {
       return;
     }

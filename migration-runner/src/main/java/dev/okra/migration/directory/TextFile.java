@@ -26,8 +26,7 @@ public final class TextFile {
   public static String read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') >= 0) {
         throw unreadable(file, "it holds a NUL character, so it is not a text", null);
       }
@@ -42,8 +41,8 @@ public final class TextFile {
   }
 
   /**
-   * Puts a text in place of a file's content, so that after a crash the file holds the old text or the new one.
-   * Makes the folders above it. Does nothing where the file holds the text already.
+   * Puts a text in place of a file's content, so that after a crash the file holds the old text or
+   * the new one. Makes the folders above it. Does nothing where the file holds the text already.
    */
   public static void write(Path file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -53,8 +52,7 @@ public final class TextFile {
       throw unwritable(file, "it is a folder", null);
     }
     try {
-      if (Files.isRegularFile(absolute)
-          && Arrays.equals(Files.readAllBytes(absolute), bytes)) {
+      if (Files.isRegularFile(absolute) && Arrays.equals(Files.readAllBytes(absolute), bytes)) {
         return;
       }
       Files.createDirectories(folder);
@@ -89,8 +87,7 @@ public final class TextFile {
     if (Files.exists(target)) {
       Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
     } else {
-      Files.setPosixFilePermissions(
-          temporary, PosixFilePermissions.fromString("rw-r--r--"));
+      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 

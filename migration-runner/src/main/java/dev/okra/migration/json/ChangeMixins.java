@@ -1,7 +1,6 @@
 package dev.okra.migration.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.okra.domain.change.Change;
@@ -38,70 +37,70 @@ final class ChangeMixins {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
   @JsonSubTypes({
-    @Type(value = Change.CreateTable.class, name = "createTable"),
-    @Type(value = Change.DropTable.class, name = "dropTable"),
-    @Type(value = Change.RenameTable.class, name = "renameTable"),
-    @Type(value = Change.AlterTable.class, name = "alterTable"),
-    @Type(value = Change.CreateObject.class, name = "createObject"),
-    @Type(value = Change.DropObject.class, name = "dropObject"),
-    @Type(value = Change.ReplaceObject.class, name = "replaceObject"),
-    @Type(value = Change.RenameObject.class, name = "renameObject"),
-    @Type(value = Change.AlterEnum.class, name = "alterEnum")
+    @JsonSubTypes.Type(value = Change.CreateTable.class, name = "createTable"),
+    @JsonSubTypes.Type(value = Change.DropTable.class, name = "dropTable"),
+    @JsonSubTypes.Type(value = Change.RenameTable.class, name = "renameTable"),
+    @JsonSubTypes.Type(value = Change.AlterTable.class, name = "alterTable"),
+    @JsonSubTypes.Type(value = Change.CreateObject.class, name = "createObject"),
+    @JsonSubTypes.Type(value = Change.DropObject.class, name = "dropObject"),
+    @JsonSubTypes.Type(value = Change.ReplaceObject.class, name = "replaceObject"),
+    @JsonSubTypes.Type(value = Change.RenameObject.class, name = "renameObject"),
+    @JsonSubTypes.Type(value = Change.AlterEnum.class, name = "alterEnum")
   })
   interface ChangeMixin {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
   @JsonSubTypes({
-    @Type(value = TableChange.AddColumn.class, name = "addColumn"),
-    @Type(value = TableChange.DropColumn.class, name = "dropColumn"),
-    @Type(value = TableChange.RenameColumn.class, name = "renameColumn"),
-    @Type(value = TableChange.AlterColumn.class, name = "alterColumn"),
-    @Type(value = TableChange.ReorderColumns.class, name = "reorderColumns"),
-    @Type(value = TableChange.AddConstraint.class, name = "addConstraint"),
-    @Type(value = TableChange.DropConstraint.class, name = "dropConstraint"),
-    @Type(value = TableChange.AlterConstraint.class, name = "alterConstraint"),
-    @Type(value = TableChange.RenameConstraint.class, name = "renameConstraint"),
-    @Type(value = TableChange.AddIndex.class, name = "addIndex"),
-    @Type(value = TableChange.DropIndex.class, name = "dropIndex"),
-    @Type(value = TableChange.AlterIndex.class, name = "alterIndex"),
-    @Type(value = TableChange.RenameIndex.class, name = "renameIndex"),
-    @Type(value = TableChange.SetComment.class, name = "setComment"),
-    @Type(value = TableChange.SetAttributes.class, name = "setAttributes"),
-    @Type(value = TableChange.SetPartitioning.class, name = "setPartitioning")
+    @JsonSubTypes.Type(value = TableChange.AddColumn.class, name = "addColumn"),
+    @JsonSubTypes.Type(value = TableChange.DropColumn.class, name = "dropColumn"),
+    @JsonSubTypes.Type(value = TableChange.RenameColumn.class, name = "renameColumn"),
+    @JsonSubTypes.Type(value = TableChange.AlterColumn.class, name = "alterColumn"),
+    @JsonSubTypes.Type(value = TableChange.ReorderColumns.class, name = "reorderColumns"),
+    @JsonSubTypes.Type(value = TableChange.AddConstraint.class, name = "addConstraint"),
+    @JsonSubTypes.Type(value = TableChange.DropConstraint.class, name = "dropConstraint"),
+    @JsonSubTypes.Type(value = TableChange.AlterConstraint.class, name = "alterConstraint"),
+    @JsonSubTypes.Type(value = TableChange.RenameConstraint.class, name = "renameConstraint"),
+    @JsonSubTypes.Type(value = TableChange.AddIndex.class, name = "addIndex"),
+    @JsonSubTypes.Type(value = TableChange.DropIndex.class, name = "dropIndex"),
+    @JsonSubTypes.Type(value = TableChange.AlterIndex.class, name = "alterIndex"),
+    @JsonSubTypes.Type(value = TableChange.RenameIndex.class, name = "renameIndex"),
+    @JsonSubTypes.Type(value = TableChange.SetComment.class, name = "setComment"),
+    @JsonSubTypes.Type(value = TableChange.SetAttributes.class, name = "setAttributes"),
+    @JsonSubTypes.Type(value = TableChange.SetPartitioning.class, name = "setPartitioning")
   })
   interface TableChangeMixin {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "object")
   @JsonSubTypes({
-    @Type(value = NamedSchema.class, name = "schema"),
-    @Type(value = Extension.class, name = "extension"),
-    @Type(value = EnumType.class, name = "enum"),
-    @Type(value = Domain.class, name = "domain"),
-    @Type(value = Sequence.class, name = "sequence"),
-    @Type(value = Routine.class, name = "routine"),
-    @Type(value = View.class, name = "view"),
-    @Type(value = Trigger.class, name = "trigger"),
-    @Type(value = CustomObject.class, name = "other")
+    @JsonSubTypes.Type(value = NamedSchema.class, name = "schema"),
+    @JsonSubTypes.Type(value = Extension.class, name = "extension"),
+    @JsonSubTypes.Type(value = EnumType.class, name = "enum"),
+    @JsonSubTypes.Type(value = Domain.class, name = "domain"),
+    @JsonSubTypes.Type(value = Sequence.class, name = "sequence"),
+    @JsonSubTypes.Type(value = Routine.class, name = "routine"),
+    @JsonSubTypes.Type(value = View.class, name = "view"),
+    @JsonSubTypes.Type(value = Trigger.class, name = "trigger"),
+    @JsonSubTypes.Type(value = CustomObject.class, name = "other")
   })
   interface SchemaObjectMixin {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "constraint")
   @JsonSubTypes({
-    @Type(value = PrimaryKey.class, name = "primaryKey"),
-    @Type(value = UniqueConstraint.class, name = "unique"),
-    @Type(value = ForeignKey.class, name = "foreignKey"),
-    @Type(value = Check.class, name = "check"),
-    @Type(value = Exclusion.class, name = "exclusion")
+    @JsonSubTypes.Type(value = PrimaryKey.class, name = "primaryKey"),
+    @JsonSubTypes.Type(value = UniqueConstraint.class, name = "unique"),
+    @JsonSubTypes.Type(value = ForeignKey.class, name = "foreignKey"),
+    @JsonSubTypes.Type(value = Check.class, name = "check"),
+    @JsonSubTypes.Type(value = Exclusion.class, name = "exclusion")
   })
   interface ConstraintMixin {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rows")
   @JsonSubTypes({
-    @Type(value = RowScope.AllRows.class, name = "all"),
-    @Type(value = RowScope.NonNull.class, name = "nonNull"),
-    @Type(value = RowScope.Nulls.class, name = "null"),
-    @Type(value = RowScope.Holding.class, name = "holding"),
-    @Type(value = RowScope.Duplicates.class, name = "duplicates")
+    @JsonSubTypes.Type(value = RowScope.AllRows.class, name = "all"),
+    @JsonSubTypes.Type(value = RowScope.NonNull.class, name = "nonNull"),
+    @JsonSubTypes.Type(value = RowScope.Nulls.class, name = "null"),
+    @JsonSubTypes.Type(value = RowScope.Holding.class, name = "holding"),
+    @JsonSubTypes.Type(value = RowScope.Duplicates.class, name = "duplicates")
   })
   interface RowScopeMixin {}
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,9 +21,9 @@ import dev.okra.migration.MigrationErrorCode;
 import java.util.Iterator;
 
 /**
- * Reads and writes {@code schema.json}. A file holds either a logical schema or what one database holds; its
- * first key is {@code "format"}, so that a later okra can change the rest. The same schema gives the same
- * bytes.
+ * Reads and writes {@code schema.json}. A file holds either a logical schema or what one database
+ * holds; its first key is {@code "format"}, so that a later okra can change the rest. The same
+ * schema gives the same bytes.
  */
 public final class SchemaJson {
   /** The format that this version writes. */
@@ -48,6 +49,8 @@ public final class SchemaJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // 12.3400 is not 12.34: a default keeps its digits.
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
   }
 
@@ -79,7 +82,9 @@ public final class SchemaJson {
     }
   }
 
-  /** A value of the two models from a tree that {@link #tree} made; {@code file} names it in errors. */
+  /**
+   * A value of the two models from a tree that {@link #tree} made; {@code file} names it in errors.
+   */
   public <T> T value(String file, JsonNode tree, Class<T> type) {
     try {
       return mapper.treeToValue(tree, type);

@@ -16,7 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Renamed values of enums, between databases that have enum types and those that keep values in columns. */
+/**
+ * Renamed values of enums, between databases that have enum types and those that keep values in
+ * columns.
+ */
 public final class EnumValueColumns {
   private EnumValueColumns() {}
 
@@ -31,7 +34,9 @@ public final class EnumValueColumns {
     return new Renames(recorded.tables(), recorded.columns(), List.of(), List.of(), values);
   }
 
-  /** The other way: renames as every kind of database can be told them, for a migration to record. */
+  /**
+   * The other way: renames as every kind of database can be told them, for a migration to record.
+   */
   public static Renames portable(Renames renames, SchemaDefinition after) {
     Set<EnumValueRename> values = new LinkedHashSet<>(renames.enumValues());
     for (ColumnValueRename rename : renames.columnValues()) {
@@ -60,8 +65,7 @@ public final class EnumValueColumns {
   }
 
   private static void addColumns(Model model, String enumName, List<ColumnName> columns) {
-    ObjectName table =
-        new ObjectName(model.schema() == null ? "" : model.schema(), model.table());
+    ObjectName table = new ObjectName(model.schema() == null ? "" : model.schema(), model.table());
     model
         .valueFields()
         .filter(f -> isOf(f, enumName))

@@ -79,7 +79,9 @@ final class HistoryComparison {
     }
   }
 
-  /** The migrations to apply, in order; fails with {@code OKRA-M008} unless late ones are allowed. */
+  /**
+   * The migrations to apply, in order; fails with {@code OKRA-M008} unless late ones are allowed.
+   */
   List<Migration> pending(boolean outOfOrder) {
     List<Migration> pending = new ArrayList<>();
     String lastApplied = null;
@@ -138,8 +140,7 @@ final class HistoryComparison {
             .history()
             .map(e -> " at statement " + (e.statementsDone() + 1) + " of " + e.statementsTotal())
             .orElse("");
-    String error =
-        state.history().map(HistoryEntry::error).map(e -> ": " + e).orElse("");
+    String error = state.history().map(HistoryEntry::error).map(e -> ": " + e).orElse("");
     return new OkraException(
         MigrationErrorCode.FAILED_BEFORE,
         "the migration " + state.id() + " did not finish" + where + error,

@@ -15,8 +15,9 @@ import dev.okra.migration.sync.SchemaComparer;
 import java.util.Map;
 
 /**
- * Works out what a migration means for one database. The statements come from the two schemas before and after
- * it, never from what a database happens to hold, unless the migration has them in a file.
+ * Works out what a migration means for one database. The statements come from the two schemas
+ * before and after it, never from what a database happens to hold, unless the migration has them in
+ * a file.
  */
 public final class MigrationPlanner {
   private final Dialect dialect;
@@ -74,7 +75,9 @@ public final class MigrationPlanner {
     return new PlannedMigration(migration, plan, script, true);
   }
 
-  /** A migration records values of enums by their types; where there are no such types, by columns. */
+  /**
+   * A migration records values of enums by their types; where there are no such types, by columns.
+   */
   private Renames renamesFor(Renames recorded, SchemaDefinition after) {
     if (capabilities.can(Capability.ENUM_TYPES) || recorded.enumValues().isEmpty()) {
       return recorded;

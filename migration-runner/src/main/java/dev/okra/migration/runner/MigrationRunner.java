@@ -19,11 +19,13 @@ import dev.okra.migration.directory.MigrationDirectory;
 import dev.okra.migration.directory.MigrationOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one database up and down through the migrations of a directory. Every method first makes sure that the
- * directory is what {@code okra.sum} says and that the history fits it; nothing is ever repaired in silence.
+ * Takes one database up and down through the migrations of a directory. Every method first makes
+ * sure that the directory is what {@code okra.sum} says and that the history fits it; nothing is
+ * ever repaired in silence.
  */
 public final class MigrationRunner {
   private final Dialect dialect;
@@ -83,18 +85,20 @@ public final class MigrationRunner {
   }
 
   /**
-   * Applies what is pending, one migration after the other. A migration that fails ends the run; those before it
-   * stay applied.
+   * Applies what is pending, one migration after the other. A migration that fails ends the run;
+   * those before it stay applied.
    *
    * @return what was applied
    */
   public List<PlannedMigration> up(Target target, boolean outOfOrder, RunnerListener listener) {
-    try (MigrationLock.Held lock = lock(listener)) {
-      history.create(session);
-      List<PlannedMigration> planned = planUp(target, outOfOrder);
-      planned.forEach(p -> run(p, State.APPLIED, listener));
-      return planned;
-    }
+    return locked(
+        listener,
+        () -> {
+          history.create(session);
+          List<PlannedMigration> planned = planUp(target, outOfOrder);
+          planned.forEach(p -> run(p, State.APPLIED, listener));
+          return planned;
+        });
   }
 
   /**
@@ -103,15 +107,23 @@ public final class MigrationRunner {
    * @return what was taken down
    */
   public List<PlannedMigration> down(Target target, RunnerListener listener) {
-    try (MigrationLock.Held lock = lock(listener)) {
-      List<PlannedMigration> planned = planDown(target);
-      planned.forEach(p -> run(p, State.ROLLED_BACK, listener));
-      return planned;
-    }
+    return locked(
+        listener,
+        () -> {
+          List<PlannedMigration> planned = planDown(target);
+          planned.forEach(p -> run(p, State.ROLLED_BACK, listener));
+          return planned;
+        });
   }
 
-  private MigrationLock.Held lock(RunnerListener listener) {
-    return dialect.lock().acquire(session, settings.lockTimeout(), listener::waiting);
+  private <R> R locked(RunnerListener listener, Supplier<R> work) {
+    MigrationLock.Held lock =
+        dialect.lock().acquire(session, settings.lockTimeout(), listener::waiting);
+    try {
+      return work.get();
+    } finally {
+      lock.close();
+    }
   }
 
   private List<Migration> ordered() {
@@ -125,8 +137,7 @@ public final class MigrationRunner {
   }
 
   /** The migration whose schema a migration starts from, or the empty schema for the first. */
-  private static SchemaDefinition before(
-      Migration migration, List<Migration> ordered) {
+  private static SchemaDefinition before(Migration migration, List<Migration> ordered) {
     String parent = migration.parent();
     return ordered.stream()
         .filter(m -> m.id().equals(parent))
@@ -163,8 +174,7 @@ public final class MigrationRunner {
     return result;
   }
 
-  private static boolean isAfter(
-      String id, @Nullable String last, List<Migration> ordered) {
+  private static boolean isAfter(String id, @Nullable String last, List<Migration> ordered) {
     List<String> ids = ordered.stream().map(Migration::id).toList();
     return last != null && ids.indexOf(id) > ids.indexOf(last);
   }
@@ -233,8 +243,7 @@ public final class MigrationRunner {
 
   private boolean isStepwise(PlannedMigration planned) {
     return !session.capabilities().can(Capability.TRANSACTIONAL_DDL)
-        || planned.script().statements().stream()
-            .anyMatch(s -> s.mode() == TransactionMode.ALONE);
+        || planned.script().statements().stream().anyMatch(s -> s.mode() == TransactionMode.ALONE);
   }
 
   private OkraException failed(

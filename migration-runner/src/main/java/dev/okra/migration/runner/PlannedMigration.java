@@ -12,5 +12,4 @@ import dev.okra.migration.directory.Migration;
  * @param script the statements exactly as they run
  * @param fromFile whether the statements come from a file of the migration
  */
-public record PlannedMigration(
-    Migration migration, Plan plan, Script script, boolean fromFile) {}
+public record PlannedMigration(Migration migration, Plan plan, Script script, boolean fromFile) {}

@@ -10,8 +10,9 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the history while a migration runs. Where all of it is one transaction, only the end is written, in that
- * transaction; elsewhere each statement's success is written before the next one starts.
+ * Keeps the history while a migration runs. Where all of it is one transaction, only the end is
+ * written, in that transaction; elsewhere each statement's success is written before the next one
+ * starts.
  */
 final class Recorder implements ExecutionListener {
   private final HistoryStore history;

@@ -12,7 +12,8 @@ import java.util.List;
  * @param desired what is to be there, in the words of the database where one was asked
  * @param plan what leads from one to the other
  * @param renames the renames that the plan carries out
- * @param questions likely renames that nobody has decided; as long as there are any, the plan must not be applied
+ * @param questions likely renames that nobody has decided; as long as there are any, the plan must
+ *     not be applied
  */
 public record Comparison(
     ComparedSchema current,

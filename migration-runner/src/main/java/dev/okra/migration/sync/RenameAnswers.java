@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * What somebody said of renames.
  *
- * @param flags answers in the form of {@code --rename}: {@code users.name=users.full_name}, or {@code none}
+ * @param flags answers in the form of {@code --rename}: {@code users.name=users.full_name}, or
+ *     {@code none}
  * @param refused the flags of questions that were answered with no
  */
 public record RenameAnswers(List<String> flags, Set<String> refused) {

@@ -24,8 +24,7 @@ public final class RowCounts {
   }
 
   /** Counts for every hazard that needs consent; tables that are not there have no rows. */
-  public static RowCounts of(
-      Session session, SqlWriter writer, Plan plan, Set<ObjectName> tables) {
+  public static RowCounts of(Session session, SqlWriter writer, Plan plan, Set<ObjectName> tables) {
     RowCounts result = new RowCounts();
     plan.hazards()
         .filter(Hazard::needsConsent)

@@ -57,7 +57,9 @@ public final class SchemaComparer {
         mapped.diagnostics());
   }
 
-  /** What a source yielded, as this kind of database holds it; fails where it is of another kind. */
+  /**
+   * What a source yielded, as this kind of database holds it; fails where it is of another kind.
+   */
   public ComparedSchema of(SchemaContent content, String description) {
     return content.match(
         logical -> mapped(logical.schema()),
@@ -65,8 +67,11 @@ public final class SchemaComparer {
           if (!relational.dialect().equals(dialect.id())) {
             throw new OkraException(
                 MigrationErrorCode.WRONG_DIALECT,
-                description + " is what a database of " + relational.dialect()
-                    + " holds, and the other side is of " + dialect.id(),
+                description
+                    + " is what a database of "
+                    + relational.dialect()
+                    + " holds, and the other side is of "
+                    + dialect.id(),
                 "compare it with a source of " + relational.dialect());
           }
           return ComparedSchema.relational(relational.schema());
@@ -87,12 +92,10 @@ public final class SchemaComparer {
   }
 
   /** What leads from one schema to the other. */
-  public Comparison compare(
-      ComparedSchema current, ComparedSchema desired, RenameAnswers answers) {
+  public Comparison compare(ComparedSchema current, ComparedSchema desired, RenameAnswers answers) {
     RenameFlags flags = RenameFlags.parse(answers.flags());
     Renames renames =
-        AppliedRenames.both(
-            desired.hints(), flags.resolve(current.schema(), desired.schema()));
+        AppliedRenames.both(desired.hints(), flags.resolve(current.schema(), desired.schema()));
     DiffOptions options =
         (desired.scope() == ManagedScope.DECLARED ? DiffOptions.DECLARED : DiffOptions.EVERYTHING)
             .withQuestions(!flags.nothingElse())
@@ -101,8 +104,7 @@ public final class SchemaComparer {
   }
 
   /** What leads from one schema to the other, where every rename is known. */
-  public Comparison compareWith(
-      ComparedSchema current, ComparedSchema desired, Renames renames) {
+  public Comparison compareWith(ComparedSchema current, ComparedSchema desired, Renames renames) {
     return compare(current, desired, renames, DiffOptions.DECLARED.withQuestions(false));
   }
 

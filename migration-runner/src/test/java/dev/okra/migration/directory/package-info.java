@@ -1,0 +1,4 @@
+@NullMarked
+package dev.okra.migration.directory;
+
+import org.jspecify.annotations.NullMarked;

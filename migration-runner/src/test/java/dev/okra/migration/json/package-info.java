@@ -1,0 +1,4 @@
+@NullMarked
+package dev.okra.migration.json;
+
+import org.jspecify.annotations.NullMarked;
