@@ -154,7 +154,7 @@ func (v *PostCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PostUpdateInput is what a Post is changed by; what is not set stays.
+// PostUpdateInput says what changes in Post; what is not set stays.
 type PostUpdateInput struct {
 	Title     *string    `json:"title,omitempty"`
 	AuthorID  *string    `json:"authorId,omitempty"`
@@ -243,7 +243,7 @@ func (v *ProfileCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ProfileUpdateInput is what a Profile is changed by; what is not set stays.
+// ProfileUpdateInput says what changes in Profile; what is not set stays.
 type ProfileUpdateInput struct {
 	UserID *string `json:"userId,omitempty"`
 }
@@ -326,7 +326,7 @@ func (v *TagCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// TagUpdateInput is what a Tag is changed by; what is not set stays.
+// TagUpdateInput says what changes in Tag; what is not set stays.
 type TagUpdateInput struct {
 	Name    *string   `json:"name,omitempty"`
 	PostIDs *[]string `json:"postIds,omitempty"`
@@ -443,7 +443,7 @@ func (v *UserCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UserUpdateInput is what a User is changed by; what is not set stays.
+// UserUpdateInput says what changes in User; what is not set stays.
 type UserUpdateInput struct {
 	Email     *string        `json:"email,omitempty"`
 	Name      *string        `json:"name,omitempty"`

@@ -81,7 +81,7 @@ func (v *PostCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PostUpdateInput is what a Post is changed by; what is not set stays.
+// PostUpdateInput says what changes in Post; what is not set stays.
 type PostUpdateInput struct {
 	Title     *string    `json:"title,omitempty"`
 	AuthorID  *string    `json:"authorId,omitempty"`

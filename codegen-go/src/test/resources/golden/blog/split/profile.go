@@ -55,7 +55,7 @@ func (v *ProfileCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ProfileUpdateInput is what a Profile is changed by; what is not set stays.
+// ProfileUpdateInput says what changes in Profile; what is not set stays.
 type ProfileUpdateInput struct {
 	UserID *string `json:"userId,omitempty"`
 }

@@ -61,7 +61,7 @@ func (v *TagCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// TagUpdateInput is what a Tag is changed by; what is not set stays.
+// TagUpdateInput says what changes in Tag; what is not set stays.
 type TagUpdateInput struct {
 	Name    *string   `json:"name,omitempty"`
 	PostIDs *[]string `json:"postIds,omitempty"`

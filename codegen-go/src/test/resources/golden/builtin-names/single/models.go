@@ -110,7 +110,7 @@ func (v *ArrayCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ArrayUpdateInput is what a Array is changed by; what is not set stays.
+// ArrayUpdateInput says what changes in Array; what is not set stays.
 type ArrayUpdateInput struct {
 	Length *int32 `json:"length,omitempty"`
 }
@@ -187,7 +187,7 @@ func (v *BooleanCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// BooleanUpdateInput is what a Boolean is changed by; what is not set stays.
+// BooleanUpdateInput says what changes in Boolean; what is not set stays.
 type BooleanUpdateInput struct {
 	Truth *bool `json:"truth,omitempty"`
 }
@@ -302,7 +302,7 @@ func (v *ErrorCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ErrorUpdateInput is what a Error is changed by; what is not set stays.
+// ErrorUpdateInput says what changes in Error; what is not set stays.
 type ErrorUpdateInput struct {
 	Message *string         `json:"message,omitempty"`
 	Name    *string         `json:"name,omitempty"`
@@ -391,7 +391,7 @@ func (v *InstantCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// InstantUpdateInput is what a Instant is changed by; what is not set stays.
+// InstantUpdateInput says what changes in Instant; what is not set stays.
 type InstantUpdateInput struct {
 	At  *time.Time `json:"at,omitempty"`
 	Now *time.Time `json:"now,omitempty"`
@@ -477,7 +477,7 @@ func (v *IntegerCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// IntegerUpdateInput is what a Integer is changed by; what is not set stays.
+// IntegerUpdateInput says what changes in Integer; what is not set stays.
 type IntegerUpdateInput struct {
 	Value    *int32         `json:"value,omitempty"`
 	MaxValue Patch_2[int32] `json:"MAX_VALUE,omitempty"`
@@ -557,7 +557,7 @@ func (v *JSONValueCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// JSONValueUpdateInput is what a JSONValue is changed by; what is not set stays.
+// JSONValueUpdateInput says what changes in JSONValue; what is not set stays.
 type JSONValueUpdateInput struct {
 	JSON *json.RawMessage `json:"json,omitempty"`
 }
@@ -640,7 +640,7 @@ func (v *ListCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ListUpdateInput is what a List is changed by; what is not set stays.
+// ListUpdateInput says what changes in List; what is not set stays.
 type ListUpdateInput struct {
 	Of     Patch_2[string] `json:"of,omitempty"`
 	CopyOf Patch_2[string] `json:"copyOf,omitempty"`
@@ -732,7 +732,7 @@ func (v *MapCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MapUpdateInput is what a Map is changed by; what is not set stays.
+// MapUpdateInput says what changes in Map; what is not set stays.
 type MapUpdateInput struct {
 	Get     Patch_2[string]    `json:"get,omitempty"`
 	Set     Patch_2[string]    `json:"set,omitempty"`
@@ -899,7 +899,7 @@ func (v *MethodsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MethodsUpdateInput is what a Methods is changed by; what is not set stays.
+// MethodsUpdateInput says what changes in Methods; what is not set stays.
 type MethodsUpdateInput struct {
 	MarshalJSON_   Patch_2[string]          `json:"marshalJSON,omitempty"`
 	UnmarshalJSON_ Patch_2[string]          `json:"unmarshalJSON,omitempty"`
@@ -1036,7 +1036,7 @@ func (v *ObjectCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ObjectUpdateInput is what a Object is changed by; what is not set stays.
+// ObjectUpdateInput says what changes in Object; what is not set stays.
 type ObjectUpdateInput struct {
 	Keys           *[]string                `json:"keys,omitempty"`
 	Prototype      Patch_2[json.RawMessage] `json:"prototype,omitempty"`
@@ -1128,7 +1128,7 @@ func (v *OptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalUpdateInput is what a Optional is changed by; what is not set stays.
+// OptionalUpdateInput says what changes in Optional; what is not set stays.
 type OptionalUpdateInput struct {
 	Of    Patch_2[string] `json:"of,omitempty"`
 	Empty Patch_2[bool]   `json:"empty,omitempty"`
@@ -1214,7 +1214,7 @@ func (v *PatchCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PatchUpdateInput is what a Patch is changed by; what is not set stays.
+// PatchUpdateInput says what changes in Patch; what is not set stays.
 type PatchUpdateInput struct {
 	Set   Patch_2[bool]   `json:"set,omitempty"`
 	Value Patch_2[string] `json:"value,omitempty"`
@@ -1294,7 +1294,7 @@ func (v *PromiseCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PromiseUpdateInput is what a Promise is changed by; what is not set stays.
+// PromiseUpdateInput says what changes in Promise; what is not set stays.
 type PromiseUpdateInput struct {
 	Then Patch_2[string] `json:"then,omitempty"`
 }
@@ -1371,7 +1371,7 @@ func (v *RecordCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RecordUpdateInput is what a Record is changed by; what is not set stays.
+// RecordUpdateInput says what changes in Record; what is not set stays.
 type RecordUpdateInput struct {
 	Fields *json.RawMessage `json:"fields,omitempty"`
 }
@@ -1460,7 +1460,7 @@ func (v *SetCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// SetUpdateInput is what a Set is changed by; what is not set stays.
+// SetUpdateInput says what changes in Set; what is not set stays.
 type SetUpdateInput struct {
 	Add  *int32         `json:"add,omitempty"`
 	Has  Patch_2[bool]  `json:"has,omitempty"`
@@ -1543,7 +1543,7 @@ func (v *StringCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// StringUpdateInput is what a String is changed by; what is not set stays.
+// StringUpdateInput says what changes in String; what is not set stays.
 type StringUpdateInput struct {
 	Length *int32 `json:"length,omitempty"`
 }
@@ -1632,7 +1632,7 @@ func (v *TimeCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// TimeUpdateInput is what a Time is changed by; what is not set stays.
+// TimeUpdateInput says what changes in Time; what is not set stays.
 type TimeUpdateInput struct {
 	Time     *string    `json:"time,omitempty"`
 	Date     *string    `json:"date,omitempty"`
@@ -1774,7 +1774,7 @@ func (v *DictCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// DictUpdateInput is what a Dict is changed by; what is not set stays.
+// DictUpdateInput says what changes in Dict; what is not set stays.
 type DictUpdateInput struct {
 	Keys  *[]string        `json:"keys,omitempty"`
 	Str   Patch_2[string]  `json:"str,omitempty"`
@@ -1869,7 +1869,7 @@ func (v *Error_2CreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Error_2UpdateInput is what a Error_2 is changed by; what is not set stays.
+// Error_2UpdateInput says what changes in Error_2; what is not set stays.
 type Error_2UpdateInput struct {
 	Error Patch_2[string] `json:"error,omitempty"`
 }
@@ -1952,7 +1952,7 @@ func (v *List_2CreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// List_2UpdateInput is what a List_2 is changed by; what is not set stays.
+// List_2UpdateInput says what changes in List_2; what is not set stays.
 type List_2UpdateInput struct {
 	Append Patch_2[string] `json:"append,omitempty"`
 	Items  *[]int32        `json:"items,omitempty"`

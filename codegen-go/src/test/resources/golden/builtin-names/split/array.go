@@ -55,7 +55,7 @@ func (v *ArrayCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ArrayUpdateInput is what a Array is changed by; what is not set stays.
+// ArrayUpdateInput says what changes in Array; what is not set stays.
 type ArrayUpdateInput struct {
 	Length *int32 `json:"length,omitempty"`
 }

@@ -55,7 +55,7 @@ func (v *BooleanCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// BooleanUpdateInput is what a Boolean is changed by; what is not set stays.
+// BooleanUpdateInput says what changes in Boolean; what is not set stays.
 type BooleanUpdateInput struct {
 	Truth *bool `json:"truth,omitempty"`
 }

@@ -91,7 +91,7 @@ func (v *DictCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// DictUpdateInput is what a Dict is changed by; what is not set stays.
+// DictUpdateInput says what changes in Dict; what is not set stays.
 type DictUpdateInput struct {
 	Keys  *[]string        `json:"keys,omitempty"`
 	Str   Patch_2[string]  `json:"str,omitempty"`

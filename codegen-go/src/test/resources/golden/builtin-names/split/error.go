@@ -55,7 +55,7 @@ func (v *Error_2CreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Error_2UpdateInput is what a Error_2 is changed by; what is not set stays.
+// Error_2UpdateInput says what changes in Error_2; what is not set stays.
 type Error_2UpdateInput struct {
 	Error Patch_2[string] `json:"error,omitempty"`
 }

@@ -67,7 +67,7 @@ func (v *ErrorCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ErrorUpdateInput is what a Error is changed by; what is not set stays.
+// ErrorUpdateInput says what changes in Error; what is not set stays.
 type ErrorUpdateInput struct {
 	Message *string         `json:"message,omitempty"`
 	Name    *string         `json:"name,omitempty"`

@@ -63,7 +63,7 @@ func (v *InstantCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// InstantUpdateInput is what a Instant is changed by; what is not set stays.
+// InstantUpdateInput says what changes in Instant; what is not set stays.
 type InstantUpdateInput struct {
 	At  *time.Time `json:"at,omitempty"`
 	Now *time.Time `json:"now,omitempty"`

@@ -61,7 +61,7 @@ func (v *IntegerCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// IntegerUpdateInput is what a Integer is changed by; what is not set stays.
+// IntegerUpdateInput says what changes in Integer; what is not set stays.
 type IntegerUpdateInput struct {
 	Value    *int32         `json:"value,omitempty"`
 	MaxValue Patch_2[int32] `json:"MAX_VALUE,omitempty"`

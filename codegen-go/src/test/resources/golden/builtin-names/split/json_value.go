@@ -57,7 +57,7 @@ func (v *JSONValueCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// JSONValueUpdateInput is what a JSONValue is changed by; what is not set stays.
+// JSONValueUpdateInput says what changes in JSONValue; what is not set stays.
 type JSONValueUpdateInput struct {
 	JSON *json.RawMessage `json:"json,omitempty"`
 }

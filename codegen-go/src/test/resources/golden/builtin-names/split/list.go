@@ -61,7 +61,7 @@ func (v *List_2CreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// List_2UpdateInput is what a List_2 is changed by; what is not set stays.
+// List_2UpdateInput says what changes in List_2; what is not set stays.
 type List_2UpdateInput struct {
 	Append Patch_2[string] `json:"append,omitempty"`
 	Items  *[]int32        `json:"items,omitempty"`

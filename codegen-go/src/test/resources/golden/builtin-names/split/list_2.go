@@ -61,7 +61,7 @@ func (v *ListCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ListUpdateInput is what a List is changed by; what is not set stays.
+// ListUpdateInput says what changes in List; what is not set stays.
 type ListUpdateInput struct {
 	Of     Patch_2[string] `json:"of,omitempty"`
 	CopyOf Patch_2[string] `json:"copyOf,omitempty"`

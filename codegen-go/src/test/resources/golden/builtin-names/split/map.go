@@ -69,7 +69,7 @@ func (v *MapCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MapUpdateInput is what a Map is changed by; what is not set stays.
+// MapUpdateInput says what changes in Map; what is not set stays.
 type MapUpdateInput struct {
 	Get     Patch_2[string]    `json:"get,omitempty"`
 	Set     Patch_2[string]    `json:"set,omitempty"`

@@ -141,7 +141,7 @@ func (v *MethodsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MethodsUpdateInput is what a Methods is changed by; what is not set stays.
+// MethodsUpdateInput says what changes in Methods; what is not set stays.
 type MethodsUpdateInput struct {
 	MarshalJSON_   Patch_2[string]          `json:"marshalJSON,omitempty"`
 	UnmarshalJSON_ Patch_2[string]          `json:"unmarshalJSON,omitempty"`

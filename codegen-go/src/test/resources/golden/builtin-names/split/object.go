@@ -75,7 +75,7 @@ func (v *ObjectCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ObjectUpdateInput is what a Object is changed by; what is not set stays.
+// ObjectUpdateInput says what changes in Object; what is not set stays.
 type ObjectUpdateInput struct {
 	Keys           *[]string                `json:"keys,omitempty"`
 	Prototype      Patch_2[json.RawMessage] `json:"prototype,omitempty"`

@@ -61,7 +61,7 @@ func (v *OptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalUpdateInput is what a Optional is changed by; what is not set stays.
+// OptionalUpdateInput says what changes in Optional; what is not set stays.
 type OptionalUpdateInput struct {
 	Of    Patch_2[string] `json:"of,omitempty"`
 	Empty Patch_2[bool]   `json:"empty,omitempty"`

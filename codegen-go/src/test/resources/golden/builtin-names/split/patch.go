@@ -61,7 +61,7 @@ func (v *PatchCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PatchUpdateInput is what a Patch is changed by; what is not set stays.
+// PatchUpdateInput says what changes in Patch; what is not set stays.
 type PatchUpdateInput struct {
 	Set   Patch_2[bool]   `json:"set,omitempty"`
 	Value Patch_2[string] `json:"value,omitempty"`

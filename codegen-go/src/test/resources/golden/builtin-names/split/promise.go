@@ -55,7 +55,7 @@ func (v *PromiseCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PromiseUpdateInput is what a Promise is changed by; what is not set stays.
+// PromiseUpdateInput says what changes in Promise; what is not set stays.
 type PromiseUpdateInput struct {
 	Then Patch_2[string] `json:"then,omitempty"`
 }

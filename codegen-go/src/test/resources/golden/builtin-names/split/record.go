@@ -57,7 +57,7 @@ func (v *RecordCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RecordUpdateInput is what a Record is changed by; what is not set stays.
+// RecordUpdateInput says what changes in Record; what is not set stays.
 type RecordUpdateInput struct {
 	Fields *json.RawMessage `json:"fields,omitempty"`
 }

@@ -67,7 +67,7 @@ func (v *SetCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// SetUpdateInput is what a Set is changed by; what is not set stays.
+// SetUpdateInput says what changes in Set; what is not set stays.
 type SetUpdateInput struct {
 	Add  *int32         `json:"add,omitempty"`
 	Has  Patch_2[bool]  `json:"has,omitempty"`

@@ -55,7 +55,7 @@ func (v *StringCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// StringUpdateInput is what a String is changed by; what is not set stays.
+// StringUpdateInput says what changes in String; what is not set stays.
 type StringUpdateInput struct {
 	Length *int32 `json:"length,omitempty"`
 }

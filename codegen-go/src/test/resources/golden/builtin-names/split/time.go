@@ -69,7 +69,7 @@ func (v *TimeCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// TimeUpdateInput is what a Time is changed by; what is not set stays.
+// TimeUpdateInput says what changes in Time; what is not set stays.
 type TimeUpdateInput struct {
 	Time     *string    `json:"time,omitempty"`
 	Date     *string    `json:"date,omitempty"`

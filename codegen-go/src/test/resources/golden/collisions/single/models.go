@@ -233,7 +233,7 @@ func (v *AccountCreateInput_2) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountUpdateInput_2 is what a Account is changed by; what is not set stays.
+// AccountUpdateInput_2 says what changes in Account; what is not set stays.
 type AccountUpdateInput_2 struct {
 	UserID_3 *string       `json:"userId,omitempty"`
 	UserID_4 *string       `json:"user_id,omitempty"`
@@ -343,7 +343,7 @@ func (v *AccountCreateInputCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountCreateInputUpdateInput is what a AccountCreateInput is changed by; what is not set stays.
+// AccountCreateInputUpdateInput says what changes in AccountCreateInput; what is not set stays.
 type AccountCreateInputUpdateInput struct {
 	Note *string `json:"note,omitempty"`
 }
@@ -420,7 +420,7 @@ func (v *AccountTagCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountTagUpdateInput is what a AccountTag is changed by; what is not set stays.
+// AccountTagUpdateInput says what changes in AccountTag; what is not set stays.
 type AccountTagUpdateInput struct {
 	Tag *string `json:"tag,omitempty"`
 }
@@ -520,7 +520,7 @@ func (v *AppWindowsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AppWindowsUpdateInput is what a AppWindows is changed by; what is not set stays.
+// AppWindowsUpdateInput says what changes in AppWindows; what is not set stays.
 type AppWindowsUpdateInput struct {
 	Count *int32 `json:"count,omitempty"`
 }
@@ -591,7 +591,7 @@ func (v *AuxCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AuxUpdateInput is what a Aux is changed by; what is not set stays.
+// AuxUpdateInput says what changes in Aux; what is not set stays.
 type AuxUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -658,7 +658,7 @@ func (v *OkraCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OkraUpdateInput is what a Okra is changed by; what is not set stays.
+// OkraUpdateInput says what changes in Okra; what is not set stays.
 type OkraUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -754,7 +754,7 @@ func (v *TagCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// TagUpdateInput is what a Tag is changed by; what is not set stays.
+// TagUpdateInput says what changes in Tag; what is not set stays.
 type TagUpdateInput struct {
 	AccountIDs *[]string `json:"accountIds,omitempty"`
 }
@@ -831,7 +831,7 @@ func (v *UnitTestCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UnitTestUpdateInput is what a UnitTest is changed by; what is not set stays.
+// UnitTestUpdateInput says what changes in UnitTest; what is not set stays.
 type UnitTestUpdateInput struct {
 	Ok *bool `json:"ok,omitempty"`
 }
@@ -902,7 +902,7 @@ func (v *AccountTag_2CreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountTag_2UpdateInput is what a AccountTag_2 is changed by; what is not set stays.
+// AccountTag_2UpdateInput says what changes in AccountTag_2; what is not set stays.
 type AccountTag_2UpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -969,7 +969,7 @@ func (v *IndexCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// IndexUpdateInput is what a Index is changed by; what is not set stays.
+// IndexUpdateInput says what changes in Index; what is not set stays.
 type IndexUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

@@ -121,7 +121,7 @@ func (v *AccountCreateInput_2) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountUpdateInput_2 is what a Account is changed by; what is not set stays.
+// AccountUpdateInput_2 says what changes in Account; what is not set stays.
 type AccountUpdateInput_2 struct {
 	UserID_3 *string       `json:"userId,omitempty"`
 	UserID_4 *string       `json:"user_id,omitempty"`

@@ -55,7 +55,7 @@ func (v *AccountCreateInputCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountCreateInputUpdateInput is what a AccountCreateInput is changed by; what is not set stays.
+// AccountCreateInputUpdateInput says what changes in AccountCreateInput; what is not set stays.
 type AccountCreateInputUpdateInput struct {
 	Note *string `json:"note,omitempty"`
 }

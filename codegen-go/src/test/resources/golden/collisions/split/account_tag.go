@@ -49,7 +49,7 @@ func (v *AccountTag_2CreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountTag_2UpdateInput is what a AccountTag_2 is changed by; what is not set stays.
+// AccountTag_2UpdateInput says what changes in AccountTag_2; what is not set stays.
 type AccountTag_2UpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

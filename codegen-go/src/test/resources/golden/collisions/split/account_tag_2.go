@@ -55,7 +55,7 @@ func (v *AccountTagCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AccountTagUpdateInput is what a AccountTag is changed by; what is not set stays.
+// AccountTagUpdateInput says what changes in AccountTag; what is not set stays.
 type AccountTagUpdateInput struct {
 	Tag *string `json:"tag,omitempty"`
 }

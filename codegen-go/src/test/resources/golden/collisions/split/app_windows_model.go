@@ -55,7 +55,7 @@ func (v *AppWindowsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AppWindowsUpdateInput is what a AppWindows is changed by; what is not set stays.
+// AppWindowsUpdateInput says what changes in AppWindows; what is not set stays.
 type AppWindowsUpdateInput struct {
 	Count *int32 `json:"count,omitempty"`
 }

@@ -49,7 +49,7 @@ func (v *AuxCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// AuxUpdateInput is what a Aux is changed by; what is not set stays.
+// AuxUpdateInput says what changes in Aux; what is not set stays.
 type AuxUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

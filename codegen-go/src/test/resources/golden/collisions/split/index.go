@@ -49,7 +49,7 @@ func (v *IndexCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// IndexUpdateInput is what a Index is changed by; what is not set stays.
+// IndexUpdateInput says what changes in Index; what is not set stays.
 type IndexUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

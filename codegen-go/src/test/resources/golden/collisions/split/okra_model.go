@@ -49,7 +49,7 @@ func (v *OkraCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OkraUpdateInput is what a Okra is changed by; what is not set stays.
+// OkraUpdateInput says what changes in Okra; what is not set stays.
 type OkraUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

@@ -55,7 +55,7 @@ func (v *TagCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// TagUpdateInput is what a Tag is changed by; what is not set stays.
+// TagUpdateInput says what changes in Tag; what is not set stays.
 type TagUpdateInput struct {
 	AccountIDs *[]string `json:"accountIds,omitempty"`
 }

@@ -55,7 +55,7 @@ func (v *UnitTestCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UnitTestUpdateInput is what a UnitTest is changed by; what is not set stays.
+// UnitTestUpdateInput says what changes in UnitTest; what is not set stays.
 type UnitTestUpdateInput struct {
 	Ok *bool `json:"ok,omitempty"`
 }

@@ -199,7 +199,7 @@ func (v *DocumentedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// DocumentedUpdateInput is what a Documented is changed by; what is not set stays.
+// DocumentedUpdateInput says what changes in Documented; what is not set stays.
 //
 // Deprecated: use */ "Other" or nothing
 type DocumentedUpdateInput struct {

@@ -218,7 +218,7 @@ func (v *TicketCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// TicketUpdateInput is what a Ticket is changed by; what is not set stays.
+// TicketUpdateInput says what changes in Ticket; what is not set stays.
 type TicketUpdateInput struct {
 	State        *State          `json:"state,omitempty"`
 	Priority     Patch[Priority] `json:"priority,omitempty"`

@@ -177,7 +177,7 @@ func (v *APIKeyCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// APIKeyUpdateInput is what a APIKey is changed by; what is not set stays.
+// APIKeyUpdateInput says what changes in APIKey; what is not set stays.
 type APIKeyUpdateInput struct {
 	UserID         *string                `json:"userId,omitempty"`
 	AvatarURL      *string                `json:"avatarUrl,omitempty"`

@@ -181,7 +181,7 @@ func (v *SubscriptionRenewalNotificationPreferenceCreateInput) UnmarshalJSON(dat
 	return nil
 }
 
-// SubscriptionRenewalNotificationPreferenceUpdateInput is what a SubscriptionRenewalNotificationPreference is changed by; what is not set stays.
+// SubscriptionRenewalNotificationPreferenceUpdateInput says what changes in SubscriptionRenewalNotificationPreference; what is not set stays.
 type SubscriptionRenewalNotificationPreferenceUpdateInput struct {
 	PreferredNotificationDeliveryChannelOfTheSubscriber          *SubscriptionRenewalNotificationChannel              `json:"preferredNotificationDeliveryChannelOfTheSubscriber,omitempty"`
 	AlternativeNotificationDeliveryChannelOfTheSubscriber        Patch[SubscriptionRenewalNotificationChannel]        `json:"alternativeNotificationDeliveryChannelOfTheSubscriber,omitempty"`

@@ -85,7 +85,7 @@ func (v *ShopCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ShopUpdateInput is what a Shop is changed by; what is not set stays.
+// ShopUpdateInput says what changes in Shop; what is not set stays.
 type ShopUpdateInput struct {
 	Address       *Address         `json:"address,omitempty"`
 	FormerAddress Patch[Address]   `json:"formerAddress,omitempty"`

@@ -67,7 +67,7 @@ func (v *CategoryCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// CategoryUpdateInput is what a Category is changed by; what is not set stays.
+// CategoryUpdateInput says what changes in Category; what is not set stays.
 type CategoryUpdateInput struct {
 	Name     *string      `json:"name,omitempty"`
 	ParentID Patch[int64] `json:"parentId,omitempty"`

@@ -50,7 +50,7 @@ func (v *BadgeCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// BadgeUpdateInput is what a Badge is changed by; what is not set stays.
+// BadgeUpdateInput says what changes in Badge; what is not set stays.
 type BadgeUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -117,7 +117,7 @@ func (v *BadgeHolderCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// BadgeHolderUpdateInput is what a BadgeHolder is changed by; what is not set stays.
+// BadgeHolderUpdateInput says what changes in BadgeHolder; what is not set stays.
 type BadgeHolderUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -190,7 +190,7 @@ func (v *CategoryCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// CategoryUpdateInput is what a Category is changed by; what is not set stays.
+// CategoryUpdateInput says what changes in Category; what is not set stays.
 type CategoryUpdateInput struct {
 	MovieIDs *[]string `json:"movieIds,omitempty"`
 }
@@ -267,7 +267,7 @@ func (v *ClubCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ClubUpdateInput is what a Club is changed by; what is not set stays.
+// ClubUpdateInput says what changes in Club; what is not set stays.
 type ClubUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -352,7 +352,7 @@ func (v *MembershipCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MembershipUpdateInput is what a Membership is changed by; what is not set stays.
+// MembershipUpdateInput says what changes in Membership; what is not set stays.
 type MembershipUpdateInput struct {
 	BadgePersonID Patch[int64] `json:"badgePersonId,omitempty"`
 }
@@ -447,7 +447,7 @@ func (v *MovieCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MovieUpdateInput is what a Movie is changed by; what is not set stays.
+// MovieUpdateInput says what changes in Movie; what is not set stays.
 type MovieUpdateInput struct {
 	PersonIDs   *[]int64  `json:"personIds,omitempty"`
 	FanIDs      *[]int64  `json:"fanIds,omitempty"`
@@ -533,7 +533,7 @@ func (v *PassportCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PassportUpdateInput is what a Passport is changed by; what is not set stays.
+// PassportUpdateInput says what changes in Passport; what is not set stays.
 type PassportUpdateInput struct {
 	HolderID *int64 `json:"holderId,omitempty"`
 }
@@ -634,7 +634,7 @@ func (v *PersonCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PersonUpdateInput is what a Person is changed by; what is not set stays.
+// PersonUpdateInput says what changes in Person; what is not set stays.
 type PersonUpdateInput struct {
 	FriendIDs         *[]int64     `json:"friendIds,omitempty"`
 	FriendOfIDs       *[]int64     `json:"friendOfIds,omitempty"`
@@ -723,7 +723,7 @@ func (v *StatusCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// StatusUpdateInput is what a Status is changed by; what is not set stays.
+// StatusUpdateInput says what changes in Status; what is not set stays.
 type StatusUpdateInput struct {
 	MovieIDs *[]string `json:"movieIds,omitempty"`
 }

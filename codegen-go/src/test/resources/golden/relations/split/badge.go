@@ -50,7 +50,7 @@ func (v *BadgeCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// BadgeUpdateInput is what a Badge is changed by; what is not set stays.
+// BadgeUpdateInput says what changes in Badge; what is not set stays.
 type BadgeUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

@@ -49,7 +49,7 @@ func (v *BadgeHolderCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// BadgeHolderUpdateInput is what a BadgeHolder is changed by; what is not set stays.
+// BadgeHolderUpdateInput says what changes in BadgeHolder; what is not set stays.
 type BadgeHolderUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

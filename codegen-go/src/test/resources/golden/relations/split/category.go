@@ -55,7 +55,7 @@ func (v *CategoryCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// CategoryUpdateInput is what a Category is changed by; what is not set stays.
+// CategoryUpdateInput says what changes in Category; what is not set stays.
 type CategoryUpdateInput struct {
 	MovieIDs *[]string `json:"movieIds,omitempty"`
 }

@@ -55,7 +55,7 @@ func (v *ClubCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ClubUpdateInput is what a Club is changed by; what is not set stays.
+// ClubUpdateInput says what changes in Club; what is not set stays.
 type ClubUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

@@ -67,7 +67,7 @@ func (v *MembershipCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MembershipUpdateInput is what a Membership is changed by; what is not set stays.
+// MembershipUpdateInput says what changes in Membership; what is not set stays.
 type MembershipUpdateInput struct {
 	BadgePersonID Patch[int64] `json:"badgePersonId,omitempty"`
 }

@@ -73,7 +73,7 @@ func (v *MovieCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MovieUpdateInput is what a Movie is changed by; what is not set stays.
+// MovieUpdateInput says what changes in Movie; what is not set stays.
 type MovieUpdateInput struct {
 	PersonIDs   *[]int64  `json:"personIds,omitempty"`
 	FanIDs      *[]int64  `json:"fanIds,omitempty"`

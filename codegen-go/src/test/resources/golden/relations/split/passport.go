@@ -55,7 +55,7 @@ func (v *PassportCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PassportUpdateInput is what a Passport is changed by; what is not set stays.
+// PassportUpdateInput says what changes in Passport; what is not set stays.
 type PassportUpdateInput struct {
 	HolderID *int64 `json:"holderId,omitempty"`
 }

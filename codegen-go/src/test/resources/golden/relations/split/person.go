@@ -79,7 +79,7 @@ func (v *PersonCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// PersonUpdateInput is what a Person is changed by; what is not set stays.
+// PersonUpdateInput says what changes in Person; what is not set stays.
 type PersonUpdateInput struct {
 	FriendIDs         *[]int64     `json:"friendIds,omitempty"`
 	FriendOfIDs       *[]int64     `json:"friendOfIds,omitempty"`

@@ -55,7 +55,7 @@ func (v *StatusCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// StatusUpdateInput is what a Status is changed by; what is not set stays.
+// StatusUpdateInput says what changes in Status; what is not set stays.
 type StatusUpdateInput struct {
 	MovieIDs *[]string `json:"movieIds,omitempty"`
 }

@@ -273,7 +273,7 @@ func (v *NoneCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// NoneUpdateInput is what a None is changed by; what is not set stays.
+// NoneUpdateInput says what changes in None; what is not set stays.
 type NoneUpdateInput struct {
 	True *bool `json:"True,omitempty"`
 }
@@ -1130,7 +1130,7 @@ func (v *WordsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// WordsUpdateInput is what a Words is changed by; what is not set stays.
+// WordsUpdateInput says what changes in Words; what is not set stays.
 type WordsUpdateInput struct {
 	Break        Patch[string] `json:"break,omitempty"`
 	Case         Patch[string] `json:"case,omitempty"`
@@ -1661,7 +1661,7 @@ func (v *InterfaceCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// InterfaceUpdateInput is what a Interface is changed by; what is not set stays.
+// InterfaceUpdateInput says what changes in Interface; what is not set stays.
 type InterfaceUpdateInput struct {
 	Var     *Class `json:"var,omitempty"`
 	Package *Shout `json:"package,omitempty"`

@@ -61,7 +61,7 @@ func (v *InterfaceCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// InterfaceUpdateInput is what a Interface is changed by; what is not set stays.
+// InterfaceUpdateInput says what changes in Interface; what is not set stays.
 type InterfaceUpdateInput struct {
 	Var     *Class `json:"var,omitempty"`
 	Package *Shout `json:"package,omitempty"`

@@ -55,7 +55,7 @@ func (v *NoneCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// NoneUpdateInput is what a None is changed by; what is not set stays.
+// NoneUpdateInput says what changes in None; what is not set stays.
 type NoneUpdateInput struct {
 	True *bool `json:"True,omitempty"`
 }

@@ -835,7 +835,7 @@ func (v *WordsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// WordsUpdateInput is what a Words is changed by; what is not set stays.
+// WordsUpdateInput says what changes in Words; what is not set stays.
 type WordsUpdateInput struct {
 	Break        Patch[string] `json:"break,omitempty"`
 	Case         Patch[string] `json:"case,omitempty"`

@@ -188,7 +188,7 @@ func (v *DefaultedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// DefaultedUpdateInput is what a Defaulted is changed by; what is not set stays.
+// DefaultedUpdateInput says what changes in Defaulted; what is not set stays.
 type DefaultedUpdateInput struct {
 	Key      *string          `json:"key,omitempty"`
 	UUID     *string          `json:"uuid,omitempty"`
@@ -334,7 +334,7 @@ func (v *GeneratedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// GeneratedUpdateInput is what a Generated is changed by; what is not set stays.
+// GeneratedUpdateInput says what changes in Generated; what is not set stays.
 type GeneratedUpdateInput struct {
 	UUID      *string          `json:"uuid,omitempty"`
 	CreatedAt *time.Time       `json:"createdAt,omitempty"`
@@ -441,7 +441,7 @@ func (v *LimitedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// LimitedUpdateInput is what a Limited is changed by; what is not set stays.
+// LimitedUpdateInput says what changes in Limited; what is not set stays.
 type LimitedUpdateInput struct {
 	Code     *string       `json:"code,omitempty"`
 	Name     Patch[string] `json:"name,omitempty"`
@@ -617,7 +617,7 @@ func (v *OptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalUpdateInput is what a Optional is changed by; what is not set stays.
+// OptionalUpdateInput says what changes in Optional; what is not set stays.
 type OptionalUpdateInput struct {
 	Key      Patch[string]          `json:"key,omitempty"`
 	UUID     Patch[string]          `json:"uuid,omitempty"`
@@ -823,7 +823,7 @@ func (v *OptionalDefaultedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalDefaultedUpdateInput is what a OptionalDefaulted is changed by; what is not set stays.
+// OptionalDefaultedUpdateInput says what changes in OptionalDefaulted; what is not set stays.
 type OptionalDefaultedUpdateInput struct {
 	Key      Patch[string]          `json:"key,omitempty"`
 	UUID     Patch[string]          `json:"uuid,omitempty"`
@@ -1032,7 +1032,7 @@ func (v *OptionalListsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalListsUpdateInput is what a OptionalLists is changed by; what is not set stays.
+// OptionalListsUpdateInput says what changes in OptionalLists; what is not set stays.
 type OptionalListsUpdateInput struct {
 	Keys      Patch[[]string]          `json:"keys,omitempty"`
 	UUIDs     Patch[[]string]          `json:"uuids,omitempty"`
@@ -1244,7 +1244,7 @@ func (v *OptionalListsOfOptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalListsOfOptionalUpdateInput is what a OptionalListsOfOptional is changed by; what is not set stays.
+// OptionalListsOfOptionalUpdateInput says what changes in OptionalListsOfOptional; what is not set stays.
 type OptionalListsOfOptionalUpdateInput struct {
 	Keys      Patch[[]*string]          `json:"keys,omitempty"`
 	UUIDs     Patch[[]*string]          `json:"uuids,omitempty"`
@@ -1482,7 +1482,7 @@ func (v *RequiredCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RequiredUpdateInput is what a Required is changed by; what is not set stays.
+// RequiredUpdateInput says what changes in Required; what is not set stays.
 type RequiredUpdateInput struct {
 	Key      *string          `json:"key,omitempty"`
 	UUID     *string          `json:"uuid,omitempty"`
@@ -1694,7 +1694,7 @@ func (v *RequiredListsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RequiredListsUpdateInput is what a RequiredLists is changed by; what is not set stays.
+// RequiredListsUpdateInput says what changes in RequiredLists; what is not set stays.
 type RequiredListsUpdateInput struct {
 	Keys      *[]string          `json:"keys,omitempty"`
 	UUIDs     *[]string          `json:"uuids,omitempty"`
@@ -1906,7 +1906,7 @@ func (v *RequiredListsOfOptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RequiredListsOfOptionalUpdateInput is what a RequiredListsOfOptional is changed by; what is not set stays.
+// RequiredListsOfOptionalUpdateInput says what changes in RequiredListsOfOptional; what is not set stays.
 type RequiredListsOfOptionalUpdateInput struct {
 	Keys      *[]*string          `json:"keys,omitempty"`
 	UUIDs     *[]*string          `json:"uuids,omitempty"`

@@ -144,7 +144,7 @@ func (v *DefaultedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// DefaultedUpdateInput is what a Defaulted is changed by; what is not set stays.
+// DefaultedUpdateInput says what changes in Defaulted; what is not set stays.
 type DefaultedUpdateInput struct {
 	Key      *string          `json:"key,omitempty"`
 	UUID     *string          `json:"uuid,omitempty"`

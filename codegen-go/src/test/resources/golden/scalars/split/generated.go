@@ -84,7 +84,7 @@ func (v *GeneratedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// GeneratedUpdateInput is what a Generated is changed by; what is not set stays.
+// GeneratedUpdateInput says what changes in Generated; what is not set stays.
 type GeneratedUpdateInput struct {
 	UUID      *string          `json:"uuid,omitempty"`
 	CreatedAt *time.Time       `json:"createdAt,omitempty"`

@@ -73,7 +73,7 @@ func (v *LimitedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// LimitedUpdateInput is what a Limited is changed by; what is not set stays.
+// LimitedUpdateInput says what changes in Limited; what is not set stays.
 type LimitedUpdateInput struct {
 	Code     *string       `json:"code,omitempty"`
 	Name     Patch[string] `json:"name,omitempty"`

@@ -150,7 +150,7 @@ func (v *OptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalUpdateInput is what a Optional is changed by; what is not set stays.
+// OptionalUpdateInput says what changes in Optional; what is not set stays.
 type OptionalUpdateInput struct {
 	Key      Patch[string]          `json:"key,omitempty"`
 	UUID     Patch[string]          `json:"uuid,omitempty"`

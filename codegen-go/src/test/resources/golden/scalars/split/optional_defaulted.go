@@ -144,7 +144,7 @@ func (v *OptionalDefaultedCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalDefaultedUpdateInput is what a OptionalDefaulted is changed by; what is not set stays.
+// OptionalDefaultedUpdateInput says what changes in OptionalDefaulted; what is not set stays.
 type OptionalDefaultedUpdateInput struct {
 	Key      Patch[string]          `json:"key,omitempty"`
 	UUID     Patch[string]          `json:"uuid,omitempty"`

@@ -150,7 +150,7 @@ func (v *OptionalListsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalListsUpdateInput is what a OptionalLists is changed by; what is not set stays.
+// OptionalListsUpdateInput says what changes in OptionalLists; what is not set stays.
 type OptionalListsUpdateInput struct {
 	Keys      Patch[[]string]          `json:"keys,omitempty"`
 	UUIDs     Patch[[]string]          `json:"uuids,omitempty"`

@@ -150,7 +150,7 @@ func (v *OptionalListsOfOptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// OptionalListsOfOptionalUpdateInput is what a OptionalListsOfOptional is changed by; what is not set stays.
+// OptionalListsOfOptionalUpdateInput says what changes in OptionalListsOfOptional; what is not set stays.
 type OptionalListsOfOptionalUpdateInput struct {
 	Keys      Patch[[]*string]          `json:"keys,omitempty"`
 	UUIDs     Patch[[]*string]          `json:"uuids,omitempty"`

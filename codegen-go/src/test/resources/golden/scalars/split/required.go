@@ -150,7 +150,7 @@ func (v *RequiredCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RequiredUpdateInput is what a Required is changed by; what is not set stays.
+// RequiredUpdateInput says what changes in Required; what is not set stays.
 type RequiredUpdateInput struct {
 	Key      *string          `json:"key,omitempty"`
 	UUID     *string          `json:"uuid,omitempty"`

@@ -150,7 +150,7 @@ func (v *RequiredListsCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RequiredListsUpdateInput is what a RequiredLists is changed by; what is not set stays.
+// RequiredListsUpdateInput says what changes in RequiredLists; what is not set stays.
 type RequiredListsUpdateInput struct {
 	Keys      *[]string          `json:"keys,omitempty"`
 	UUIDs     *[]string          `json:"uuids,omitempty"`

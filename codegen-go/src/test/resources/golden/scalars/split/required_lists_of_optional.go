@@ -150,7 +150,7 @@ func (v *RequiredListsOfOptionalCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// RequiredListsOfOptionalUpdateInput is what a RequiredListsOfOptional is changed by; what is not set stays.
+// RequiredListsOfOptionalUpdateInput says what changes in RequiredListsOfOptional; what is not set stays.
 type RequiredListsOfOptionalUpdateInput struct {
 	Keys      *[]*string          `json:"keys,omitempty"`
 	UUIDs     *[]*string          `json:"uuids,omitempty"`

@@ -97,7 +97,7 @@ func (v *CountryCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// CountryUpdateInput is what a Country is changed by; what is not set stays.
+// CountryUpdateInput says what changes in Country; what is not set stays.
 type CountryUpdateInput struct {
 	Name *string `json:"name,omitempty"`
 }
@@ -168,7 +168,7 @@ func (v *KeyCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// KeyUpdateInput is what a Key is changed by; what is not set stays.
+// KeyUpdateInput says what changes in Key; what is not set stays.
 type KeyUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
@@ -241,7 +241,7 @@ func (v *LinkCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// LinkUpdateInput is what a Link is changed by; what is not set stays.
+// LinkUpdateInput says what changes in Link; what is not set stays.
 type LinkUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

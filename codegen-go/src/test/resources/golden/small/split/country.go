@@ -55,7 +55,7 @@ func (v *CountryCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// CountryUpdateInput is what a Country is changed by; what is not set stays.
+// CountryUpdateInput says what changes in Country; what is not set stays.
 type CountryUpdateInput struct {
 	Name *string `json:"name,omitempty"`
 }

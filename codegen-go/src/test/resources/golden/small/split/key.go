@@ -49,7 +49,7 @@ func (v *KeyCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// KeyUpdateInput is what a Key is changed by; what is not set stays.
+// KeyUpdateInput says what changes in Key; what is not set stays.
 type KeyUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

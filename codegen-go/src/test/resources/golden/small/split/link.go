@@ -55,7 +55,7 @@ func (v *LinkCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// LinkUpdateInput is what a Link is changed by; what is not set stays.
+// LinkUpdateInput says what changes in Link; what is not set stays.
 type LinkUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.

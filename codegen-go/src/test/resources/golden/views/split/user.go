@@ -67,7 +67,7 @@ func (v *UserCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UserUpdateInput is what a User is changed by; what is not set stays.
+// UserUpdateInput says what changes in User; what is not set stays.
 type UserUpdateInput struct {
 	Email  *string `json:"email,omitempty"`
 	Active *bool   `json:"active,omitempty"`

@@ -93,7 +93,7 @@ func (v *ThingCreateInput) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// ThingUpdateInput is what a Thing is changed by; what is not set stays.
+// ThingUpdateInput says what changes in Thing; what is not set stays.
 type ThingUpdateInput struct {
 	Name        *string       `json:"name,omitempty"`
 	Note        Patch[string] `json:"note,omitempty"`

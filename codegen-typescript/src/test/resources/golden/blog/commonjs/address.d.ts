@@ -8,17 +8,17 @@ export interface Address {
   zip?: string;
 }
 
-/** How a Address is read and written. */
+/** How `Address` is read and written. */
 export declare function shapeOfAddress(): okra.Codec<Address>;
 
-/** Whether a value is a Address. */
+/** Whether a value is of type `Address`. */
 export declare function isAddress(value: unknown): value is Address;
 
-/** Throws an error that says where, unless a value is a Address. */
+/** Throws an error that says where, unless a value is of type `Address`. */
 export declare function assertAddress(value: unknown): asserts value is Address;
 
-/** Reads a Address from a decoded JSON value, or throws an error that says where. */
+/** Reads `Address` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAddress(value: unknown): Address;
 
-/** Writes a Address as JSON. */
+/** Writes `Address` as JSON. */
 export declare function stringifyAddress(value: Address): string;

@@ -11,22 +11,22 @@ export interface Post {
   tagIds: string[];
 }
 
-/** How a Post is read and written. */
+/** How `Post` is read and written. */
 export declare function shapeOfPost(): okra.Codec<Post>;
 
-/** Whether a value is a Post. */
+/** Whether a value is of type `Post`. */
 export declare function isPost(value: unknown): value is Post;
 
-/** Throws an error that says where, unless a value is a Post. */
+/** Throws an error that says where, unless a value is of type `Post`. */
 export declare function assertPost(value: unknown): asserts value is Post;
 
-/** Reads a Post from a decoded JSON value, or throws an error that says where. */
+/** Reads `Post` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePost(value: unknown): Post;
 
-/** Writes a Post as JSON. */
+/** Writes `Post` as JSON. */
 export declare function stringifyPost(value: Post): string;
 
-/** What a new Post is made from. */
+/** What a new `Post` is made from. */
 export interface PostCreateInput {
   id?: string;
   title: string;
@@ -36,28 +36,28 @@ export interface PostCreateInput {
   tagIds?: string[];
 }
 
-/** How a PostCreateInput is read and written. */
+/** How `PostCreateInput` is read and written. */
 export declare function shapeOfPostCreateInput(): okra.Codec<PostCreateInput>;
 
-/** Whether a value is a PostCreateInput. */
+/** Whether a value is of type `PostCreateInput`. */
 export declare function isPostCreateInput(
   value: unknown,
 ): value is PostCreateInput;
 
-/** Throws an error that says where, unless a value is a PostCreateInput. */
+/** Throws an error that says where, unless a value is of type `PostCreateInput`. */
 export declare function assertPostCreateInput(
   value: unknown,
 ): asserts value is PostCreateInput;
 
-/** Reads a PostCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PostCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePostCreateInput(value: unknown): PostCreateInput;
 
-/** Writes a PostCreateInput as JSON. */
+/** Writes `PostCreateInput` as JSON. */
 export declare function stringifyPostCreateInput(
   value: PostCreateInput,
 ): string;
 
-/** What a Post is changed by: absent keeps, `null` clears. */
+/** What changes in `Post`: absent keeps, `null` clears. */
 export interface PostUpdateInput {
   title?: string;
   authorId?: string;
@@ -66,23 +66,23 @@ export interface PostUpdateInput {
   tagIds?: string[];
 }
 
-/** How a PostUpdateInput is read and written. */
+/** How `PostUpdateInput` is read and written. */
 export declare function shapeOfPostUpdateInput(): okra.Codec<PostUpdateInput>;
 
-/** Whether a value is a PostUpdateInput. */
+/** Whether a value is of type `PostUpdateInput`. */
 export declare function isPostUpdateInput(
   value: unknown,
 ): value is PostUpdateInput;
 
-/** Throws an error that says where, unless a value is a PostUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PostUpdateInput`. */
 export declare function assertPostUpdateInput(
   value: unknown,
 ): asserts value is PostUpdateInput;
 
-/** Reads a PostUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PostUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePostUpdateInput(value: unknown): PostUpdateInput;
 
-/** Writes a PostUpdateInput as JSON. */
+/** Writes `PostUpdateInput` as JSON. */
 export declare function stringifyPostUpdateInput(
   value: PostUpdateInput,
 ): string;

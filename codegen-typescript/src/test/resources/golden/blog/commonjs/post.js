@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Post is read and written. */
+/** How `Post` is read and written. */
 function shapeOfPost() {
   const fields = [
     okra.required("id", okra.text),
@@ -19,31 +19,31 @@ function shapeOfPost() {
 }
 exports.shapeOfPost = shapeOfPost;
 
-/** Whether a value is a Post. */
+/** Whether a value is of type `Post`. */
 function isPost(value) {
   return okra.is(shapeOfPost, value);
 }
 exports.isPost = isPost;
 
-/** Throws an error that says where, unless a value is a Post. */
+/** Throws an error that says where, unless a value is of type `Post`. */
 function assertPost(value) {
   okra.assert("Post", shapeOfPost, value);
 }
 exports.assertPost = assertPost;
 
-/** Reads a Post from a decoded JSON value, or throws an error that says where. */
+/** Reads `Post` from a decoded JSON value, or throws an error that says where. */
 function parsePost(value) {
   return okra.parse("Post", shapeOfPost, value);
 }
 exports.parsePost = parsePost;
 
-/** Writes a Post as JSON. */
+/** Writes `Post` as JSON. */
 function stringifyPost(value) {
   return okra.stringify("Post", shapeOfPost, value);
 }
 exports.stringifyPost = stringifyPost;
 
-/** How a PostCreateInput is read and written. */
+/** How `PostCreateInput` is read and written. */
 function shapeOfPostCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -57,31 +57,31 @@ function shapeOfPostCreateInput() {
 }
 exports.shapeOfPostCreateInput = shapeOfPostCreateInput;
 
-/** Whether a value is a PostCreateInput. */
+/** Whether a value is of type `PostCreateInput`. */
 function isPostCreateInput(value) {
   return okra.is(shapeOfPostCreateInput, value);
 }
 exports.isPostCreateInput = isPostCreateInput;
 
-/** Throws an error that says where, unless a value is a PostCreateInput. */
+/** Throws an error that says where, unless a value is of type `PostCreateInput`. */
 function assertPostCreateInput(value) {
   okra.assert("PostCreateInput", shapeOfPostCreateInput, value);
 }
 exports.assertPostCreateInput = assertPostCreateInput;
 
-/** Reads a PostCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PostCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePostCreateInput(value) {
   return okra.parse("PostCreateInput", shapeOfPostCreateInput, value);
 }
 exports.parsePostCreateInput = parsePostCreateInput;
 
-/** Writes a PostCreateInput as JSON. */
+/** Writes `PostCreateInput` as JSON. */
 function stringifyPostCreateInput(value) {
   return okra.stringify("PostCreateInput", shapeOfPostCreateInput, value);
 }
 exports.stringifyPostCreateInput = stringifyPostCreateInput;
 
-/** How a PostUpdateInput is read and written. */
+/** How `PostUpdateInput` is read and written. */
 function shapeOfPostUpdateInput() {
   const fields = [
     okra.omittable("title", okra.boundedText(0, 200)),
@@ -94,25 +94,25 @@ function shapeOfPostUpdateInput() {
 }
 exports.shapeOfPostUpdateInput = shapeOfPostUpdateInput;
 
-/** Whether a value is a PostUpdateInput. */
+/** Whether a value is of type `PostUpdateInput`. */
 function isPostUpdateInput(value) {
   return okra.is(shapeOfPostUpdateInput, value);
 }
 exports.isPostUpdateInput = isPostUpdateInput;
 
-/** Throws an error that says where, unless a value is a PostUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PostUpdateInput`. */
 function assertPostUpdateInput(value) {
   okra.assert("PostUpdateInput", shapeOfPostUpdateInput, value);
 }
 exports.assertPostUpdateInput = assertPostUpdateInput;
 
-/** Reads a PostUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PostUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePostUpdateInput(value) {
   return okra.parse("PostUpdateInput", shapeOfPostUpdateInput, value);
 }
 exports.parsePostUpdateInput = parsePostUpdateInput;
 
-/** Writes a PostUpdateInput as JSON. */
+/** Writes `PostUpdateInput` as JSON. */
 function stringifyPostUpdateInput(value) {
   return okra.stringify("PostUpdateInput", shapeOfPostUpdateInput, value);
 }

@@ -7,74 +7,74 @@ export interface Profile {
   userId: string;
 }
 
-/** How a Profile is read and written. */
+/** How `Profile` is read and written. */
 export declare function shapeOfProfile(): okra.Codec<Profile>;
 
-/** Whether a value is a Profile. */
+/** Whether a value is of type `Profile`. */
 export declare function isProfile(value: unknown): value is Profile;
 
-/** Throws an error that says where, unless a value is a Profile. */
+/** Throws an error that says where, unless a value is of type `Profile`. */
 export declare function assertProfile(value: unknown): asserts value is Profile;
 
-/** Reads a Profile from a decoded JSON value, or throws an error that says where. */
+/** Reads `Profile` from a decoded JSON value, or throws an error that says where. */
 export declare function parseProfile(value: unknown): Profile;
 
-/** Writes a Profile as JSON. */
+/** Writes `Profile` as JSON. */
 export declare function stringifyProfile(value: Profile): string;
 
-/** What a new Profile is made from. */
+/** What a new `Profile` is made from. */
 export interface ProfileCreateInput {
   id?: string;
   userId: string;
 }
 
-/** How a ProfileCreateInput is read and written. */
+/** How `ProfileCreateInput` is read and written. */
 export declare function shapeOfProfileCreateInput(): okra.Codec<ProfileCreateInput>;
 
-/** Whether a value is a ProfileCreateInput. */
+/** Whether a value is of type `ProfileCreateInput`. */
 export declare function isProfileCreateInput(
   value: unknown,
 ): value is ProfileCreateInput;
 
-/** Throws an error that says where, unless a value is a ProfileCreateInput. */
+/** Throws an error that says where, unless a value is of type `ProfileCreateInput`. */
 export declare function assertProfileCreateInput(
   value: unknown,
 ): asserts value is ProfileCreateInput;
 
-/** Reads a ProfileCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ProfileCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseProfileCreateInput(
   value: unknown,
 ): ProfileCreateInput;
 
-/** Writes a ProfileCreateInput as JSON. */
+/** Writes `ProfileCreateInput` as JSON. */
 export declare function stringifyProfileCreateInput(
   value: ProfileCreateInput,
 ): string;
 
-/** What a Profile is changed by: absent keeps, `null` clears. */
+/** What changes in `Profile`: absent keeps, `null` clears. */
 export interface ProfileUpdateInput {
   userId?: string;
 }
 
-/** How a ProfileUpdateInput is read and written. */
+/** How `ProfileUpdateInput` is read and written. */
 export declare function shapeOfProfileUpdateInput(): okra.Codec<ProfileUpdateInput>;
 
-/** Whether a value is a ProfileUpdateInput. */
+/** Whether a value is of type `ProfileUpdateInput`. */
 export declare function isProfileUpdateInput(
   value: unknown,
 ): value is ProfileUpdateInput;
 
-/** Throws an error that says where, unless a value is a ProfileUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ProfileUpdateInput`. */
 export declare function assertProfileUpdateInput(
   value: unknown,
 ): asserts value is ProfileUpdateInput;
 
-/** Reads a ProfileUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ProfileUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseProfileUpdateInput(
   value: unknown,
 ): ProfileUpdateInput;
 
-/** Writes a ProfileUpdateInput as JSON. */
+/** Writes `ProfileUpdateInput` as JSON. */
 export declare function stringifyProfileUpdateInput(
   value: ProfileUpdateInput,
 ): string;

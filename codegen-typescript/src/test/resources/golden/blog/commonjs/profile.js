@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Profile is read and written. */
+/** How `Profile` is read and written. */
 function shapeOfProfile() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfProfile() {
 }
 exports.shapeOfProfile = shapeOfProfile;
 
-/** Whether a value is a Profile. */
+/** Whether a value is of type `Profile`. */
 function isProfile(value) {
   return okra.is(shapeOfProfile, value);
 }
 exports.isProfile = isProfile;
 
-/** Throws an error that says where, unless a value is a Profile. */
+/** Throws an error that says where, unless a value is of type `Profile`. */
 function assertProfile(value) {
   okra.assert("Profile", shapeOfProfile, value);
 }
 exports.assertProfile = assertProfile;
 
-/** Reads a Profile from a decoded JSON value, or throws an error that says where. */
+/** Reads `Profile` from a decoded JSON value, or throws an error that says where. */
 function parseProfile(value) {
   return okra.parse("Profile", shapeOfProfile, value);
 }
 exports.parseProfile = parseProfile;
 
-/** Writes a Profile as JSON. */
+/** Writes `Profile` as JSON. */
 function stringifyProfile(value) {
   return okra.stringify("Profile", shapeOfProfile, value);
 }
 exports.stringifyProfile = stringifyProfile;
 
-/** How a ProfileCreateInput is read and written. */
+/** How `ProfileCreateInput` is read and written. */
 function shapeOfProfileCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,56 +49,56 @@ function shapeOfProfileCreateInput() {
 }
 exports.shapeOfProfileCreateInput = shapeOfProfileCreateInput;
 
-/** Whether a value is a ProfileCreateInput. */
+/** Whether a value is of type `ProfileCreateInput`. */
 function isProfileCreateInput(value) {
   return okra.is(shapeOfProfileCreateInput, value);
 }
 exports.isProfileCreateInput = isProfileCreateInput;
 
-/** Throws an error that says where, unless a value is a ProfileCreateInput. */
+/** Throws an error that says where, unless a value is of type `ProfileCreateInput`. */
 function assertProfileCreateInput(value) {
   okra.assert("ProfileCreateInput", shapeOfProfileCreateInput, value);
 }
 exports.assertProfileCreateInput = assertProfileCreateInput;
 
-/** Reads a ProfileCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ProfileCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseProfileCreateInput(value) {
   return okra.parse("ProfileCreateInput", shapeOfProfileCreateInput, value);
 }
 exports.parseProfileCreateInput = parseProfileCreateInput;
 
-/** Writes a ProfileCreateInput as JSON. */
+/** Writes `ProfileCreateInput` as JSON. */
 function stringifyProfileCreateInput(value) {
   return okra.stringify("ProfileCreateInput", shapeOfProfileCreateInput, value);
 }
 exports.stringifyProfileCreateInput = stringifyProfileCreateInput;
 
-/** How a ProfileUpdateInput is read and written. */
+/** How `ProfileUpdateInput` is read and written. */
 function shapeOfProfileUpdateInput() {
   const fields = [okra.omittable("userId", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfProfileUpdateInput = shapeOfProfileUpdateInput;
 
-/** Whether a value is a ProfileUpdateInput. */
+/** Whether a value is of type `ProfileUpdateInput`. */
 function isProfileUpdateInput(value) {
   return okra.is(shapeOfProfileUpdateInput, value);
 }
 exports.isProfileUpdateInput = isProfileUpdateInput;
 
-/** Throws an error that says where, unless a value is a ProfileUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ProfileUpdateInput`. */
 function assertProfileUpdateInput(value) {
   okra.assert("ProfileUpdateInput", shapeOfProfileUpdateInput, value);
 }
 exports.assertProfileUpdateInput = assertProfileUpdateInput;
 
-/** Reads a ProfileUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ProfileUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseProfileUpdateInput(value) {
   return okra.parse("ProfileUpdateInput", shapeOfProfileUpdateInput, value);
 }
 exports.parseProfileUpdateInput = parseProfileUpdateInput;
 
-/** Writes a ProfileUpdateInput as JSON. */
+/** Writes `ProfileUpdateInput` as JSON. */
 function stringifyProfileUpdateInput(value) {
   return okra.stringify("ProfileUpdateInput", shapeOfProfileUpdateInput, value);
 }

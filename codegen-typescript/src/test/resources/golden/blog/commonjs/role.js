@@ -12,25 +12,25 @@ const Role = {
 };
 exports.Role = Role;
 
-/** How a Role is read and written. */
+/** How `Role` is read and written. */
 function shapeOfRole() {
   return okra.oneOf(Role);
 }
 exports.shapeOfRole = shapeOfRole;
 
-/** Whether a value is a Role. */
+/** Whether a value is of type `Role`. */
 function isRole(value) {
   return okra.is(shapeOfRole, value);
 }
 exports.isRole = isRole;
 
-/** Throws an error that says where, unless a value is a Role. */
+/** Throws an error that says where, unless a value is of type `Role`. */
 function assertRole(value) {
   okra.assert("Role", shapeOfRole, value);
 }
 exports.assertRole = assertRole;
 
-/** Reads a Role from a decoded JSON value, or throws an error that says where. */
+/** Reads `Role` from a decoded JSON value, or throws an error that says where. */
 function parseRole(value) {
   return okra.parse("Role", shapeOfRole, value);
 }

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Tag is read and written. */
+/** How `Tag` is read and written. */
 function shapeOfTag() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,31 +16,31 @@ function shapeOfTag() {
 }
 exports.shapeOfTag = shapeOfTag;
 
-/** Whether a value is a Tag. */
+/** Whether a value is of type `Tag`. */
 function isTag(value) {
   return okra.is(shapeOfTag, value);
 }
 exports.isTag = isTag;
 
-/** Throws an error that says where, unless a value is a Tag. */
+/** Throws an error that says where, unless a value is of type `Tag`. */
 function assertTag(value) {
   okra.assert("Tag", shapeOfTag, value);
 }
 exports.assertTag = assertTag;
 
-/** Reads a Tag from a decoded JSON value, or throws an error that says where. */
+/** Reads `Tag` from a decoded JSON value, or throws an error that says where. */
 function parseTag(value) {
   return okra.parse("Tag", shapeOfTag, value);
 }
 exports.parseTag = parseTag;
 
-/** Writes a Tag as JSON. */
+/** Writes `Tag` as JSON. */
 function stringifyTag(value) {
   return okra.stringify("Tag", shapeOfTag, value);
 }
 exports.stringifyTag = stringifyTag;
 
-/** How a TagCreateInput is read and written. */
+/** How `TagCreateInput` is read and written. */
 function shapeOfTagCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -51,31 +51,31 @@ function shapeOfTagCreateInput() {
 }
 exports.shapeOfTagCreateInput = shapeOfTagCreateInput;
 
-/** Whether a value is a TagCreateInput. */
+/** Whether a value is of type `TagCreateInput`. */
 function isTagCreateInput(value) {
   return okra.is(shapeOfTagCreateInput, value);
 }
 exports.isTagCreateInput = isTagCreateInput;
 
-/** Throws an error that says where, unless a value is a TagCreateInput. */
+/** Throws an error that says where, unless a value is of type `TagCreateInput`. */
 function assertTagCreateInput(value) {
   okra.assert("TagCreateInput", shapeOfTagCreateInput, value);
 }
 exports.assertTagCreateInput = assertTagCreateInput;
 
-/** Reads a TagCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TagCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseTagCreateInput(value) {
   return okra.parse("TagCreateInput", shapeOfTagCreateInput, value);
 }
 exports.parseTagCreateInput = parseTagCreateInput;
 
-/** Writes a TagCreateInput as JSON. */
+/** Writes `TagCreateInput` as JSON. */
 function stringifyTagCreateInput(value) {
   return okra.stringify("TagCreateInput", shapeOfTagCreateInput, value);
 }
 exports.stringifyTagCreateInput = stringifyTagCreateInput;
 
-/** How a TagUpdateInput is read and written. */
+/** How `TagUpdateInput` is read and written. */
 function shapeOfTagUpdateInput() {
   const fields = [
     okra.omittable("name", okra.text),
@@ -85,25 +85,25 @@ function shapeOfTagUpdateInput() {
 }
 exports.shapeOfTagUpdateInput = shapeOfTagUpdateInput;
 
-/** Whether a value is a TagUpdateInput. */
+/** Whether a value is of type `TagUpdateInput`. */
 function isTagUpdateInput(value) {
   return okra.is(shapeOfTagUpdateInput, value);
 }
 exports.isTagUpdateInput = isTagUpdateInput;
 
-/** Throws an error that says where, unless a value is a TagUpdateInput. */
+/** Throws an error that says where, unless a value is of type `TagUpdateInput`. */
 function assertTagUpdateInput(value) {
   okra.assert("TagUpdateInput", shapeOfTagUpdateInput, value);
 }
 exports.assertTagUpdateInput = assertTagUpdateInput;
 
-/** Reads a TagUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TagUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseTagUpdateInput(value) {
   return okra.parse("TagUpdateInput", shapeOfTagUpdateInput, value);
 }
 exports.parseTagUpdateInput = parseTagUpdateInput;
 
-/** Writes a TagUpdateInput as JSON. */
+/** Writes `TagUpdateInput` as JSON. */
 function stringifyTagUpdateInput(value) {
   return okra.stringify("TagUpdateInput", shapeOfTagUpdateInput, value);
 }

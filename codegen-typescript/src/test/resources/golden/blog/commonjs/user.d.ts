@@ -16,22 +16,22 @@ export interface User {
   updatedAt: string;
 }
 
-/** How a User is read and written. */
+/** How `User` is read and written. */
 export declare function shapeOfUser(): okra.Codec<User>;
 
-/** Whether a value is a User. */
+/** Whether a value is of type `User`. */
 export declare function isUser(value: unknown): value is User;
 
-/** Throws an error that says where, unless a value is a User. */
+/** Throws an error that says where, unless a value is of type `User`. */
 export declare function assertUser(value: unknown): asserts value is User;
 
-/** Reads a User from a decoded JSON value, or throws an error that says where. */
+/** Reads `User` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUser(value: unknown): User;
 
-/** Writes a User as JSON. */
+/** Writes `User` as JSON. */
 export declare function stringifyUser(value: User): string;
 
-/** What a new User is made from. */
+/** What a new `User` is made from. */
 export interface UserCreateInput {
   id?: string;
   email: string;
@@ -43,28 +43,28 @@ export interface UserCreateInput {
   updatedAt?: string;
 }
 
-/** How a UserCreateInput is read and written. */
+/** How `UserCreateInput` is read and written. */
 export declare function shapeOfUserCreateInput(): okra.Codec<UserCreateInput>;
 
-/** Whether a value is a UserCreateInput. */
+/** Whether a value is of type `UserCreateInput`. */
 export declare function isUserCreateInput(
   value: unknown,
 ): value is UserCreateInput;
 
-/** Throws an error that says where, unless a value is a UserCreateInput. */
+/** Throws an error that says where, unless a value is of type `UserCreateInput`. */
 export declare function assertUserCreateInput(
   value: unknown,
 ): asserts value is UserCreateInput;
 
-/** Reads a UserCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUserCreateInput(value: unknown): UserCreateInput;
 
-/** Writes a UserCreateInput as JSON. */
+/** Writes `UserCreateInput` as JSON. */
 export declare function stringifyUserCreateInput(
   value: UserCreateInput,
 ): string;
 
-/** What a User is changed by: absent keeps, `null` clears. */
+/** What changes in `User`: absent keeps, `null` clears. */
 export interface UserUpdateInput {
   email?: string;
   name?: string;
@@ -75,23 +75,23 @@ export interface UserUpdateInput {
   updatedAt?: string;
 }
 
-/** How a UserUpdateInput is read and written. */
+/** How `UserUpdateInput` is read and written. */
 export declare function shapeOfUserUpdateInput(): okra.Codec<UserUpdateInput>;
 
-/** Whether a value is a UserUpdateInput. */
+/** Whether a value is of type `UserUpdateInput`. */
 export declare function isUserUpdateInput(
   value: unknown,
 ): value is UserUpdateInput;
 
-/** Throws an error that says where, unless a value is a UserUpdateInput. */
+/** Throws an error that says where, unless a value is of type `UserUpdateInput`. */
 export declare function assertUserUpdateInput(
   value: unknown,
 ): asserts value is UserUpdateInput;
 
-/** Reads a UserUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUserUpdateInput(value: unknown): UserUpdateInput;
 
-/** Writes a UserUpdateInput as JSON. */
+/** Writes `UserUpdateInput` as JSON. */
 export declare function stringifyUserUpdateInput(
   value: UserUpdateInput,
 ): string;

@@ -8,7 +8,7 @@ export interface Address {
   zip?: string;
 }
 
-/** How a Address is read and written. */
+/** How `Address` is read and written. */
 export function shapeOfAddress(): okra.Codec<Address> {
   const fields: okra.Field[] = [
     okra.required("street", okra.text),
@@ -18,22 +18,22 @@ export function shapeOfAddress(): okra.Codec<Address> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Address. */
+/** Whether a value is of type `Address`. */
 export function isAddress(value: unknown): value is Address {
   return okra.is(shapeOfAddress, value);
 }
 
-/** Throws an error that says where, unless a value is a Address. */
+/** Throws an error that says where, unless a value is of type `Address`. */
 export function assertAddress(value: unknown): asserts value is Address {
   okra.assert("Address", shapeOfAddress, value);
 }
 
-/** Reads a Address from a decoded JSON value, or throws an error that says where. */
+/** Reads `Address` from a decoded JSON value, or throws an error that says where. */
 export function parseAddress(value: unknown): Address {
   return okra.parse("Address", shapeOfAddress, value);
 }
 
-/** Writes a Address as JSON. */
+/** Writes `Address` as JSON. */
 export function stringifyAddress(value: Address): string {
   return okra.stringify("Address", shapeOfAddress, value);
 }

@@ -11,7 +11,7 @@ export interface Post {
   tagIds: string[];
 }
 
-/** How a Post is read and written. */
+/** How `Post` is read and written. */
 export function shapeOfPost(): okra.Codec<Post> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -24,27 +24,27 @@ export function shapeOfPost(): okra.Codec<Post> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Post. */
+/** Whether a value is of type `Post`. */
 export function isPost(value: unknown): value is Post {
   return okra.is(shapeOfPost, value);
 }
 
-/** Throws an error that says where, unless a value is a Post. */
+/** Throws an error that says where, unless a value is of type `Post`. */
 export function assertPost(value: unknown): asserts value is Post {
   okra.assert("Post", shapeOfPost, value);
 }
 
-/** Reads a Post from a decoded JSON value, or throws an error that says where. */
+/** Reads `Post` from a decoded JSON value, or throws an error that says where. */
 export function parsePost(value: unknown): Post {
   return okra.parse("Post", shapeOfPost, value);
 }
 
-/** Writes a Post as JSON. */
+/** Writes `Post` as JSON. */
 export function stringifyPost(value: Post): string {
   return okra.stringify("Post", shapeOfPost, value);
 }
 
-/** What a new Post is made from. */
+/** What a new `Post` is made from. */
 export interface PostCreateInput {
   id?: string;
   title: string;
@@ -54,7 +54,7 @@ export interface PostCreateInput {
   tagIds?: string[];
 }
 
-/** How a PostCreateInput is read and written. */
+/** How `PostCreateInput` is read and written. */
 export function shapeOfPostCreateInput(): okra.Codec<PostCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -67,29 +67,29 @@ export function shapeOfPostCreateInput(): okra.Codec<PostCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PostCreateInput. */
+/** Whether a value is of type `PostCreateInput`. */
 export function isPostCreateInput(value: unknown): value is PostCreateInput {
   return okra.is(shapeOfPostCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PostCreateInput. */
+/** Throws an error that says where, unless a value is of type `PostCreateInput`. */
 export function assertPostCreateInput(
   value: unknown,
 ): asserts value is PostCreateInput {
   okra.assert("PostCreateInput", shapeOfPostCreateInput, value);
 }
 
-/** Reads a PostCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PostCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePostCreateInput(value: unknown): PostCreateInput {
   return okra.parse("PostCreateInput", shapeOfPostCreateInput, value);
 }
 
-/** Writes a PostCreateInput as JSON. */
+/** Writes `PostCreateInput` as JSON. */
 export function stringifyPostCreateInput(value: PostCreateInput): string {
   return okra.stringify("PostCreateInput", shapeOfPostCreateInput, value);
 }
 
-/** What a Post is changed by: absent keeps, `null` clears. */
+/** What changes in `Post`: absent keeps, `null` clears. */
 export interface PostUpdateInput {
   title?: string;
   authorId?: string;
@@ -98,7 +98,7 @@ export interface PostUpdateInput {
   tagIds?: string[];
 }
 
-/** How a PostUpdateInput is read and written. */
+/** How `PostUpdateInput` is read and written. */
 export function shapeOfPostUpdateInput(): okra.Codec<PostUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("title", okra.boundedText(0, 200)),
@@ -110,24 +110,24 @@ export function shapeOfPostUpdateInput(): okra.Codec<PostUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PostUpdateInput. */
+/** Whether a value is of type `PostUpdateInput`. */
 export function isPostUpdateInput(value: unknown): value is PostUpdateInput {
   return okra.is(shapeOfPostUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PostUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PostUpdateInput`. */
 export function assertPostUpdateInput(
   value: unknown,
 ): asserts value is PostUpdateInput {
   okra.assert("PostUpdateInput", shapeOfPostUpdateInput, value);
 }
 
-/** Reads a PostUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PostUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePostUpdateInput(value: unknown): PostUpdateInput {
   return okra.parse("PostUpdateInput", shapeOfPostUpdateInput, value);
 }
 
-/** Writes a PostUpdateInput as JSON. */
+/** Writes `PostUpdateInput` as JSON. */
 export function stringifyPostUpdateInput(value: PostUpdateInput): string {
   return okra.stringify("PostUpdateInput", shapeOfPostUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface Profile {
   userId: string;
 }
 
-/** How a Profile is read and written. */
+/** How `Profile` is read and written. */
 export function shapeOfProfile(): okra.Codec<Profile> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfProfile(): okra.Codec<Profile> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Profile. */
+/** Whether a value is of type `Profile`. */
 export function isProfile(value: unknown): value is Profile {
   return okra.is(shapeOfProfile, value);
 }
 
-/** Throws an error that says where, unless a value is a Profile. */
+/** Throws an error that says where, unless a value is of type `Profile`. */
 export function assertProfile(value: unknown): asserts value is Profile {
   okra.assert("Profile", shapeOfProfile, value);
 }
 
-/** Reads a Profile from a decoded JSON value, or throws an error that says where. */
+/** Reads `Profile` from a decoded JSON value, or throws an error that says where. */
 export function parseProfile(value: unknown): Profile {
   return okra.parse("Profile", shapeOfProfile, value);
 }
 
-/** Writes a Profile as JSON. */
+/** Writes `Profile` as JSON. */
 export function stringifyProfile(value: Profile): string {
   return okra.stringify("Profile", shapeOfProfile, value);
 }
 
-/** What a new Profile is made from. */
+/** What a new `Profile` is made from. */
 export interface ProfileCreateInput {
   id?: string;
   userId: string;
 }
 
-/** How a ProfileCreateInput is read and written. */
+/** How `ProfileCreateInput` is read and written. */
 export function shapeOfProfileCreateInput(): okra.Codec<ProfileCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,61 +51,61 @@ export function shapeOfProfileCreateInput(): okra.Codec<ProfileCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ProfileCreateInput. */
+/** Whether a value is of type `ProfileCreateInput`. */
 export function isProfileCreateInput(
   value: unknown,
 ): value is ProfileCreateInput {
   return okra.is(shapeOfProfileCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ProfileCreateInput. */
+/** Throws an error that says where, unless a value is of type `ProfileCreateInput`. */
 export function assertProfileCreateInput(
   value: unknown,
 ): asserts value is ProfileCreateInput {
   okra.assert("ProfileCreateInput", shapeOfProfileCreateInput, value);
 }
 
-/** Reads a ProfileCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ProfileCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseProfileCreateInput(value: unknown): ProfileCreateInput {
   return okra.parse("ProfileCreateInput", shapeOfProfileCreateInput, value);
 }
 
-/** Writes a ProfileCreateInput as JSON. */
+/** Writes `ProfileCreateInput` as JSON. */
 export function stringifyProfileCreateInput(value: ProfileCreateInput): string {
   return okra.stringify("ProfileCreateInput", shapeOfProfileCreateInput, value);
 }
 
-/** What a Profile is changed by: absent keeps, `null` clears. */
+/** What changes in `Profile`: absent keeps, `null` clears. */
 export interface ProfileUpdateInput {
   userId?: string;
 }
 
-/** How a ProfileUpdateInput is read and written. */
+/** How `ProfileUpdateInput` is read and written. */
 export function shapeOfProfileUpdateInput(): okra.Codec<ProfileUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("userId", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a ProfileUpdateInput. */
+/** Whether a value is of type `ProfileUpdateInput`. */
 export function isProfileUpdateInput(
   value: unknown,
 ): value is ProfileUpdateInput {
   return okra.is(shapeOfProfileUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ProfileUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ProfileUpdateInput`. */
 export function assertProfileUpdateInput(
   value: unknown,
 ): asserts value is ProfileUpdateInput {
   okra.assert("ProfileUpdateInput", shapeOfProfileUpdateInput, value);
 }
 
-/** Reads a ProfileUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ProfileUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseProfileUpdateInput(value: unknown): ProfileUpdateInput {
   return okra.parse("ProfileUpdateInput", shapeOfProfileUpdateInput, value);
 }
 
-/** Writes a ProfileUpdateInput as JSON. */
+/** Writes `ProfileUpdateInput` as JSON. */
 export function stringifyProfileUpdateInput(value: ProfileUpdateInput): string {
   return okra.stringify("ProfileUpdateInput", shapeOfProfileUpdateInput, value);
 }

@@ -10,22 +10,22 @@ export const Role = {
 
 export type Role = (typeof Role)[keyof typeof Role];
 
-/** How a Role is read and written. */
+/** How `Role` is read and written. */
 export function shapeOfRole(): okra.Codec<Role> {
   return okra.oneOf(Role);
 }
 
-/** Whether a value is a Role. */
+/** Whether a value is of type `Role`. */
 export function isRole(value: unknown): value is Role {
   return okra.is(shapeOfRole, value);
 }
 
-/** Throws an error that says where, unless a value is a Role. */
+/** Throws an error that says where, unless a value is of type `Role`. */
 export function assertRole(value: unknown): asserts value is Role {
   okra.assert("Role", shapeOfRole, value);
 }
 
-/** Reads a Role from a decoded JSON value, or throws an error that says where. */
+/** Reads `Role` from a decoded JSON value, or throws an error that says where. */
 export function parseRole(value: unknown): Role {
   return okra.parse("Role", shapeOfRole, value);
 }

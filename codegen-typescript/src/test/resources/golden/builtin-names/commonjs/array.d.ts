@@ -7,70 +7,70 @@ export interface Array {
   length: number;
 }
 
-/** How a Array is read and written. */
+/** How `Array` is read and written. */
 export declare function shapeOfArray(): okra.Codec<Array>;
 
-/** Whether a value is a Array. */
+/** Whether a value is of type `Array`. */
 export declare function isArray(value: unknown): value is Array;
 
-/** Throws an error that says where, unless a value is a Array. */
+/** Throws an error that says where, unless a value is of type `Array`. */
 export declare function assertArray(value: unknown): asserts value is Array;
 
-/** Reads a Array from a decoded JSON value, or throws an error that says where. */
+/** Reads `Array` from a decoded JSON value, or throws an error that says where. */
 export declare function parseArray(value: unknown): Array;
 
-/** Writes a Array as JSON. */
+/** Writes `Array` as JSON. */
 export declare function stringifyArray(value: Array): string;
 
-/** What a new Array is made from. */
+/** What a new `Array` is made from. */
 export interface ArrayCreateInput {
   id?: string;
   length: number;
 }
 
-/** How a ArrayCreateInput is read and written. */
+/** How `ArrayCreateInput` is read and written. */
 export declare function shapeOfArrayCreateInput(): okra.Codec<ArrayCreateInput>;
 
-/** Whether a value is a ArrayCreateInput. */
+/** Whether a value is of type `ArrayCreateInput`. */
 export declare function isArrayCreateInput(
   value: unknown,
 ): value is ArrayCreateInput;
 
-/** Throws an error that says where, unless a value is a ArrayCreateInput. */
+/** Throws an error that says where, unless a value is of type `ArrayCreateInput`. */
 export declare function assertArrayCreateInput(
   value: unknown,
 ): asserts value is ArrayCreateInput;
 
-/** Reads a ArrayCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ArrayCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseArrayCreateInput(value: unknown): ArrayCreateInput;
 
-/** Writes a ArrayCreateInput as JSON. */
+/** Writes `ArrayCreateInput` as JSON. */
 export declare function stringifyArrayCreateInput(
   value: ArrayCreateInput,
 ): string;
 
-/** What a Array is changed by: absent keeps, `null` clears. */
+/** What changes in `Array`: absent keeps, `null` clears. */
 export interface ArrayUpdateInput {
   length?: number;
 }
 
-/** How a ArrayUpdateInput is read and written. */
+/** How `ArrayUpdateInput` is read and written. */
 export declare function shapeOfArrayUpdateInput(): okra.Codec<ArrayUpdateInput>;
 
-/** Whether a value is a ArrayUpdateInput. */
+/** Whether a value is of type `ArrayUpdateInput`. */
 export declare function isArrayUpdateInput(
   value: unknown,
 ): value is ArrayUpdateInput;
 
-/** Throws an error that says where, unless a value is a ArrayUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ArrayUpdateInput`. */
 export declare function assertArrayUpdateInput(
   value: unknown,
 ): asserts value is ArrayUpdateInput;
 
-/** Reads a ArrayUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ArrayUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseArrayUpdateInput(value: unknown): ArrayUpdateInput;
 
-/** Writes a ArrayUpdateInput as JSON. */
+/** Writes `ArrayUpdateInput` as JSON. */
 export declare function stringifyArrayUpdateInput(
   value: ArrayUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Array is read and written. */
+/** How `Array` is read and written. */
 function shapeOfArray() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfArray() {
 }
 exports.shapeOfArray = shapeOfArray;
 
-/** Whether a value is a Array. */
+/** Whether a value is of type `Array`. */
 function isArray(value) {
   return okra.is(shapeOfArray, value);
 }
 exports.isArray = isArray;
 
-/** Throws an error that says where, unless a value is a Array. */
+/** Throws an error that says where, unless a value is of type `Array`. */
 function assertArray(value) {
   okra.assert("Array", shapeOfArray, value);
 }
 exports.assertArray = assertArray;
 
-/** Reads a Array from a decoded JSON value, or throws an error that says where. */
+/** Reads `Array` from a decoded JSON value, or throws an error that says where. */
 function parseArray(value) {
   return okra.parse("Array", shapeOfArray, value);
 }
 exports.parseArray = parseArray;
 
-/** Writes a Array as JSON. */
+/** Writes `Array` as JSON. */
 function stringifyArray(value) {
   return okra.stringify("Array", shapeOfArray, value);
 }
 exports.stringifyArray = stringifyArray;
 
-/** How a ArrayCreateInput is read and written. */
+/** How `ArrayCreateInput` is read and written. */
 function shapeOfArrayCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,56 +49,56 @@ function shapeOfArrayCreateInput() {
 }
 exports.shapeOfArrayCreateInput = shapeOfArrayCreateInput;
 
-/** Whether a value is a ArrayCreateInput. */
+/** Whether a value is of type `ArrayCreateInput`. */
 function isArrayCreateInput(value) {
   return okra.is(shapeOfArrayCreateInput, value);
 }
 exports.isArrayCreateInput = isArrayCreateInput;
 
-/** Throws an error that says where, unless a value is a ArrayCreateInput. */
+/** Throws an error that says where, unless a value is of type `ArrayCreateInput`. */
 function assertArrayCreateInput(value) {
   okra.assert("ArrayCreateInput", shapeOfArrayCreateInput, value);
 }
 exports.assertArrayCreateInput = assertArrayCreateInput;
 
-/** Reads a ArrayCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ArrayCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseArrayCreateInput(value) {
   return okra.parse("ArrayCreateInput", shapeOfArrayCreateInput, value);
 }
 exports.parseArrayCreateInput = parseArrayCreateInput;
 
-/** Writes a ArrayCreateInput as JSON. */
+/** Writes `ArrayCreateInput` as JSON. */
 function stringifyArrayCreateInput(value) {
   return okra.stringify("ArrayCreateInput", shapeOfArrayCreateInput, value);
 }
 exports.stringifyArrayCreateInput = stringifyArrayCreateInput;
 
-/** How a ArrayUpdateInput is read and written. */
+/** How `ArrayUpdateInput` is read and written. */
 function shapeOfArrayUpdateInput() {
   const fields = [okra.omittable("length", okra.int32)];
   return okra.object(fields);
 }
 exports.shapeOfArrayUpdateInput = shapeOfArrayUpdateInput;
 
-/** Whether a value is a ArrayUpdateInput. */
+/** Whether a value is of type `ArrayUpdateInput`. */
 function isArrayUpdateInput(value) {
   return okra.is(shapeOfArrayUpdateInput, value);
 }
 exports.isArrayUpdateInput = isArrayUpdateInput;
 
-/** Throws an error that says where, unless a value is a ArrayUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ArrayUpdateInput`. */
 function assertArrayUpdateInput(value) {
   okra.assert("ArrayUpdateInput", shapeOfArrayUpdateInput, value);
 }
 exports.assertArrayUpdateInput = assertArrayUpdateInput;
 
-/** Reads a ArrayUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ArrayUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseArrayUpdateInput(value) {
   return okra.parse("ArrayUpdateInput", shapeOfArrayUpdateInput, value);
 }
 exports.parseArrayUpdateInput = parseArrayUpdateInput;
 
-/** Writes a ArrayUpdateInput as JSON. */
+/** Writes `ArrayUpdateInput` as JSON. */
 function stringifyArrayUpdateInput(value) {
   return okra.stringify("ArrayUpdateInput", shapeOfArrayUpdateInput, value);
 }

@@ -7,76 +7,76 @@ export interface Boolean_ {
   truth: boolean;
 }
 
-/** How a Boolean_ is read and written. */
+/** How `Boolean_` is read and written. */
 export declare function shapeOfBoolean_(): okra.Codec<Boolean_>;
 
-/** Whether a value is a Boolean_. */
+/** Whether a value is of type `Boolean_`. */
 export declare function isBoolean_(value: unknown): value is Boolean_;
 
-/** Throws an error that says where, unless a value is a Boolean_. */
+/** Throws an error that says where, unless a value is of type `Boolean_`. */
 export declare function assertBoolean_(
   value: unknown,
 ): asserts value is Boolean_;
 
-/** Reads a Boolean_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBoolean_(value: unknown): Boolean_;
 
-/** Writes a Boolean_ as JSON. */
+/** Writes `Boolean_` as JSON. */
 export declare function stringifyBoolean_(value: Boolean_): string;
 
-/** What a new Boolean_ is made from. */
+/** What a new `Boolean_` is made from. */
 export interface Boolean_CreateInput {
   id?: string;
   truth: boolean;
 }
 
-/** How a Boolean_CreateInput is read and written. */
+/** How `Boolean_CreateInput` is read and written. */
 export declare function shapeOfBoolean_CreateInput(): okra.Codec<Boolean_CreateInput>;
 
-/** Whether a value is a Boolean_CreateInput. */
+/** Whether a value is of type `Boolean_CreateInput`. */
 export declare function isBoolean_CreateInput(
   value: unknown,
 ): value is Boolean_CreateInput;
 
-/** Throws an error that says where, unless a value is a Boolean_CreateInput. */
+/** Throws an error that says where, unless a value is of type `Boolean_CreateInput`. */
 export declare function assertBoolean_CreateInput(
   value: unknown,
 ): asserts value is Boolean_CreateInput;
 
-/** Reads a Boolean_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_CreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBoolean_CreateInput(
   value: unknown,
 ): Boolean_CreateInput;
 
-/** Writes a Boolean_CreateInput as JSON. */
+/** Writes `Boolean_CreateInput` as JSON. */
 export declare function stringifyBoolean_CreateInput(
   value: Boolean_CreateInput,
 ): string;
 
-/** What a Boolean_ is changed by: absent keeps, `null` clears. */
+/** What changes in `Boolean_`: absent keeps, `null` clears. */
 export interface Boolean_UpdateInput {
   truth?: boolean;
 }
 
-/** How a Boolean_UpdateInput is read and written. */
+/** How `Boolean_UpdateInput` is read and written. */
 export declare function shapeOfBoolean_UpdateInput(): okra.Codec<Boolean_UpdateInput>;
 
-/** Whether a value is a Boolean_UpdateInput. */
+/** Whether a value is of type `Boolean_UpdateInput`. */
 export declare function isBoolean_UpdateInput(
   value: unknown,
 ): value is Boolean_UpdateInput;
 
-/** Throws an error that says where, unless a value is a Boolean_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Boolean_UpdateInput`. */
 export declare function assertBoolean_UpdateInput(
   value: unknown,
 ): asserts value is Boolean_UpdateInput;
 
-/** Reads a Boolean_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBoolean_UpdateInput(
   value: unknown,
 ): Boolean_UpdateInput;
 
-/** Writes a Boolean_UpdateInput as JSON. */
+/** Writes `Boolean_UpdateInput` as JSON. */
 export declare function stringifyBoolean_UpdateInput(
   value: Boolean_UpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Boolean_ is read and written. */
+/** How `Boolean_` is read and written. */
 function shapeOfBoolean_() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfBoolean_() {
 }
 exports.shapeOfBoolean_ = shapeOfBoolean_;
 
-/** Whether a value is a Boolean_. */
+/** Whether a value is of type `Boolean_`. */
 function isBoolean_(value) {
   return okra.is(shapeOfBoolean_, value);
 }
 exports.isBoolean_ = isBoolean_;
 
-/** Throws an error that says where, unless a value is a Boolean_. */
+/** Throws an error that says where, unless a value is of type `Boolean_`. */
 function assertBoolean_(value) {
   okra.assert("Boolean_", shapeOfBoolean_, value);
 }
 exports.assertBoolean_ = assertBoolean_;
 
-/** Reads a Boolean_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_` from a decoded JSON value, or throws an error that says where. */
 function parseBoolean_(value) {
   return okra.parse("Boolean_", shapeOfBoolean_, value);
 }
 exports.parseBoolean_ = parseBoolean_;
 
-/** Writes a Boolean_ as JSON. */
+/** Writes `Boolean_` as JSON. */
 function stringifyBoolean_(value) {
   return okra.stringify("Boolean_", shapeOfBoolean_, value);
 }
 exports.stringifyBoolean_ = stringifyBoolean_;
 
-/** How a Boolean_CreateInput is read and written. */
+/** How `Boolean_CreateInput` is read and written. */
 function shapeOfBoolean_CreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,25 +49,25 @@ function shapeOfBoolean_CreateInput() {
 }
 exports.shapeOfBoolean_CreateInput = shapeOfBoolean_CreateInput;
 
-/** Whether a value is a Boolean_CreateInput. */
+/** Whether a value is of type `Boolean_CreateInput`. */
 function isBoolean_CreateInput(value) {
   return okra.is(shapeOfBoolean_CreateInput, value);
 }
 exports.isBoolean_CreateInput = isBoolean_CreateInput;
 
-/** Throws an error that says where, unless a value is a Boolean_CreateInput. */
+/** Throws an error that says where, unless a value is of type `Boolean_CreateInput`. */
 function assertBoolean_CreateInput(value) {
   okra.assert("Boolean_CreateInput", shapeOfBoolean_CreateInput, value);
 }
 exports.assertBoolean_CreateInput = assertBoolean_CreateInput;
 
-/** Reads a Boolean_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseBoolean_CreateInput(value) {
   return okra.parse("Boolean_CreateInput", shapeOfBoolean_CreateInput, value);
 }
 exports.parseBoolean_CreateInput = parseBoolean_CreateInput;
 
-/** Writes a Boolean_CreateInput as JSON. */
+/** Writes `Boolean_CreateInput` as JSON. */
 function stringifyBoolean_CreateInput(value) {
   return okra.stringify(
     "Boolean_CreateInput",
@@ -77,32 +77,32 @@ function stringifyBoolean_CreateInput(value) {
 }
 exports.stringifyBoolean_CreateInput = stringifyBoolean_CreateInput;
 
-/** How a Boolean_UpdateInput is read and written. */
+/** How `Boolean_UpdateInput` is read and written. */
 function shapeOfBoolean_UpdateInput() {
   const fields = [okra.omittable("truth", okra.bool)];
   return okra.object(fields);
 }
 exports.shapeOfBoolean_UpdateInput = shapeOfBoolean_UpdateInput;
 
-/** Whether a value is a Boolean_UpdateInput. */
+/** Whether a value is of type `Boolean_UpdateInput`. */
 function isBoolean_UpdateInput(value) {
   return okra.is(shapeOfBoolean_UpdateInput, value);
 }
 exports.isBoolean_UpdateInput = isBoolean_UpdateInput;
 
-/** Throws an error that says where, unless a value is a Boolean_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Boolean_UpdateInput`. */
 function assertBoolean_UpdateInput(value) {
   okra.assert("Boolean_UpdateInput", shapeOfBoolean_UpdateInput, value);
 }
 exports.assertBoolean_UpdateInput = assertBoolean_UpdateInput;
 
-/** Reads a Boolean_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseBoolean_UpdateInput(value) {
   return okra.parse("Boolean_UpdateInput", shapeOfBoolean_UpdateInput, value);
 }
 exports.parseBoolean_UpdateInput = parseBoolean_UpdateInput;
 
-/** Writes a Boolean_UpdateInput as JSON. */
+/** Writes `Boolean_UpdateInput` as JSON. */
 function stringifyBoolean_UpdateInput(value) {
   return okra.stringify(
     "Boolean_UpdateInput",

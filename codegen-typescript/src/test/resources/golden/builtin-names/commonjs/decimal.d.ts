@@ -7,19 +7,19 @@ export interface Decimal_ {
   decimal?: string;
 }
 
-/** How a Decimal_ is read and written. */
+/** How `Decimal_` is read and written. */
 export declare function shapeOfDecimal_(): okra.Codec<Decimal_>;
 
-/** Whether a value is a Decimal_. */
+/** Whether a value is of type `Decimal_`. */
 export declare function isDecimal_(value: unknown): value is Decimal_;
 
-/** Throws an error that says where, unless a value is a Decimal_. */
+/** Throws an error that says where, unless a value is of type `Decimal_`. */
 export declare function assertDecimal_(
   value: unknown,
 ): asserts value is Decimal_;
 
-/** Reads a Decimal_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Decimal_` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDecimal_(value: unknown): Decimal_;
 
-/** Writes a Decimal_ as JSON. */
+/** Writes `Decimal_` as JSON. */
 export declare function stringifyDecimal_(value: Decimal_): string;

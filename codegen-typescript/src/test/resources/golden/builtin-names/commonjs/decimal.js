@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Decimal_ is read and written. */
+/** How `Decimal_` is read and written. */
 function shapeOfDecimal_() {
   const fields = [
     okra.required("amount", okra.decimal),
@@ -15,25 +15,25 @@ function shapeOfDecimal_() {
 }
 exports.shapeOfDecimal_ = shapeOfDecimal_;
 
-/** Whether a value is a Decimal_. */
+/** Whether a value is of type `Decimal_`. */
 function isDecimal_(value) {
   return okra.is(shapeOfDecimal_, value);
 }
 exports.isDecimal_ = isDecimal_;
 
-/** Throws an error that says where, unless a value is a Decimal_. */
+/** Throws an error that says where, unless a value is of type `Decimal_`. */
 function assertDecimal_(value) {
   okra.assert("Decimal_", shapeOfDecimal_, value);
 }
 exports.assertDecimal_ = assertDecimal_;
 
-/** Reads a Decimal_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Decimal_` from a decoded JSON value, or throws an error that says where. */
 function parseDecimal_(value) {
   return okra.parse("Decimal_", shapeOfDecimal_, value);
 }
 exports.parseDecimal_ = parseDecimal_;
 
-/** Writes a Decimal_ as JSON. */
+/** Writes `Decimal_` as JSON. */
 function stringifyDecimal_(value) {
   return okra.stringify("Decimal_", shapeOfDecimal_, value);
 }

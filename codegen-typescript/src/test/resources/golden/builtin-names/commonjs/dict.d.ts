@@ -13,22 +13,22 @@ export interface Dict {
   list?: number[];
 }
 
-/** How a Dict is read and written. */
+/** How `Dict` is read and written. */
 export declare function shapeOfDict(): okra.Codec<Dict>;
 
-/** Whether a value is a Dict. */
+/** Whether a value is of type `Dict`. */
 export declare function isDict(value: unknown): value is Dict;
 
-/** Throws an error that says where, unless a value is a Dict. */
+/** Throws an error that says where, unless a value is of type `Dict`. */
 export declare function assertDict(value: unknown): asserts value is Dict;
 
-/** Reads a Dict from a decoded JSON value, or throws an error that says where. */
+/** Reads `Dict` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDict(value: unknown): Dict;
 
-/** Writes a Dict as JSON. */
+/** Writes `Dict` as JSON. */
 export declare function stringifyDict(value: Dict): string;
 
-/** What a new Dict is made from. */
+/** What a new `Dict` is made from. */
 export interface DictCreateInput {
   id?: string;
   keys: string[];
@@ -40,28 +40,28 @@ export interface DictCreateInput {
   list?: number[];
 }
 
-/** How a DictCreateInput is read and written. */
+/** How `DictCreateInput` is read and written. */
 export declare function shapeOfDictCreateInput(): okra.Codec<DictCreateInput>;
 
-/** Whether a value is a DictCreateInput. */
+/** Whether a value is of type `DictCreateInput`. */
 export declare function isDictCreateInput(
   value: unknown,
 ): value is DictCreateInput;
 
-/** Throws an error that says where, unless a value is a DictCreateInput. */
+/** Throws an error that says where, unless a value is of type `DictCreateInput`. */
 export declare function assertDictCreateInput(
   value: unknown,
 ): asserts value is DictCreateInput;
 
-/** Reads a DictCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DictCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDictCreateInput(value: unknown): DictCreateInput;
 
-/** Writes a DictCreateInput as JSON. */
+/** Writes `DictCreateInput` as JSON. */
 export declare function stringifyDictCreateInput(
   value: DictCreateInput,
 ): string;
 
-/** What a Dict is changed by: absent keeps, `null` clears. */
+/** What changes in `Dict`: absent keeps, `null` clears. */
 export interface DictUpdateInput {
   keys?: string[];
   str?: string | null;
@@ -72,23 +72,23 @@ export interface DictUpdateInput {
   list?: number[] | null;
 }
 
-/** How a DictUpdateInput is read and written. */
+/** How `DictUpdateInput` is read and written. */
 export declare function shapeOfDictUpdateInput(): okra.Codec<DictUpdateInput>;
 
-/** Whether a value is a DictUpdateInput. */
+/** Whether a value is of type `DictUpdateInput`. */
 export declare function isDictUpdateInput(
   value: unknown,
 ): value is DictUpdateInput;
 
-/** Throws an error that says where, unless a value is a DictUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DictUpdateInput`. */
 export declare function assertDictUpdateInput(
   value: unknown,
 ): asserts value is DictUpdateInput;
 
-/** Reads a DictUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DictUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDictUpdateInput(value: unknown): DictUpdateInput;
 
-/** Writes a DictUpdateInput as JSON. */
+/** Writes `DictUpdateInput` as JSON. */
 export declare function stringifyDictUpdateInput(
   value: DictUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Dict is read and written. */
+/** How `Dict` is read and written. */
 function shapeOfDict() {
   const fields = [
     okra.required("id", okra.text),
@@ -21,31 +21,31 @@ function shapeOfDict() {
 }
 exports.shapeOfDict = shapeOfDict;
 
-/** Whether a value is a Dict. */
+/** Whether a value is of type `Dict`. */
 function isDict(value) {
   return okra.is(shapeOfDict, value);
 }
 exports.isDict = isDict;
 
-/** Throws an error that says where, unless a value is a Dict. */
+/** Throws an error that says where, unless a value is of type `Dict`. */
 function assertDict(value) {
   okra.assert("Dict", shapeOfDict, value);
 }
 exports.assertDict = assertDict;
 
-/** Reads a Dict from a decoded JSON value, or throws an error that says where. */
+/** Reads `Dict` from a decoded JSON value, or throws an error that says where. */
 function parseDict(value) {
   return okra.parse("Dict", shapeOfDict, value);
 }
 exports.parseDict = parseDict;
 
-/** Writes a Dict as JSON. */
+/** Writes `Dict` as JSON. */
 function stringifyDict(value) {
   return okra.stringify("Dict", shapeOfDict, value);
 }
 exports.stringifyDict = stringifyDict;
 
-/** How a DictCreateInput is read and written. */
+/** How `DictCreateInput` is read and written. */
 function shapeOfDictCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -61,31 +61,31 @@ function shapeOfDictCreateInput() {
 }
 exports.shapeOfDictCreateInput = shapeOfDictCreateInput;
 
-/** Whether a value is a DictCreateInput. */
+/** Whether a value is of type `DictCreateInput`. */
 function isDictCreateInput(value) {
   return okra.is(shapeOfDictCreateInput, value);
 }
 exports.isDictCreateInput = isDictCreateInput;
 
-/** Throws an error that says where, unless a value is a DictCreateInput. */
+/** Throws an error that says where, unless a value is of type `DictCreateInput`. */
 function assertDictCreateInput(value) {
   okra.assert("DictCreateInput", shapeOfDictCreateInput, value);
 }
 exports.assertDictCreateInput = assertDictCreateInput;
 
-/** Reads a DictCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DictCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDictCreateInput(value) {
   return okra.parse("DictCreateInput", shapeOfDictCreateInput, value);
 }
 exports.parseDictCreateInput = parseDictCreateInput;
 
-/** Writes a DictCreateInput as JSON. */
+/** Writes `DictCreateInput` as JSON. */
 function stringifyDictCreateInput(value) {
   return okra.stringify("DictCreateInput", shapeOfDictCreateInput, value);
 }
 exports.stringifyDictCreateInput = stringifyDictCreateInput;
 
-/** How a DictUpdateInput is read and written. */
+/** How `DictUpdateInput` is read and written. */
 function shapeOfDictUpdateInput() {
   const fields = [
     okra.omittable("keys", okra.listOf(okra.text)),
@@ -100,25 +100,25 @@ function shapeOfDictUpdateInput() {
 }
 exports.shapeOfDictUpdateInput = shapeOfDictUpdateInput;
 
-/** Whether a value is a DictUpdateInput. */
+/** Whether a value is of type `DictUpdateInput`. */
 function isDictUpdateInput(value) {
   return okra.is(shapeOfDictUpdateInput, value);
 }
 exports.isDictUpdateInput = isDictUpdateInput;
 
-/** Throws an error that says where, unless a value is a DictUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DictUpdateInput`. */
 function assertDictUpdateInput(value) {
   okra.assert("DictUpdateInput", shapeOfDictUpdateInput, value);
 }
 exports.assertDictUpdateInput = assertDictUpdateInput;
 
-/** Reads a DictUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DictUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDictUpdateInput(value) {
   return okra.parse("DictUpdateInput", shapeOfDictUpdateInput, value);
 }
 exports.parseDictUpdateInput = parseDictUpdateInput;
 
-/** Writes a DictUpdateInput as JSON. */
+/** Writes `DictUpdateInput` as JSON. */
 function stringifyDictUpdateInput(value) {
   return okra.stringify("DictUpdateInput", shapeOfDictUpdateInput, value);
 }

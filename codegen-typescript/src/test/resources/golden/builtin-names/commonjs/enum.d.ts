@@ -16,14 +16,14 @@ export declare const Enum: {
 
 export type Enum = (typeof Enum)[keyof typeof Enum];
 
-/** How a Enum is read and written. */
+/** How `Enum` is read and written. */
 export declare function shapeOfEnum(): okra.Codec<Enum>;
 
-/** Whether a value is a Enum. */
+/** Whether a value is of type `Enum`. */
 export declare function isEnum(value: unknown): value is Enum;
 
-/** Throws an error that says where, unless a value is a Enum. */
+/** Throws an error that says where, unless a value is of type `Enum`. */
 export declare function assertEnum(value: unknown): asserts value is Enum;
 
-/** Reads a Enum from a decoded JSON value, or throws an error that says where. */
+/** Reads `Enum` from a decoded JSON value, or throws an error that says where. */
 export declare function parseEnum(value: unknown): Enum;

@@ -18,25 +18,25 @@ const Enum = {
 };
 exports.Enum = Enum;
 
-/** How a Enum is read and written. */
+/** How `Enum` is read and written. */
 function shapeOfEnum() {
   return okra.oneOf(Enum);
 }
 exports.shapeOfEnum = shapeOfEnum;
 
-/** Whether a value is a Enum. */
+/** Whether a value is of type `Enum`. */
 function isEnum(value) {
   return okra.is(shapeOfEnum, value);
 }
 exports.isEnum = isEnum;
 
-/** Throws an error that says where, unless a value is a Enum. */
+/** Throws an error that says where, unless a value is of type `Enum`. */
 function assertEnum(value) {
   okra.assert("Enum", shapeOfEnum, value);
 }
 exports.assertEnum = assertEnum;
 
-/** Reads a Enum from a decoded JSON value, or throws an error that says where. */
+/** Reads `Enum` from a decoded JSON value, or throws an error that says where. */
 function parseEnum(value) {
   return okra.parse("Enum", shapeOfEnum, value);
 }

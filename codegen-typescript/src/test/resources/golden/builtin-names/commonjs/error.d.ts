@@ -7,74 +7,74 @@ export interface Error_2 {
   error?: string;
 }
 
-/** How a Error_2 is read and written. */
+/** How `Error_2` is read and written. */
 export declare function shapeOfError_2(): okra.Codec<Error_2>;
 
-/** Whether a value is a Error_2. */
+/** Whether a value is of type `Error_2`. */
 export declare function isError_2(value: unknown): value is Error_2;
 
-/** Throws an error that says where, unless a value is a Error_2. */
+/** Throws an error that says where, unless a value is of type `Error_2`. */
 export declare function assertError_2(value: unknown): asserts value is Error_2;
 
-/** Reads a Error_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2` from a decoded JSON value, or throws an error that says where. */
 export declare function parseError_2(value: unknown): Error_2;
 
-/** Writes a Error_2 as JSON. */
+/** Writes `Error_2` as JSON. */
 export declare function stringifyError_2(value: Error_2): string;
 
-/** What a new Error_2 is made from. */
+/** What a new `Error_2` is made from. */
 export interface Error_2CreateInput {
   id?: string;
   error?: string;
 }
 
-/** How a Error_2CreateInput is read and written. */
+/** How `Error_2CreateInput` is read and written. */
 export declare function shapeOfError_2CreateInput(): okra.Codec<Error_2CreateInput>;
 
-/** Whether a value is a Error_2CreateInput. */
+/** Whether a value is of type `Error_2CreateInput`. */
 export declare function isError_2CreateInput(
   value: unknown,
 ): value is Error_2CreateInput;
 
-/** Throws an error that says where, unless a value is a Error_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `Error_2CreateInput`. */
 export declare function assertError_2CreateInput(
   value: unknown,
 ): asserts value is Error_2CreateInput;
 
-/** Reads a Error_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseError_2CreateInput(
   value: unknown,
 ): Error_2CreateInput;
 
-/** Writes a Error_2CreateInput as JSON. */
+/** Writes `Error_2CreateInput` as JSON. */
 export declare function stringifyError_2CreateInput(
   value: Error_2CreateInput,
 ): string;
 
-/** What a Error_2 is changed by: absent keeps, `null` clears. */
+/** What changes in `Error_2`: absent keeps, `null` clears. */
 export interface Error_2UpdateInput {
   error?: string | null;
 }
 
-/** How a Error_2UpdateInput is read and written. */
+/** How `Error_2UpdateInput` is read and written. */
 export declare function shapeOfError_2UpdateInput(): okra.Codec<Error_2UpdateInput>;
 
-/** Whether a value is a Error_2UpdateInput. */
+/** Whether a value is of type `Error_2UpdateInput`. */
 export declare function isError_2UpdateInput(
   value: unknown,
 ): value is Error_2UpdateInput;
 
-/** Throws an error that says where, unless a value is a Error_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Error_2UpdateInput`. */
 export declare function assertError_2UpdateInput(
   value: unknown,
 ): asserts value is Error_2UpdateInput;
 
-/** Reads a Error_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseError_2UpdateInput(
   value: unknown,
 ): Error_2UpdateInput;
 
-/** Writes a Error_2UpdateInput as JSON. */
+/** Writes `Error_2UpdateInput` as JSON. */
 export declare function stringifyError_2UpdateInput(
   value: Error_2UpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Error_2 is read and written. */
+/** How `Error_2` is read and written. */
 function shapeOfError_2() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfError_2() {
 }
 exports.shapeOfError_2 = shapeOfError_2;
 
-/** Whether a value is a Error_2. */
+/** Whether a value is of type `Error_2`. */
 function isError_2(value) {
   return okra.is(shapeOfError_2, value);
 }
 exports.isError_2 = isError_2;
 
-/** Throws an error that says where, unless a value is a Error_2. */
+/** Throws an error that says where, unless a value is of type `Error_2`. */
 function assertError_2(value) {
   okra.assert("Error_2", shapeOfError_2, value);
 }
 exports.assertError_2 = assertError_2;
 
-/** Reads a Error_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2` from a decoded JSON value, or throws an error that says where. */
 function parseError_2(value) {
   return okra.parse("Error_2", shapeOfError_2, value);
 }
 exports.parseError_2 = parseError_2;
 
-/** Writes a Error_2 as JSON. */
+/** Writes `Error_2` as JSON. */
 function stringifyError_2(value) {
   return okra.stringify("Error_2", shapeOfError_2, value);
 }
 exports.stringifyError_2 = stringifyError_2;
 
-/** How a Error_2CreateInput is read and written. */
+/** How `Error_2CreateInput` is read and written. */
 function shapeOfError_2CreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,56 +49,56 @@ function shapeOfError_2CreateInput() {
 }
 exports.shapeOfError_2CreateInput = shapeOfError_2CreateInput;
 
-/** Whether a value is a Error_2CreateInput. */
+/** Whether a value is of type `Error_2CreateInput`. */
 function isError_2CreateInput(value) {
   return okra.is(shapeOfError_2CreateInput, value);
 }
 exports.isError_2CreateInput = isError_2CreateInput;
 
-/** Throws an error that says where, unless a value is a Error_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `Error_2CreateInput`. */
 function assertError_2CreateInput(value) {
   okra.assert("Error_2CreateInput", shapeOfError_2CreateInput, value);
 }
 exports.assertError_2CreateInput = assertError_2CreateInput;
 
-/** Reads a Error_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseError_2CreateInput(value) {
   return okra.parse("Error_2CreateInput", shapeOfError_2CreateInput, value);
 }
 exports.parseError_2CreateInput = parseError_2CreateInput;
 
-/** Writes a Error_2CreateInput as JSON. */
+/** Writes `Error_2CreateInput` as JSON. */
 function stringifyError_2CreateInput(value) {
   return okra.stringify("Error_2CreateInput", shapeOfError_2CreateInput, value);
 }
 exports.stringifyError_2CreateInput = stringifyError_2CreateInput;
 
-/** How a Error_2UpdateInput is read and written. */
+/** How `Error_2UpdateInput` is read and written. */
 function shapeOfError_2UpdateInput() {
   const fields = [okra.nullableOmittable("error", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfError_2UpdateInput = shapeOfError_2UpdateInput;
 
-/** Whether a value is a Error_2UpdateInput. */
+/** Whether a value is of type `Error_2UpdateInput`. */
 function isError_2UpdateInput(value) {
   return okra.is(shapeOfError_2UpdateInput, value);
 }
 exports.isError_2UpdateInput = isError_2UpdateInput;
 
-/** Throws an error that says where, unless a value is a Error_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Error_2UpdateInput`. */
 function assertError_2UpdateInput(value) {
   okra.assert("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
 }
 exports.assertError_2UpdateInput = assertError_2UpdateInput;
 
-/** Reads a Error_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseError_2UpdateInput(value) {
   return okra.parse("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
 }
 exports.parseError_2UpdateInput = parseError_2UpdateInput;
 
-/** Writes a Error_2UpdateInput as JSON. */
+/** Writes `Error_2UpdateInput` as JSON. */
 function stringifyError_2UpdateInput(value) {
   return okra.stringify("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
 }

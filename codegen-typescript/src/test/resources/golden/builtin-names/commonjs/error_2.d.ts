@@ -9,22 +9,22 @@ export interface Error {
   stack?: string;
 }
 
-/** How a Error is read and written. */
+/** How `Error` is read and written. */
 export declare function shapeOfError(): okra.Codec<Error>;
 
-/** Whether a value is a Error. */
+/** Whether a value is of type `Error`. */
 export declare function isError(value: unknown): value is Error;
 
-/** Throws an error that says where, unless a value is a Error. */
+/** Throws an error that says where, unless a value is of type `Error`. */
 export declare function assertError(value: unknown): asserts value is Error;
 
-/** Reads a Error from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error` from a decoded JSON value, or throws an error that says where. */
 export declare function parseError(value: unknown): Error;
 
-/** Writes a Error as JSON. */
+/** Writes `Error` as JSON. */
 export declare function stringifyError(value: Error): string;
 
-/** What a new Error is made from. */
+/** What a new `Error` is made from. */
 export interface ErrorCreateInput {
   id?: string;
   message: string;
@@ -32,51 +32,51 @@ export interface ErrorCreateInput {
   stack?: string;
 }
 
-/** How a ErrorCreateInput is read and written. */
+/** How `ErrorCreateInput` is read and written. */
 export declare function shapeOfErrorCreateInput(): okra.Codec<ErrorCreateInput>;
 
-/** Whether a value is a ErrorCreateInput. */
+/** Whether a value is of type `ErrorCreateInput`. */
 export declare function isErrorCreateInput(
   value: unknown,
 ): value is ErrorCreateInput;
 
-/** Throws an error that says where, unless a value is a ErrorCreateInput. */
+/** Throws an error that says where, unless a value is of type `ErrorCreateInput`. */
 export declare function assertErrorCreateInput(
   value: unknown,
 ): asserts value is ErrorCreateInput;
 
-/** Reads a ErrorCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ErrorCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseErrorCreateInput(value: unknown): ErrorCreateInput;
 
-/** Writes a ErrorCreateInput as JSON. */
+/** Writes `ErrorCreateInput` as JSON. */
 export declare function stringifyErrorCreateInput(
   value: ErrorCreateInput,
 ): string;
 
-/** What a Error is changed by: absent keeps, `null` clears. */
+/** What changes in `Error`: absent keeps, `null` clears. */
 export interface ErrorUpdateInput {
   message?: string;
   name?: string;
   stack?: string | null;
 }
 
-/** How a ErrorUpdateInput is read and written. */
+/** How `ErrorUpdateInput` is read and written. */
 export declare function shapeOfErrorUpdateInput(): okra.Codec<ErrorUpdateInput>;
 
-/** Whether a value is a ErrorUpdateInput. */
+/** Whether a value is of type `ErrorUpdateInput`. */
 export declare function isErrorUpdateInput(
   value: unknown,
 ): value is ErrorUpdateInput;
 
-/** Throws an error that says where, unless a value is a ErrorUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ErrorUpdateInput`. */
 export declare function assertErrorUpdateInput(
   value: unknown,
 ): asserts value is ErrorUpdateInput;
 
-/** Reads a ErrorUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ErrorUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseErrorUpdateInput(value: unknown): ErrorUpdateInput;
 
-/** Writes a ErrorUpdateInput as JSON. */
+/** Writes `ErrorUpdateInput` as JSON. */
 export declare function stringifyErrorUpdateInput(
   value: ErrorUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Error is read and written. */
+/** How `Error` is read and written. */
 function shapeOfError() {
   const fields = [
     okra.required("id", okra.text),
@@ -17,31 +17,31 @@ function shapeOfError() {
 }
 exports.shapeOfError = shapeOfError;
 
-/** Whether a value is a Error. */
+/** Whether a value is of type `Error`. */
 function isError(value) {
   return okra.is(shapeOfError, value);
 }
 exports.isError = isError;
 
-/** Throws an error that says where, unless a value is a Error. */
+/** Throws an error that says where, unless a value is of type `Error`. */
 function assertError(value) {
   okra.assert("Error", shapeOfError, value);
 }
 exports.assertError = assertError;
 
-/** Reads a Error from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error` from a decoded JSON value, or throws an error that says where. */
 function parseError(value) {
   return okra.parse("Error", shapeOfError, value);
 }
 exports.parseError = parseError;
 
-/** Writes a Error as JSON. */
+/** Writes `Error` as JSON. */
 function stringifyError(value) {
   return okra.stringify("Error", shapeOfError, value);
 }
 exports.stringifyError = stringifyError;
 
-/** How a ErrorCreateInput is read and written. */
+/** How `ErrorCreateInput` is read and written. */
 function shapeOfErrorCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -53,31 +53,31 @@ function shapeOfErrorCreateInput() {
 }
 exports.shapeOfErrorCreateInput = shapeOfErrorCreateInput;
 
-/** Whether a value is a ErrorCreateInput. */
+/** Whether a value is of type `ErrorCreateInput`. */
 function isErrorCreateInput(value) {
   return okra.is(shapeOfErrorCreateInput, value);
 }
 exports.isErrorCreateInput = isErrorCreateInput;
 
-/** Throws an error that says where, unless a value is a ErrorCreateInput. */
+/** Throws an error that says where, unless a value is of type `ErrorCreateInput`. */
 function assertErrorCreateInput(value) {
   okra.assert("ErrorCreateInput", shapeOfErrorCreateInput, value);
 }
 exports.assertErrorCreateInput = assertErrorCreateInput;
 
-/** Reads a ErrorCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ErrorCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseErrorCreateInput(value) {
   return okra.parse("ErrorCreateInput", shapeOfErrorCreateInput, value);
 }
 exports.parseErrorCreateInput = parseErrorCreateInput;
 
-/** Writes a ErrorCreateInput as JSON. */
+/** Writes `ErrorCreateInput` as JSON. */
 function stringifyErrorCreateInput(value) {
   return okra.stringify("ErrorCreateInput", shapeOfErrorCreateInput, value);
 }
 exports.stringifyErrorCreateInput = stringifyErrorCreateInput;
 
-/** How a ErrorUpdateInput is read and written. */
+/** How `ErrorUpdateInput` is read and written. */
 function shapeOfErrorUpdateInput() {
   const fields = [
     okra.omittable("message", okra.text),
@@ -88,25 +88,25 @@ function shapeOfErrorUpdateInput() {
 }
 exports.shapeOfErrorUpdateInput = shapeOfErrorUpdateInput;
 
-/** Whether a value is a ErrorUpdateInput. */
+/** Whether a value is of type `ErrorUpdateInput`. */
 function isErrorUpdateInput(value) {
   return okra.is(shapeOfErrorUpdateInput, value);
 }
 exports.isErrorUpdateInput = isErrorUpdateInput;
 
-/** Throws an error that says where, unless a value is a ErrorUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ErrorUpdateInput`. */
 function assertErrorUpdateInput(value) {
   okra.assert("ErrorUpdateInput", shapeOfErrorUpdateInput, value);
 }
 exports.assertErrorUpdateInput = assertErrorUpdateInput;
 
-/** Reads a ErrorUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ErrorUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseErrorUpdateInput(value) {
   return okra.parse("ErrorUpdateInput", shapeOfErrorUpdateInput, value);
 }
 exports.parseErrorUpdateInput = parseErrorUpdateInput;
 
-/** Writes a ErrorUpdateInput as JSON. */
+/** Writes `ErrorUpdateInput` as JSON. */
 function stringifyErrorUpdateInput(value) {
   return okra.stringify("ErrorUpdateInput", shapeOfErrorUpdateInput, value);
 }

@@ -8,76 +8,76 @@ export interface Instant {
   now: string;
 }
 
-/** How a Instant is read and written. */
+/** How `Instant` is read and written. */
 export declare function shapeOfInstant(): okra.Codec<Instant>;
 
-/** Whether a value is a Instant. */
+/** Whether a value is of type `Instant`. */
 export declare function isInstant(value: unknown): value is Instant;
 
-/** Throws an error that says where, unless a value is a Instant. */
+/** Throws an error that says where, unless a value is of type `Instant`. */
 export declare function assertInstant(value: unknown): asserts value is Instant;
 
-/** Reads a Instant from a decoded JSON value, or throws an error that says where. */
+/** Reads `Instant` from a decoded JSON value, or throws an error that says where. */
 export declare function parseInstant(value: unknown): Instant;
 
-/** Writes a Instant as JSON. */
+/** Writes `Instant` as JSON. */
 export declare function stringifyInstant(value: Instant): string;
 
-/** What a new Instant is made from. */
+/** What a new `Instant` is made from. */
 export interface InstantCreateInput {
   id?: string;
   at: string;
   now?: string;
 }
 
-/** How a InstantCreateInput is read and written. */
+/** How `InstantCreateInput` is read and written. */
 export declare function shapeOfInstantCreateInput(): okra.Codec<InstantCreateInput>;
 
-/** Whether a value is a InstantCreateInput. */
+/** Whether a value is of type `InstantCreateInput`. */
 export declare function isInstantCreateInput(
   value: unknown,
 ): value is InstantCreateInput;
 
-/** Throws an error that says where, unless a value is a InstantCreateInput. */
+/** Throws an error that says where, unless a value is of type `InstantCreateInput`. */
 export declare function assertInstantCreateInput(
   value: unknown,
 ): asserts value is InstantCreateInput;
 
-/** Reads a InstantCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InstantCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseInstantCreateInput(
   value: unknown,
 ): InstantCreateInput;
 
-/** Writes a InstantCreateInput as JSON. */
+/** Writes `InstantCreateInput` as JSON. */
 export declare function stringifyInstantCreateInput(
   value: InstantCreateInput,
 ): string;
 
-/** What a Instant is changed by: absent keeps, `null` clears. */
+/** What changes in `Instant`: absent keeps, `null` clears. */
 export interface InstantUpdateInput {
   at?: string;
   now?: string;
 }
 
-/** How a InstantUpdateInput is read and written. */
+/** How `InstantUpdateInput` is read and written. */
 export declare function shapeOfInstantUpdateInput(): okra.Codec<InstantUpdateInput>;
 
-/** Whether a value is a InstantUpdateInput. */
+/** Whether a value is of type `InstantUpdateInput`. */
 export declare function isInstantUpdateInput(
   value: unknown,
 ): value is InstantUpdateInput;
 
-/** Throws an error that says where, unless a value is a InstantUpdateInput. */
+/** Throws an error that says where, unless a value is of type `InstantUpdateInput`. */
 export declare function assertInstantUpdateInput(
   value: unknown,
 ): asserts value is InstantUpdateInput;
 
-/** Reads a InstantUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InstantUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseInstantUpdateInput(
   value: unknown,
 ): InstantUpdateInput;
 
-/** Writes a InstantUpdateInput as JSON. */
+/** Writes `InstantUpdateInput` as JSON. */
 export declare function stringifyInstantUpdateInput(
   value: InstantUpdateInput,
 ): string;

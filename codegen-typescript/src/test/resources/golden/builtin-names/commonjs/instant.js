@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Instant is read and written. */
+/** How `Instant` is read and written. */
 function shapeOfInstant() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,31 +16,31 @@ function shapeOfInstant() {
 }
 exports.shapeOfInstant = shapeOfInstant;
 
-/** Whether a value is a Instant. */
+/** Whether a value is of type `Instant`. */
 function isInstant(value) {
   return okra.is(shapeOfInstant, value);
 }
 exports.isInstant = isInstant;
 
-/** Throws an error that says where, unless a value is a Instant. */
+/** Throws an error that says where, unless a value is of type `Instant`. */
 function assertInstant(value) {
   okra.assert("Instant", shapeOfInstant, value);
 }
 exports.assertInstant = assertInstant;
 
-/** Reads a Instant from a decoded JSON value, or throws an error that says where. */
+/** Reads `Instant` from a decoded JSON value, or throws an error that says where. */
 function parseInstant(value) {
   return okra.parse("Instant", shapeOfInstant, value);
 }
 exports.parseInstant = parseInstant;
 
-/** Writes a Instant as JSON. */
+/** Writes `Instant` as JSON. */
 function stringifyInstant(value) {
   return okra.stringify("Instant", shapeOfInstant, value);
 }
 exports.stringifyInstant = stringifyInstant;
 
-/** How a InstantCreateInput is read and written. */
+/** How `InstantCreateInput` is read and written. */
 function shapeOfInstantCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -51,31 +51,31 @@ function shapeOfInstantCreateInput() {
 }
 exports.shapeOfInstantCreateInput = shapeOfInstantCreateInput;
 
-/** Whether a value is a InstantCreateInput. */
+/** Whether a value is of type `InstantCreateInput`. */
 function isInstantCreateInput(value) {
   return okra.is(shapeOfInstantCreateInput, value);
 }
 exports.isInstantCreateInput = isInstantCreateInput;
 
-/** Throws an error that says where, unless a value is a InstantCreateInput. */
+/** Throws an error that says where, unless a value is of type `InstantCreateInput`. */
 function assertInstantCreateInput(value) {
   okra.assert("InstantCreateInput", shapeOfInstantCreateInput, value);
 }
 exports.assertInstantCreateInput = assertInstantCreateInput;
 
-/** Reads a InstantCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InstantCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseInstantCreateInput(value) {
   return okra.parse("InstantCreateInput", shapeOfInstantCreateInput, value);
 }
 exports.parseInstantCreateInput = parseInstantCreateInput;
 
-/** Writes a InstantCreateInput as JSON. */
+/** Writes `InstantCreateInput` as JSON. */
 function stringifyInstantCreateInput(value) {
   return okra.stringify("InstantCreateInput", shapeOfInstantCreateInput, value);
 }
 exports.stringifyInstantCreateInput = stringifyInstantCreateInput;
 
-/** How a InstantUpdateInput is read and written. */
+/** How `InstantUpdateInput` is read and written. */
 function shapeOfInstantUpdateInput() {
   const fields = [
     okra.omittable("at", okra.dateTime),
@@ -85,25 +85,25 @@ function shapeOfInstantUpdateInput() {
 }
 exports.shapeOfInstantUpdateInput = shapeOfInstantUpdateInput;
 
-/** Whether a value is a InstantUpdateInput. */
+/** Whether a value is of type `InstantUpdateInput`. */
 function isInstantUpdateInput(value) {
   return okra.is(shapeOfInstantUpdateInput, value);
 }
 exports.isInstantUpdateInput = isInstantUpdateInput;
 
-/** Throws an error that says where, unless a value is a InstantUpdateInput. */
+/** Throws an error that says where, unless a value is of type `InstantUpdateInput`. */
 function assertInstantUpdateInput(value) {
   okra.assert("InstantUpdateInput", shapeOfInstantUpdateInput, value);
 }
 exports.assertInstantUpdateInput = assertInstantUpdateInput;
 
-/** Reads a InstantUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InstantUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseInstantUpdateInput(value) {
   return okra.parse("InstantUpdateInput", shapeOfInstantUpdateInput, value);
 }
 exports.parseInstantUpdateInput = parseInstantUpdateInput;
 
-/** Writes a InstantUpdateInput as JSON. */
+/** Writes `InstantUpdateInput` as JSON. */
 function stringifyInstantUpdateInput(value) {
   return okra.stringify("InstantUpdateInput", shapeOfInstantUpdateInput, value);
 }

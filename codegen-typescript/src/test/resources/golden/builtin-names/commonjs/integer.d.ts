@@ -8,76 +8,76 @@ export interface Integer {
   MAX_VALUE?: number;
 }
 
-/** How a Integer is read and written. */
+/** How `Integer` is read and written. */
 export declare function shapeOfInteger(): okra.Codec<Integer>;
 
-/** Whether a value is a Integer. */
+/** Whether a value is of type `Integer`. */
 export declare function isInteger(value: unknown): value is Integer;
 
-/** Throws an error that says where, unless a value is a Integer. */
+/** Throws an error that says where, unless a value is of type `Integer`. */
 export declare function assertInteger(value: unknown): asserts value is Integer;
 
-/** Reads a Integer from a decoded JSON value, or throws an error that says where. */
+/** Reads `Integer` from a decoded JSON value, or throws an error that says where. */
 export declare function parseInteger(value: unknown): Integer;
 
-/** Writes a Integer as JSON. */
+/** Writes `Integer` as JSON. */
 export declare function stringifyInteger(value: Integer): string;
 
-/** What a new Integer is made from. */
+/** What a new `Integer` is made from. */
 export interface IntegerCreateInput {
   id?: string;
   value: number;
   MAX_VALUE?: number;
 }
 
-/** How a IntegerCreateInput is read and written. */
+/** How `IntegerCreateInput` is read and written. */
 export declare function shapeOfIntegerCreateInput(): okra.Codec<IntegerCreateInput>;
 
-/** Whether a value is a IntegerCreateInput. */
+/** Whether a value is of type `IntegerCreateInput`. */
 export declare function isIntegerCreateInput(
   value: unknown,
 ): value is IntegerCreateInput;
 
-/** Throws an error that says where, unless a value is a IntegerCreateInput. */
+/** Throws an error that says where, unless a value is of type `IntegerCreateInput`. */
 export declare function assertIntegerCreateInput(
   value: unknown,
 ): asserts value is IntegerCreateInput;
 
-/** Reads a IntegerCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IntegerCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseIntegerCreateInput(
   value: unknown,
 ): IntegerCreateInput;
 
-/** Writes a IntegerCreateInput as JSON. */
+/** Writes `IntegerCreateInput` as JSON. */
 export declare function stringifyIntegerCreateInput(
   value: IntegerCreateInput,
 ): string;
 
-/** What a Integer is changed by: absent keeps, `null` clears. */
+/** What changes in `Integer`: absent keeps, `null` clears. */
 export interface IntegerUpdateInput {
   value?: number;
   MAX_VALUE?: number | null;
 }
 
-/** How a IntegerUpdateInput is read and written. */
+/** How `IntegerUpdateInput` is read and written. */
 export declare function shapeOfIntegerUpdateInput(): okra.Codec<IntegerUpdateInput>;
 
-/** Whether a value is a IntegerUpdateInput. */
+/** Whether a value is of type `IntegerUpdateInput`. */
 export declare function isIntegerUpdateInput(
   value: unknown,
 ): value is IntegerUpdateInput;
 
-/** Throws an error that says where, unless a value is a IntegerUpdateInput. */
+/** Throws an error that says where, unless a value is of type `IntegerUpdateInput`. */
 export declare function assertIntegerUpdateInput(
   value: unknown,
 ): asserts value is IntegerUpdateInput;
 
-/** Reads a IntegerUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IntegerUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseIntegerUpdateInput(
   value: unknown,
 ): IntegerUpdateInput;
 
-/** Writes a IntegerUpdateInput as JSON. */
+/** Writes `IntegerUpdateInput` as JSON. */
 export declare function stringifyIntegerUpdateInput(
   value: IntegerUpdateInput,
 ): string;

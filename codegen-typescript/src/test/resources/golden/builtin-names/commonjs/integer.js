@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Integer is read and written. */
+/** How `Integer` is read and written. */
 function shapeOfInteger() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,31 +16,31 @@ function shapeOfInteger() {
 }
 exports.shapeOfInteger = shapeOfInteger;
 
-/** Whether a value is a Integer. */
+/** Whether a value is of type `Integer`. */
 function isInteger(value) {
   return okra.is(shapeOfInteger, value);
 }
 exports.isInteger = isInteger;
 
-/** Throws an error that says where, unless a value is a Integer. */
+/** Throws an error that says where, unless a value is of type `Integer`. */
 function assertInteger(value) {
   okra.assert("Integer", shapeOfInteger, value);
 }
 exports.assertInteger = assertInteger;
 
-/** Reads a Integer from a decoded JSON value, or throws an error that says where. */
+/** Reads `Integer` from a decoded JSON value, or throws an error that says where. */
 function parseInteger(value) {
   return okra.parse("Integer", shapeOfInteger, value);
 }
 exports.parseInteger = parseInteger;
 
-/** Writes a Integer as JSON. */
+/** Writes `Integer` as JSON. */
 function stringifyInteger(value) {
   return okra.stringify("Integer", shapeOfInteger, value);
 }
 exports.stringifyInteger = stringifyInteger;
 
-/** How a IntegerCreateInput is read and written. */
+/** How `IntegerCreateInput` is read and written. */
 function shapeOfIntegerCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -51,31 +51,31 @@ function shapeOfIntegerCreateInput() {
 }
 exports.shapeOfIntegerCreateInput = shapeOfIntegerCreateInput;
 
-/** Whether a value is a IntegerCreateInput. */
+/** Whether a value is of type `IntegerCreateInput`. */
 function isIntegerCreateInput(value) {
   return okra.is(shapeOfIntegerCreateInput, value);
 }
 exports.isIntegerCreateInput = isIntegerCreateInput;
 
-/** Throws an error that says where, unless a value is a IntegerCreateInput. */
+/** Throws an error that says where, unless a value is of type `IntegerCreateInput`. */
 function assertIntegerCreateInput(value) {
   okra.assert("IntegerCreateInput", shapeOfIntegerCreateInput, value);
 }
 exports.assertIntegerCreateInput = assertIntegerCreateInput;
 
-/** Reads a IntegerCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IntegerCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseIntegerCreateInput(value) {
   return okra.parse("IntegerCreateInput", shapeOfIntegerCreateInput, value);
 }
 exports.parseIntegerCreateInput = parseIntegerCreateInput;
 
-/** Writes a IntegerCreateInput as JSON. */
+/** Writes `IntegerCreateInput` as JSON. */
 function stringifyIntegerCreateInput(value) {
   return okra.stringify("IntegerCreateInput", shapeOfIntegerCreateInput, value);
 }
 exports.stringifyIntegerCreateInput = stringifyIntegerCreateInput;
 
-/** How a IntegerUpdateInput is read and written. */
+/** How `IntegerUpdateInput` is read and written. */
 function shapeOfIntegerUpdateInput() {
   const fields = [
     okra.omittable("value", okra.int32),
@@ -85,25 +85,25 @@ function shapeOfIntegerUpdateInput() {
 }
 exports.shapeOfIntegerUpdateInput = shapeOfIntegerUpdateInput;
 
-/** Whether a value is a IntegerUpdateInput. */
+/** Whether a value is of type `IntegerUpdateInput`. */
 function isIntegerUpdateInput(value) {
   return okra.is(shapeOfIntegerUpdateInput, value);
 }
 exports.isIntegerUpdateInput = isIntegerUpdateInput;
 
-/** Throws an error that says where, unless a value is a IntegerUpdateInput. */
+/** Throws an error that says where, unless a value is of type `IntegerUpdateInput`. */
 function assertIntegerUpdateInput(value) {
   okra.assert("IntegerUpdateInput", shapeOfIntegerUpdateInput, value);
 }
 exports.assertIntegerUpdateInput = assertIntegerUpdateInput;
 
-/** Reads a IntegerUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IntegerUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseIntegerUpdateInput(value) {
   return okra.parse("IntegerUpdateInput", shapeOfIntegerUpdateInput, value);
 }
 exports.parseIntegerUpdateInput = parseIntegerUpdateInput;
 
-/** Writes a IntegerUpdateInput as JSON. */
+/** Writes `IntegerUpdateInput` as JSON. */
 function stringifyIntegerUpdateInput(value) {
   return okra.stringify("IntegerUpdateInput", shapeOfIntegerUpdateInput, value);
 }

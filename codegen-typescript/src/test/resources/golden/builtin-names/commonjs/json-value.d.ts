@@ -7,76 +7,76 @@ export interface JsonValue {
   json: okra.JsonValue;
 }
 
-/** How a JsonValue is read and written. */
+/** How `JsonValue` is read and written. */
 export declare function shapeOfJsonValue(): okra.Codec<JsonValue>;
 
-/** Whether a value is a JsonValue. */
+/** Whether a value is of type `JsonValue`. */
 export declare function isJsonValue(value: unknown): value is JsonValue;
 
-/** Throws an error that says where, unless a value is a JsonValue. */
+/** Throws an error that says where, unless a value is of type `JsonValue`. */
 export declare function assertJsonValue(
   value: unknown,
 ): asserts value is JsonValue;
 
-/** Reads a JsonValue from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValue` from a decoded JSON value, or throws an error that says where. */
 export declare function parseJsonValue(value: unknown): JsonValue;
 
-/** Writes a JsonValue as JSON. */
+/** Writes `JsonValue` as JSON. */
 export declare function stringifyJsonValue(value: JsonValue): string;
 
-/** What a new JsonValue is made from. */
+/** What a new `JsonValue` is made from. */
 export interface JsonValueCreateInput {
   id?: string;
   json: okra.JsonValue;
 }
 
-/** How a JsonValueCreateInput is read and written. */
+/** How `JsonValueCreateInput` is read and written. */
 export declare function shapeOfJsonValueCreateInput(): okra.Codec<JsonValueCreateInput>;
 
-/** Whether a value is a JsonValueCreateInput. */
+/** Whether a value is of type `JsonValueCreateInput`. */
 export declare function isJsonValueCreateInput(
   value: unknown,
 ): value is JsonValueCreateInput;
 
-/** Throws an error that says where, unless a value is a JsonValueCreateInput. */
+/** Throws an error that says where, unless a value is of type `JsonValueCreateInput`. */
 export declare function assertJsonValueCreateInput(
   value: unknown,
 ): asserts value is JsonValueCreateInput;
 
-/** Reads a JsonValueCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValueCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseJsonValueCreateInput(
   value: unknown,
 ): JsonValueCreateInput;
 
-/** Writes a JsonValueCreateInput as JSON. */
+/** Writes `JsonValueCreateInput` as JSON. */
 export declare function stringifyJsonValueCreateInput(
   value: JsonValueCreateInput,
 ): string;
 
-/** What a JsonValue is changed by: absent keeps, `null` clears. */
+/** What changes in `JsonValue`: absent keeps, `null` clears. */
 export interface JsonValueUpdateInput {
   json?: okra.JsonValue;
 }
 
-/** How a JsonValueUpdateInput is read and written. */
+/** How `JsonValueUpdateInput` is read and written. */
 export declare function shapeOfJsonValueUpdateInput(): okra.Codec<JsonValueUpdateInput>;
 
-/** Whether a value is a JsonValueUpdateInput. */
+/** Whether a value is of type `JsonValueUpdateInput`. */
 export declare function isJsonValueUpdateInput(
   value: unknown,
 ): value is JsonValueUpdateInput;
 
-/** Throws an error that says where, unless a value is a JsonValueUpdateInput. */
+/** Throws an error that says where, unless a value is of type `JsonValueUpdateInput`. */
 export declare function assertJsonValueUpdateInput(
   value: unknown,
 ): asserts value is JsonValueUpdateInput;
 
-/** Reads a JsonValueUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValueUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseJsonValueUpdateInput(
   value: unknown,
 ): JsonValueUpdateInput;
 
-/** Writes a JsonValueUpdateInput as JSON. */
+/** Writes `JsonValueUpdateInput` as JSON. */
 export declare function stringifyJsonValueUpdateInput(
   value: JsonValueUpdateInput,
 ): string;

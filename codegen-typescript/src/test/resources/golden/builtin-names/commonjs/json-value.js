@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a JsonValue is read and written. */
+/** How `JsonValue` is read and written. */
 function shapeOfJsonValue() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfJsonValue() {
 }
 exports.shapeOfJsonValue = shapeOfJsonValue;
 
-/** Whether a value is a JsonValue. */
+/** Whether a value is of type `JsonValue`. */
 function isJsonValue(value) {
   return okra.is(shapeOfJsonValue, value);
 }
 exports.isJsonValue = isJsonValue;
 
-/** Throws an error that says where, unless a value is a JsonValue. */
+/** Throws an error that says where, unless a value is of type `JsonValue`. */
 function assertJsonValue(value) {
   okra.assert("JsonValue", shapeOfJsonValue, value);
 }
 exports.assertJsonValue = assertJsonValue;
 
-/** Reads a JsonValue from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValue` from a decoded JSON value, or throws an error that says where. */
 function parseJsonValue(value) {
   return okra.parse("JsonValue", shapeOfJsonValue, value);
 }
 exports.parseJsonValue = parseJsonValue;
 
-/** Writes a JsonValue as JSON. */
+/** Writes `JsonValue` as JSON. */
 function stringifyJsonValue(value) {
   return okra.stringify("JsonValue", shapeOfJsonValue, value);
 }
 exports.stringifyJsonValue = stringifyJsonValue;
 
-/** How a JsonValueCreateInput is read and written. */
+/** How `JsonValueCreateInput` is read and written. */
 function shapeOfJsonValueCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,25 +49,25 @@ function shapeOfJsonValueCreateInput() {
 }
 exports.shapeOfJsonValueCreateInput = shapeOfJsonValueCreateInput;
 
-/** Whether a value is a JsonValueCreateInput. */
+/** Whether a value is of type `JsonValueCreateInput`. */
 function isJsonValueCreateInput(value) {
   return okra.is(shapeOfJsonValueCreateInput, value);
 }
 exports.isJsonValueCreateInput = isJsonValueCreateInput;
 
-/** Throws an error that says where, unless a value is a JsonValueCreateInput. */
+/** Throws an error that says where, unless a value is of type `JsonValueCreateInput`. */
 function assertJsonValueCreateInput(value) {
   okra.assert("JsonValueCreateInput", shapeOfJsonValueCreateInput, value);
 }
 exports.assertJsonValueCreateInput = assertJsonValueCreateInput;
 
-/** Reads a JsonValueCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValueCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseJsonValueCreateInput(value) {
   return okra.parse("JsonValueCreateInput", shapeOfJsonValueCreateInput, value);
 }
 exports.parseJsonValueCreateInput = parseJsonValueCreateInput;
 
-/** Writes a JsonValueCreateInput as JSON. */
+/** Writes `JsonValueCreateInput` as JSON. */
 function stringifyJsonValueCreateInput(value) {
   return okra.stringify(
     "JsonValueCreateInput",
@@ -77,32 +77,32 @@ function stringifyJsonValueCreateInput(value) {
 }
 exports.stringifyJsonValueCreateInput = stringifyJsonValueCreateInput;
 
-/** How a JsonValueUpdateInput is read and written. */
+/** How `JsonValueUpdateInput` is read and written. */
 function shapeOfJsonValueUpdateInput() {
   const fields = [okra.omittable("json", okra.json)];
   return okra.object(fields);
 }
 exports.shapeOfJsonValueUpdateInput = shapeOfJsonValueUpdateInput;
 
-/** Whether a value is a JsonValueUpdateInput. */
+/** Whether a value is of type `JsonValueUpdateInput`. */
 function isJsonValueUpdateInput(value) {
   return okra.is(shapeOfJsonValueUpdateInput, value);
 }
 exports.isJsonValueUpdateInput = isJsonValueUpdateInput;
 
-/** Throws an error that says where, unless a value is a JsonValueUpdateInput. */
+/** Throws an error that says where, unless a value is of type `JsonValueUpdateInput`. */
 function assertJsonValueUpdateInput(value) {
   okra.assert("JsonValueUpdateInput", shapeOfJsonValueUpdateInput, value);
 }
 exports.assertJsonValueUpdateInput = assertJsonValueUpdateInput;
 
-/** Reads a JsonValueUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValueUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseJsonValueUpdateInput(value) {
   return okra.parse("JsonValueUpdateInput", shapeOfJsonValueUpdateInput, value);
 }
 exports.parseJsonValueUpdateInput = parseJsonValueUpdateInput;
 
-/** Writes a JsonValueUpdateInput as JSON. */
+/** Writes `JsonValueUpdateInput` as JSON. */
 function stringifyJsonValueUpdateInput(value) {
   return okra.stringify(
     "JsonValueUpdateInput",

@@ -8,76 +8,76 @@ export interface List_2 {
   items: number[];
 }
 
-/** How a List_2 is read and written. */
+/** How `List_2` is read and written. */
 export declare function shapeOfList_2(): okra.Codec<List_2>;
 
-/** Whether a value is a List_2. */
+/** Whether a value is of type `List_2`. */
 export declare function isList_2(value: unknown): value is List_2;
 
-/** Throws an error that says where, unless a value is a List_2. */
+/** Throws an error that says where, unless a value is of type `List_2`. */
 export declare function assertList_2(value: unknown): asserts value is List_2;
 
-/** Reads a List_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2` from a decoded JSON value, or throws an error that says where. */
 export declare function parseList_2(value: unknown): List_2;
 
-/** Writes a List_2 as JSON. */
+/** Writes `List_2` as JSON. */
 export declare function stringifyList_2(value: List_2): string;
 
-/** What a new List_2 is made from. */
+/** What a new `List_2` is made from. */
 export interface List_2CreateInput {
   id?: string;
   append?: string;
   items: number[];
 }
 
-/** How a List_2CreateInput is read and written. */
+/** How `List_2CreateInput` is read and written. */
 export declare function shapeOfList_2CreateInput(): okra.Codec<List_2CreateInput>;
 
-/** Whether a value is a List_2CreateInput. */
+/** Whether a value is of type `List_2CreateInput`. */
 export declare function isList_2CreateInput(
   value: unknown,
 ): value is List_2CreateInput;
 
-/** Throws an error that says where, unless a value is a List_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `List_2CreateInput`. */
 export declare function assertList_2CreateInput(
   value: unknown,
 ): asserts value is List_2CreateInput;
 
-/** Reads a List_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseList_2CreateInput(
   value: unknown,
 ): List_2CreateInput;
 
-/** Writes a List_2CreateInput as JSON. */
+/** Writes `List_2CreateInput` as JSON. */
 export declare function stringifyList_2CreateInput(
   value: List_2CreateInput,
 ): string;
 
-/** What a List_2 is changed by: absent keeps, `null` clears. */
+/** What changes in `List_2`: absent keeps, `null` clears. */
 export interface List_2UpdateInput {
   append?: string | null;
   items?: number[];
 }
 
-/** How a List_2UpdateInput is read and written. */
+/** How `List_2UpdateInput` is read and written. */
 export declare function shapeOfList_2UpdateInput(): okra.Codec<List_2UpdateInput>;
 
-/** Whether a value is a List_2UpdateInput. */
+/** Whether a value is of type `List_2UpdateInput`. */
 export declare function isList_2UpdateInput(
   value: unknown,
 ): value is List_2UpdateInput;
 
-/** Throws an error that says where, unless a value is a List_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `List_2UpdateInput`. */
 export declare function assertList_2UpdateInput(
   value: unknown,
 ): asserts value is List_2UpdateInput;
 
-/** Reads a List_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseList_2UpdateInput(
   value: unknown,
 ): List_2UpdateInput;
 
-/** Writes a List_2UpdateInput as JSON. */
+/** Writes `List_2UpdateInput` as JSON. */
 export declare function stringifyList_2UpdateInput(
   value: List_2UpdateInput,
 ): string;

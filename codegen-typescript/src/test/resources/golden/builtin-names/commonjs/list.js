@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a List_2 is read and written. */
+/** How `List_2` is read and written. */
 function shapeOfList_2() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,31 +16,31 @@ function shapeOfList_2() {
 }
 exports.shapeOfList_2 = shapeOfList_2;
 
-/** Whether a value is a List_2. */
+/** Whether a value is of type `List_2`. */
 function isList_2(value) {
   return okra.is(shapeOfList_2, value);
 }
 exports.isList_2 = isList_2;
 
-/** Throws an error that says where, unless a value is a List_2. */
+/** Throws an error that says where, unless a value is of type `List_2`. */
 function assertList_2(value) {
   okra.assert("List_2", shapeOfList_2, value);
 }
 exports.assertList_2 = assertList_2;
 
-/** Reads a List_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2` from a decoded JSON value, or throws an error that says where. */
 function parseList_2(value) {
   return okra.parse("List_2", shapeOfList_2, value);
 }
 exports.parseList_2 = parseList_2;
 
-/** Writes a List_2 as JSON. */
+/** Writes `List_2` as JSON. */
 function stringifyList_2(value) {
   return okra.stringify("List_2", shapeOfList_2, value);
 }
 exports.stringifyList_2 = stringifyList_2;
 
-/** How a List_2CreateInput is read and written. */
+/** How `List_2CreateInput` is read and written. */
 function shapeOfList_2CreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -51,31 +51,31 @@ function shapeOfList_2CreateInput() {
 }
 exports.shapeOfList_2CreateInput = shapeOfList_2CreateInput;
 
-/** Whether a value is a List_2CreateInput. */
+/** Whether a value is of type `List_2CreateInput`. */
 function isList_2CreateInput(value) {
   return okra.is(shapeOfList_2CreateInput, value);
 }
 exports.isList_2CreateInput = isList_2CreateInput;
 
-/** Throws an error that says where, unless a value is a List_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `List_2CreateInput`. */
 function assertList_2CreateInput(value) {
   okra.assert("List_2CreateInput", shapeOfList_2CreateInput, value);
 }
 exports.assertList_2CreateInput = assertList_2CreateInput;
 
-/** Reads a List_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseList_2CreateInput(value) {
   return okra.parse("List_2CreateInput", shapeOfList_2CreateInput, value);
 }
 exports.parseList_2CreateInput = parseList_2CreateInput;
 
-/** Writes a List_2CreateInput as JSON. */
+/** Writes `List_2CreateInput` as JSON. */
 function stringifyList_2CreateInput(value) {
   return okra.stringify("List_2CreateInput", shapeOfList_2CreateInput, value);
 }
 exports.stringifyList_2CreateInput = stringifyList_2CreateInput;
 
-/** How a List_2UpdateInput is read and written. */
+/** How `List_2UpdateInput` is read and written. */
 function shapeOfList_2UpdateInput() {
   const fields = [
     okra.nullableOmittable("append", okra.text),
@@ -85,25 +85,25 @@ function shapeOfList_2UpdateInput() {
 }
 exports.shapeOfList_2UpdateInput = shapeOfList_2UpdateInput;
 
-/** Whether a value is a List_2UpdateInput. */
+/** Whether a value is of type `List_2UpdateInput`. */
 function isList_2UpdateInput(value) {
   return okra.is(shapeOfList_2UpdateInput, value);
 }
 exports.isList_2UpdateInput = isList_2UpdateInput;
 
-/** Throws an error that says where, unless a value is a List_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `List_2UpdateInput`. */
 function assertList_2UpdateInput(value) {
   okra.assert("List_2UpdateInput", shapeOfList_2UpdateInput, value);
 }
 exports.assertList_2UpdateInput = assertList_2UpdateInput;
 
-/** Reads a List_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseList_2UpdateInput(value) {
   return okra.parse("List_2UpdateInput", shapeOfList_2UpdateInput, value);
 }
 exports.parseList_2UpdateInput = parseList_2UpdateInput;
 
-/** Writes a List_2UpdateInput as JSON. */
+/** Writes `List_2UpdateInput` as JSON. */
 function stringifyList_2UpdateInput(value) {
   return okra.stringify("List_2UpdateInput", shapeOfList_2UpdateInput, value);
 }

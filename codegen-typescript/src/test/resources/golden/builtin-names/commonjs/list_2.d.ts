@@ -8,72 +8,72 @@ export interface List {
   copyOf?: string;
 }
 
-/** How a List is read and written. */
+/** How `List` is read and written. */
 export declare function shapeOfList(): okra.Codec<List>;
 
-/** Whether a value is a List. */
+/** Whether a value is of type `List`. */
 export declare function isList(value: unknown): value is List;
 
-/** Throws an error that says where, unless a value is a List. */
+/** Throws an error that says where, unless a value is of type `List`. */
 export declare function assertList(value: unknown): asserts value is List;
 
-/** Reads a List from a decoded JSON value, or throws an error that says where. */
+/** Reads `List` from a decoded JSON value, or throws an error that says where. */
 export declare function parseList(value: unknown): List;
 
-/** Writes a List as JSON. */
+/** Writes `List` as JSON. */
 export declare function stringifyList(value: List): string;
 
-/** What a new List is made from. */
+/** What a new `List` is made from. */
 export interface ListCreateInput {
   id?: string;
   of?: string;
   copyOf?: string;
 }
 
-/** How a ListCreateInput is read and written. */
+/** How `ListCreateInput` is read and written. */
 export declare function shapeOfListCreateInput(): okra.Codec<ListCreateInput>;
 
-/** Whether a value is a ListCreateInput. */
+/** Whether a value is of type `ListCreateInput`. */
 export declare function isListCreateInput(
   value: unknown,
 ): value is ListCreateInput;
 
-/** Throws an error that says where, unless a value is a ListCreateInput. */
+/** Throws an error that says where, unless a value is of type `ListCreateInput`. */
 export declare function assertListCreateInput(
   value: unknown,
 ): asserts value is ListCreateInput;
 
-/** Reads a ListCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ListCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseListCreateInput(value: unknown): ListCreateInput;
 
-/** Writes a ListCreateInput as JSON. */
+/** Writes `ListCreateInput` as JSON. */
 export declare function stringifyListCreateInput(
   value: ListCreateInput,
 ): string;
 
-/** What a List is changed by: absent keeps, `null` clears. */
+/** What changes in `List`: absent keeps, `null` clears. */
 export interface ListUpdateInput {
   of?: string | null;
   copyOf?: string | null;
 }
 
-/** How a ListUpdateInput is read and written. */
+/** How `ListUpdateInput` is read and written. */
 export declare function shapeOfListUpdateInput(): okra.Codec<ListUpdateInput>;
 
-/** Whether a value is a ListUpdateInput. */
+/** Whether a value is of type `ListUpdateInput`. */
 export declare function isListUpdateInput(
   value: unknown,
 ): value is ListUpdateInput;
 
-/** Throws an error that says where, unless a value is a ListUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ListUpdateInput`. */
 export declare function assertListUpdateInput(
   value: unknown,
 ): asserts value is ListUpdateInput;
 
-/** Reads a ListUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ListUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseListUpdateInput(value: unknown): ListUpdateInput;
 
-/** Writes a ListUpdateInput as JSON. */
+/** Writes `ListUpdateInput` as JSON. */
 export declare function stringifyListUpdateInput(
   value: ListUpdateInput,
 ): string;

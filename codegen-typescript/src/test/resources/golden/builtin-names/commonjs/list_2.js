@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a List is read and written. */
+/** How `List` is read and written. */
 function shapeOfList() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,31 +16,31 @@ function shapeOfList() {
 }
 exports.shapeOfList = shapeOfList;
 
-/** Whether a value is a List. */
+/** Whether a value is of type `List`. */
 function isList(value) {
   return okra.is(shapeOfList, value);
 }
 exports.isList = isList;
 
-/** Throws an error that says where, unless a value is a List. */
+/** Throws an error that says where, unless a value is of type `List`. */
 function assertList(value) {
   okra.assert("List", shapeOfList, value);
 }
 exports.assertList = assertList;
 
-/** Reads a List from a decoded JSON value, or throws an error that says where. */
+/** Reads `List` from a decoded JSON value, or throws an error that says where. */
 function parseList(value) {
   return okra.parse("List", shapeOfList, value);
 }
 exports.parseList = parseList;
 
-/** Writes a List as JSON. */
+/** Writes `List` as JSON. */
 function stringifyList(value) {
   return okra.stringify("List", shapeOfList, value);
 }
 exports.stringifyList = stringifyList;
 
-/** How a ListCreateInput is read and written. */
+/** How `ListCreateInput` is read and written. */
 function shapeOfListCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -51,31 +51,31 @@ function shapeOfListCreateInput() {
 }
 exports.shapeOfListCreateInput = shapeOfListCreateInput;
 
-/** Whether a value is a ListCreateInput. */
+/** Whether a value is of type `ListCreateInput`. */
 function isListCreateInput(value) {
   return okra.is(shapeOfListCreateInput, value);
 }
 exports.isListCreateInput = isListCreateInput;
 
-/** Throws an error that says where, unless a value is a ListCreateInput. */
+/** Throws an error that says where, unless a value is of type `ListCreateInput`. */
 function assertListCreateInput(value) {
   okra.assert("ListCreateInput", shapeOfListCreateInput, value);
 }
 exports.assertListCreateInput = assertListCreateInput;
 
-/** Reads a ListCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ListCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseListCreateInput(value) {
   return okra.parse("ListCreateInput", shapeOfListCreateInput, value);
 }
 exports.parseListCreateInput = parseListCreateInput;
 
-/** Writes a ListCreateInput as JSON. */
+/** Writes `ListCreateInput` as JSON. */
 function stringifyListCreateInput(value) {
   return okra.stringify("ListCreateInput", shapeOfListCreateInput, value);
 }
 exports.stringifyListCreateInput = stringifyListCreateInput;
 
-/** How a ListUpdateInput is read and written. */
+/** How `ListUpdateInput` is read and written. */
 function shapeOfListUpdateInput() {
   const fields = [
     okra.nullableOmittable("of", okra.text),
@@ -85,25 +85,25 @@ function shapeOfListUpdateInput() {
 }
 exports.shapeOfListUpdateInput = shapeOfListUpdateInput;
 
-/** Whether a value is a ListUpdateInput. */
+/** Whether a value is of type `ListUpdateInput`. */
 function isListUpdateInput(value) {
   return okra.is(shapeOfListUpdateInput, value);
 }
 exports.isListUpdateInput = isListUpdateInput;
 
-/** Throws an error that says where, unless a value is a ListUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ListUpdateInput`. */
 function assertListUpdateInput(value) {
   okra.assert("ListUpdateInput", shapeOfListUpdateInput, value);
 }
 exports.assertListUpdateInput = assertListUpdateInput;
 
-/** Reads a ListUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ListUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseListUpdateInput(value) {
   return okra.parse("ListUpdateInput", shapeOfListUpdateInput, value);
 }
 exports.parseListUpdateInput = parseListUpdateInput;
 
-/** Writes a ListUpdateInput as JSON. */
+/** Writes `ListUpdateInput` as JSON. */
 function stringifyListUpdateInput(value) {
   return okra.stringify("ListUpdateInput", shapeOfListUpdateInput, value);
 }

@@ -9,22 +9,22 @@ export interface Map {
   entries: okra.JsonValue[];
 }
 
-/** How a Map is read and written. */
+/** How `Map` is read and written. */
 export declare function shapeOfMap(): okra.Codec<Map>;
 
-/** Whether a value is a Map. */
+/** Whether a value is of type `Map`. */
 export declare function isMap(value: unknown): value is Map;
 
-/** Throws an error that says where, unless a value is a Map. */
+/** Throws an error that says where, unless a value is of type `Map`. */
 export declare function assertMap(value: unknown): asserts value is Map;
 
-/** Reads a Map from a decoded JSON value, or throws an error that says where. */
+/** Reads `Map` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMap(value: unknown): Map;
 
-/** Writes a Map as JSON. */
+/** Writes `Map` as JSON. */
 export declare function stringifyMap(value: Map): string;
 
-/** What a new Map is made from. */
+/** What a new `Map` is made from. */
 export interface MapCreateInput {
   id?: string;
   get?: string;
@@ -32,47 +32,47 @@ export interface MapCreateInput {
   entries: okra.JsonValue[];
 }
 
-/** How a MapCreateInput is read and written. */
+/** How `MapCreateInput` is read and written. */
 export declare function shapeOfMapCreateInput(): okra.Codec<MapCreateInput>;
 
-/** Whether a value is a MapCreateInput. */
+/** Whether a value is of type `MapCreateInput`. */
 export declare function isMapCreateInput(
   value: unknown,
 ): value is MapCreateInput;
 
-/** Throws an error that says where, unless a value is a MapCreateInput. */
+/** Throws an error that says where, unless a value is of type `MapCreateInput`. */
 export declare function assertMapCreateInput(
   value: unknown,
 ): asserts value is MapCreateInput;
 
-/** Reads a MapCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MapCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMapCreateInput(value: unknown): MapCreateInput;
 
-/** Writes a MapCreateInput as JSON. */
+/** Writes `MapCreateInput` as JSON. */
 export declare function stringifyMapCreateInput(value: MapCreateInput): string;
 
-/** What a Map is changed by: absent keeps, `null` clears. */
+/** What changes in `Map`: absent keeps, `null` clears. */
 export interface MapUpdateInput {
   get?: string | null;
   set?: string | null;
   entries?: okra.JsonValue[];
 }
 
-/** How a MapUpdateInput is read and written. */
+/** How `MapUpdateInput` is read and written. */
 export declare function shapeOfMapUpdateInput(): okra.Codec<MapUpdateInput>;
 
-/** Whether a value is a MapUpdateInput. */
+/** Whether a value is of type `MapUpdateInput`. */
 export declare function isMapUpdateInput(
   value: unknown,
 ): value is MapUpdateInput;
 
-/** Throws an error that says where, unless a value is a MapUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MapUpdateInput`. */
 export declare function assertMapUpdateInput(
   value: unknown,
 ): asserts value is MapUpdateInput;
 
-/** Reads a MapUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MapUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMapUpdateInput(value: unknown): MapUpdateInput;
 
-/** Writes a MapUpdateInput as JSON. */
+/** Writes `MapUpdateInput` as JSON. */
 export declare function stringifyMapUpdateInput(value: MapUpdateInput): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Map is read and written. */
+/** How `Map` is read and written. */
 function shapeOfMap() {
   const fields = [
     okra.required("id", okra.text),
@@ -17,31 +17,31 @@ function shapeOfMap() {
 }
 exports.shapeOfMap = shapeOfMap;
 
-/** Whether a value is a Map. */
+/** Whether a value is of type `Map`. */
 function isMap(value) {
   return okra.is(shapeOfMap, value);
 }
 exports.isMap = isMap;
 
-/** Throws an error that says where, unless a value is a Map. */
+/** Throws an error that says where, unless a value is of type `Map`. */
 function assertMap(value) {
   okra.assert("Map", shapeOfMap, value);
 }
 exports.assertMap = assertMap;
 
-/** Reads a Map from a decoded JSON value, or throws an error that says where. */
+/** Reads `Map` from a decoded JSON value, or throws an error that says where. */
 function parseMap(value) {
   return okra.parse("Map", shapeOfMap, value);
 }
 exports.parseMap = parseMap;
 
-/** Writes a Map as JSON. */
+/** Writes `Map` as JSON. */
 function stringifyMap(value) {
   return okra.stringify("Map", shapeOfMap, value);
 }
 exports.stringifyMap = stringifyMap;
 
-/** How a MapCreateInput is read and written. */
+/** How `MapCreateInput` is read and written. */
 function shapeOfMapCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -53,31 +53,31 @@ function shapeOfMapCreateInput() {
 }
 exports.shapeOfMapCreateInput = shapeOfMapCreateInput;
 
-/** Whether a value is a MapCreateInput. */
+/** Whether a value is of type `MapCreateInput`. */
 function isMapCreateInput(value) {
   return okra.is(shapeOfMapCreateInput, value);
 }
 exports.isMapCreateInput = isMapCreateInput;
 
-/** Throws an error that says where, unless a value is a MapCreateInput. */
+/** Throws an error that says where, unless a value is of type `MapCreateInput`. */
 function assertMapCreateInput(value) {
   okra.assert("MapCreateInput", shapeOfMapCreateInput, value);
 }
 exports.assertMapCreateInput = assertMapCreateInput;
 
-/** Reads a MapCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MapCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMapCreateInput(value) {
   return okra.parse("MapCreateInput", shapeOfMapCreateInput, value);
 }
 exports.parseMapCreateInput = parseMapCreateInput;
 
-/** Writes a MapCreateInput as JSON. */
+/** Writes `MapCreateInput` as JSON. */
 function stringifyMapCreateInput(value) {
   return okra.stringify("MapCreateInput", shapeOfMapCreateInput, value);
 }
 exports.stringifyMapCreateInput = stringifyMapCreateInput;
 
-/** How a MapUpdateInput is read and written. */
+/** How `MapUpdateInput` is read and written. */
 function shapeOfMapUpdateInput() {
   const fields = [
     okra.nullableOmittable("get", okra.text),
@@ -88,25 +88,25 @@ function shapeOfMapUpdateInput() {
 }
 exports.shapeOfMapUpdateInput = shapeOfMapUpdateInput;
 
-/** Whether a value is a MapUpdateInput. */
+/** Whether a value is of type `MapUpdateInput`. */
 function isMapUpdateInput(value) {
   return okra.is(shapeOfMapUpdateInput, value);
 }
 exports.isMapUpdateInput = isMapUpdateInput;
 
-/** Throws an error that says where, unless a value is a MapUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MapUpdateInput`. */
 function assertMapUpdateInput(value) {
   okra.assert("MapUpdateInput", shapeOfMapUpdateInput, value);
 }
 exports.assertMapUpdateInput = assertMapUpdateInput;
 
-/** Reads a MapUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MapUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMapUpdateInput(value) {
   return okra.parse("MapUpdateInput", shapeOfMapUpdateInput, value);
 }
 exports.parseMapUpdateInput = parseMapUpdateInput;
 
-/** Writes a MapUpdateInput as JSON. */
+/** Writes `MapUpdateInput` as JSON. */
 function stringifyMapUpdateInput(value) {
   return okra.stringify("MapUpdateInput", shapeOfMapUpdateInput, value);
 }

@@ -21,22 +21,22 @@ export interface Methods {
   json?: okra.JsonValue;
 }
 
-/** How a Methods is read and written. */
+/** How `Methods` is read and written. */
 export declare function shapeOfMethods(): okra.Codec<Methods>;
 
-/** Whether a value is a Methods. */
+/** Whether a value is of type `Methods`. */
 export declare function isMethods(value: unknown): value is Methods;
 
-/** Throws an error that says where, unless a value is a Methods. */
+/** Throws an error that says where, unless a value is of type `Methods`. */
 export declare function assertMethods(value: unknown): asserts value is Methods;
 
-/** Reads a Methods from a decoded JSON value, or throws an error that says where. */
+/** Reads `Methods` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMethods(value: unknown): Methods;
 
-/** Writes a Methods as JSON. */
+/** Writes `Methods` as JSON. */
 export declare function stringifyMethods(value: Methods): string;
 
-/** What a new Methods is made from. */
+/** What a new `Methods` is made from. */
 export interface MethodsCreateInput {
   id?: string;
   marshalJSON?: string;
@@ -56,30 +56,30 @@ export interface MethodsCreateInput {
   json?: okra.JsonValue;
 }
 
-/** How a MethodsCreateInput is read and written. */
+/** How `MethodsCreateInput` is read and written. */
 export declare function shapeOfMethodsCreateInput(): okra.Codec<MethodsCreateInput>;
 
-/** Whether a value is a MethodsCreateInput. */
+/** Whether a value is of type `MethodsCreateInput`. */
 export declare function isMethodsCreateInput(
   value: unknown,
 ): value is MethodsCreateInput;
 
-/** Throws an error that says where, unless a value is a MethodsCreateInput. */
+/** Throws an error that says where, unless a value is of type `MethodsCreateInput`. */
 export declare function assertMethodsCreateInput(
   value: unknown,
 ): asserts value is MethodsCreateInput;
 
-/** Reads a MethodsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MethodsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMethodsCreateInput(
   value: unknown,
 ): MethodsCreateInput;
 
-/** Writes a MethodsCreateInput as JSON. */
+/** Writes `MethodsCreateInput` as JSON. */
 export declare function stringifyMethodsCreateInput(
   value: MethodsCreateInput,
 ): string;
 
-/** What a Methods is changed by: absent keeps, `null` clears. */
+/** What changes in `Methods`: absent keeps, `null` clears. */
 export interface MethodsUpdateInput {
   marshalJSON?: string | null;
   unmarshalJSON?: string | null;
@@ -98,25 +98,25 @@ export interface MethodsUpdateInput {
   json?: okra.JsonValue | null;
 }
 
-/** How a MethodsUpdateInput is read and written. */
+/** How `MethodsUpdateInput` is read and written. */
 export declare function shapeOfMethodsUpdateInput(): okra.Codec<MethodsUpdateInput>;
 
-/** Whether a value is a MethodsUpdateInput. */
+/** Whether a value is of type `MethodsUpdateInput`. */
 export declare function isMethodsUpdateInput(
   value: unknown,
 ): value is MethodsUpdateInput;
 
-/** Throws an error that says where, unless a value is a MethodsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MethodsUpdateInput`. */
 export declare function assertMethodsUpdateInput(
   value: unknown,
 ): asserts value is MethodsUpdateInput;
 
-/** Reads a MethodsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MethodsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMethodsUpdateInput(
   value: unknown,
 ): MethodsUpdateInput;
 
-/** Writes a MethodsUpdateInput as JSON. */
+/** Writes `MethodsUpdateInput` as JSON. */
 export declare function stringifyMethodsUpdateInput(
   value: MethodsUpdateInput,
 ): string;

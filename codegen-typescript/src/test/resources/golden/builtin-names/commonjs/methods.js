@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Methods is read and written. */
+/** How `Methods` is read and written. */
 function shapeOfMethods() {
   const fields = [
     okra.required("id", okra.text),
@@ -29,31 +29,31 @@ function shapeOfMethods() {
 }
 exports.shapeOfMethods = shapeOfMethods;
 
-/** Whether a value is a Methods. */
+/** Whether a value is of type `Methods`. */
 function isMethods(value) {
   return okra.is(shapeOfMethods, value);
 }
 exports.isMethods = isMethods;
 
-/** Throws an error that says where, unless a value is a Methods. */
+/** Throws an error that says where, unless a value is of type `Methods`. */
 function assertMethods(value) {
   okra.assert("Methods", shapeOfMethods, value);
 }
 exports.assertMethods = assertMethods;
 
-/** Reads a Methods from a decoded JSON value, or throws an error that says where. */
+/** Reads `Methods` from a decoded JSON value, or throws an error that says where. */
 function parseMethods(value) {
   return okra.parse("Methods", shapeOfMethods, value);
 }
 exports.parseMethods = parseMethods;
 
-/** Writes a Methods as JSON. */
+/** Writes `Methods` as JSON. */
 function stringifyMethods(value) {
   return okra.stringify("Methods", shapeOfMethods, value);
 }
 exports.stringifyMethods = stringifyMethods;
 
-/** How a MethodsCreateInput is read and written. */
+/** How `MethodsCreateInput` is read and written. */
 function shapeOfMethodsCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -77,31 +77,31 @@ function shapeOfMethodsCreateInput() {
 }
 exports.shapeOfMethodsCreateInput = shapeOfMethodsCreateInput;
 
-/** Whether a value is a MethodsCreateInput. */
+/** Whether a value is of type `MethodsCreateInput`. */
 function isMethodsCreateInput(value) {
   return okra.is(shapeOfMethodsCreateInput, value);
 }
 exports.isMethodsCreateInput = isMethodsCreateInput;
 
-/** Throws an error that says where, unless a value is a MethodsCreateInput. */
+/** Throws an error that says where, unless a value is of type `MethodsCreateInput`. */
 function assertMethodsCreateInput(value) {
   okra.assert("MethodsCreateInput", shapeOfMethodsCreateInput, value);
 }
 exports.assertMethodsCreateInput = assertMethodsCreateInput;
 
-/** Reads a MethodsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MethodsCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMethodsCreateInput(value) {
   return okra.parse("MethodsCreateInput", shapeOfMethodsCreateInput, value);
 }
 exports.parseMethodsCreateInput = parseMethodsCreateInput;
 
-/** Writes a MethodsCreateInput as JSON. */
+/** Writes `MethodsCreateInput` as JSON. */
 function stringifyMethodsCreateInput(value) {
   return okra.stringify("MethodsCreateInput", shapeOfMethodsCreateInput, value);
 }
 exports.stringifyMethodsCreateInput = stringifyMethodsCreateInput;
 
-/** How a MethodsUpdateInput is read and written. */
+/** How `MethodsUpdateInput` is read and written. */
 function shapeOfMethodsUpdateInput() {
   const fields = [
     okra.nullableOmittable("marshalJSON", okra.text),
@@ -124,25 +124,25 @@ function shapeOfMethodsUpdateInput() {
 }
 exports.shapeOfMethodsUpdateInput = shapeOfMethodsUpdateInput;
 
-/** Whether a value is a MethodsUpdateInput. */
+/** Whether a value is of type `MethodsUpdateInput`. */
 function isMethodsUpdateInput(value) {
   return okra.is(shapeOfMethodsUpdateInput, value);
 }
 exports.isMethodsUpdateInput = isMethodsUpdateInput;
 
-/** Throws an error that says where, unless a value is a MethodsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MethodsUpdateInput`. */
 function assertMethodsUpdateInput(value) {
   okra.assert("MethodsUpdateInput", shapeOfMethodsUpdateInput, value);
 }
 exports.assertMethodsUpdateInput = assertMethodsUpdateInput;
 
-/** Reads a MethodsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MethodsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMethodsUpdateInput(value) {
   return okra.parse("MethodsUpdateInput", shapeOfMethodsUpdateInput, value);
 }
 exports.parseMethodsUpdateInput = parseMethodsUpdateInput;
 
-/** Writes a MethodsUpdateInput as JSON. */
+/** Writes `MethodsUpdateInput` as JSON. */
 function stringifyMethodsUpdateInput(value) {
   return okra.stringify("MethodsUpdateInput", shapeOfMethodsUpdateInput, value);
 }

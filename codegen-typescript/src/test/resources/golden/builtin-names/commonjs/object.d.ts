@@ -10,22 +10,22 @@ export interface Object {
   hasOwnProperty?: boolean;
 }
 
-/** How a Object is read and written. */
+/** How `Object` is read and written. */
 export declare function shapeOfObject(): okra.Codec<Object>;
 
-/** Whether a value is a Object. */
+/** Whether a value is of type `Object`. */
 export declare function isObject(value: unknown): value is Object;
 
-/** Throws an error that says where, unless a value is a Object. */
+/** Throws an error that says where, unless a value is of type `Object`. */
 export declare function assertObject(value: unknown): asserts value is Object;
 
-/** Reads a Object from a decoded JSON value, or throws an error that says where. */
+/** Reads `Object` from a decoded JSON value, or throws an error that says where. */
 export declare function parseObject(value: unknown): Object;
 
-/** Writes a Object as JSON. */
+/** Writes `Object` as JSON. */
 export declare function stringifyObject(value: Object): string;
 
-/** What a new Object is made from. */
+/** What a new `Object` is made from. */
 export interface ObjectCreateInput {
   id?: string;
   keys: string[];
@@ -34,30 +34,30 @@ export interface ObjectCreateInput {
   hasOwnProperty?: boolean;
 }
 
-/** How a ObjectCreateInput is read and written. */
+/** How `ObjectCreateInput` is read and written. */
 export declare function shapeOfObjectCreateInput(): okra.Codec<ObjectCreateInput>;
 
-/** Whether a value is a ObjectCreateInput. */
+/** Whether a value is of type `ObjectCreateInput`. */
 export declare function isObjectCreateInput(
   value: unknown,
 ): value is ObjectCreateInput;
 
-/** Throws an error that says where, unless a value is a ObjectCreateInput. */
+/** Throws an error that says where, unless a value is of type `ObjectCreateInput`. */
 export declare function assertObjectCreateInput(
   value: unknown,
 ): asserts value is ObjectCreateInput;
 
-/** Reads a ObjectCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ObjectCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseObjectCreateInput(
   value: unknown,
 ): ObjectCreateInput;
 
-/** Writes a ObjectCreateInput as JSON. */
+/** Writes `ObjectCreateInput` as JSON. */
 export declare function stringifyObjectCreateInput(
   value: ObjectCreateInput,
 ): string;
 
-/** What a Object is changed by: absent keeps, `null` clears. */
+/** What changes in `Object`: absent keeps, `null` clears. */
 export interface ObjectUpdateInput {
   keys?: string[];
   prototype?: okra.JsonValue | null;
@@ -65,25 +65,25 @@ export interface ObjectUpdateInput {
   hasOwnProperty?: boolean | null;
 }
 
-/** How a ObjectUpdateInput is read and written. */
+/** How `ObjectUpdateInput` is read and written. */
 export declare function shapeOfObjectUpdateInput(): okra.Codec<ObjectUpdateInput>;
 
-/** Whether a value is a ObjectUpdateInput. */
+/** Whether a value is of type `ObjectUpdateInput`. */
 export declare function isObjectUpdateInput(
   value: unknown,
 ): value is ObjectUpdateInput;
 
-/** Throws an error that says where, unless a value is a ObjectUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ObjectUpdateInput`. */
 export declare function assertObjectUpdateInput(
   value: unknown,
 ): asserts value is ObjectUpdateInput;
 
-/** Reads a ObjectUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ObjectUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseObjectUpdateInput(
   value: unknown,
 ): ObjectUpdateInput;
 
-/** Writes a ObjectUpdateInput as JSON. */
+/** Writes `ObjectUpdateInput` as JSON. */
 export declare function stringifyObjectUpdateInput(
   value: ObjectUpdateInput,
 ): string;

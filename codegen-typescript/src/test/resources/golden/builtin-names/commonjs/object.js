@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Object is read and written. */
+/** How `Object` is read and written. */
 function shapeOfObject() {
   const fields = [
     okra.required("id", okra.text),
@@ -18,31 +18,31 @@ function shapeOfObject() {
 }
 exports.shapeOfObject = shapeOfObject;
 
-/** Whether a value is a Object. */
+/** Whether a value is of type `Object`. */
 function isObject(value) {
   return okra.is(shapeOfObject, value);
 }
 exports.isObject = isObject;
 
-/** Throws an error that says where, unless a value is a Object. */
+/** Throws an error that says where, unless a value is of type `Object`. */
 function assertObject(value) {
   okra.assert("Object", shapeOfObject, value);
 }
 exports.assertObject = assertObject;
 
-/** Reads a Object from a decoded JSON value, or throws an error that says where. */
+/** Reads `Object` from a decoded JSON value, or throws an error that says where. */
 function parseObject(value) {
   return okra.parse("Object", shapeOfObject, value);
 }
 exports.parseObject = parseObject;
 
-/** Writes a Object as JSON. */
+/** Writes `Object` as JSON. */
 function stringifyObject(value) {
   return okra.stringify("Object", shapeOfObject, value);
 }
 exports.stringifyObject = stringifyObject;
 
-/** How a ObjectCreateInput is read and written. */
+/** How `ObjectCreateInput` is read and written. */
 function shapeOfObjectCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -55,31 +55,31 @@ function shapeOfObjectCreateInput() {
 }
 exports.shapeOfObjectCreateInput = shapeOfObjectCreateInput;
 
-/** Whether a value is a ObjectCreateInput. */
+/** Whether a value is of type `ObjectCreateInput`. */
 function isObjectCreateInput(value) {
   return okra.is(shapeOfObjectCreateInput, value);
 }
 exports.isObjectCreateInput = isObjectCreateInput;
 
-/** Throws an error that says where, unless a value is a ObjectCreateInput. */
+/** Throws an error that says where, unless a value is of type `ObjectCreateInput`. */
 function assertObjectCreateInput(value) {
   okra.assert("ObjectCreateInput", shapeOfObjectCreateInput, value);
 }
 exports.assertObjectCreateInput = assertObjectCreateInput;
 
-/** Reads a ObjectCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ObjectCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseObjectCreateInput(value) {
   return okra.parse("ObjectCreateInput", shapeOfObjectCreateInput, value);
 }
 exports.parseObjectCreateInput = parseObjectCreateInput;
 
-/** Writes a ObjectCreateInput as JSON. */
+/** Writes `ObjectCreateInput` as JSON. */
 function stringifyObjectCreateInput(value) {
   return okra.stringify("ObjectCreateInput", shapeOfObjectCreateInput, value);
 }
 exports.stringifyObjectCreateInput = stringifyObjectCreateInput;
 
-/** How a ObjectUpdateInput is read and written. */
+/** How `ObjectUpdateInput` is read and written. */
 function shapeOfObjectUpdateInput() {
   const fields = [
     okra.omittable("keys", okra.listOf(okra.text)),
@@ -91,25 +91,25 @@ function shapeOfObjectUpdateInput() {
 }
 exports.shapeOfObjectUpdateInput = shapeOfObjectUpdateInput;
 
-/** Whether a value is a ObjectUpdateInput. */
+/** Whether a value is of type `ObjectUpdateInput`. */
 function isObjectUpdateInput(value) {
   return okra.is(shapeOfObjectUpdateInput, value);
 }
 exports.isObjectUpdateInput = isObjectUpdateInput;
 
-/** Throws an error that says where, unless a value is a ObjectUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ObjectUpdateInput`. */
 function assertObjectUpdateInput(value) {
   okra.assert("ObjectUpdateInput", shapeOfObjectUpdateInput, value);
 }
 exports.assertObjectUpdateInput = assertObjectUpdateInput;
 
-/** Reads a ObjectUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ObjectUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseObjectUpdateInput(value) {
   return okra.parse("ObjectUpdateInput", shapeOfObjectUpdateInput, value);
 }
 exports.parseObjectUpdateInput = parseObjectUpdateInput;
 
-/** Writes a ObjectUpdateInput as JSON. */
+/** Writes `ObjectUpdateInput` as JSON. */
 function stringifyObjectUpdateInput(value) {
   return okra.stringify("ObjectUpdateInput", shapeOfObjectUpdateInput, value);
 }

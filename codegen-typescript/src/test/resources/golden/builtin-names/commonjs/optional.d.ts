@@ -8,78 +8,78 @@ export interface Optional {
   empty?: boolean;
 }
 
-/** How a Optional is read and written. */
+/** How `Optional` is read and written. */
 export declare function shapeOfOptional(): okra.Codec<Optional>;
 
-/** Whether a value is a Optional. */
+/** Whether a value is of type `Optional`. */
 export declare function isOptional(value: unknown): value is Optional;
 
-/** Throws an error that says where, unless a value is a Optional. */
+/** Throws an error that says where, unless a value is of type `Optional`. */
 export declare function assertOptional(
   value: unknown,
 ): asserts value is Optional;
 
-/** Reads a Optional from a decoded JSON value, or throws an error that says where. */
+/** Reads `Optional` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptional(value: unknown): Optional;
 
-/** Writes a Optional as JSON. */
+/** Writes `Optional` as JSON. */
 export declare function stringifyOptional(value: Optional): string;
 
-/** What a new Optional is made from. */
+/** What a new `Optional` is made from. */
 export interface OptionalCreateInput {
   id?: string;
   of?: string;
   empty?: boolean;
 }
 
-/** How a OptionalCreateInput is read and written. */
+/** How `OptionalCreateInput` is read and written. */
 export declare function shapeOfOptionalCreateInput(): okra.Codec<OptionalCreateInput>;
 
-/** Whether a value is a OptionalCreateInput. */
+/** Whether a value is of type `OptionalCreateInput`. */
 export declare function isOptionalCreateInput(
   value: unknown,
 ): value is OptionalCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalCreateInput`. */
 export declare function assertOptionalCreateInput(
   value: unknown,
 ): asserts value is OptionalCreateInput;
 
-/** Reads a OptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalCreateInput(
   value: unknown,
 ): OptionalCreateInput;
 
-/** Writes a OptionalCreateInput as JSON. */
+/** Writes `OptionalCreateInput` as JSON. */
 export declare function stringifyOptionalCreateInput(
   value: OptionalCreateInput,
 ): string;
 
-/** What a Optional is changed by: absent keeps, `null` clears. */
+/** What changes in `Optional`: absent keeps, `null` clears. */
 export interface OptionalUpdateInput {
   of?: string | null;
   empty?: boolean | null;
 }
 
-/** How a OptionalUpdateInput is read and written. */
+/** How `OptionalUpdateInput` is read and written. */
 export declare function shapeOfOptionalUpdateInput(): okra.Codec<OptionalUpdateInput>;
 
-/** Whether a value is a OptionalUpdateInput. */
+/** Whether a value is of type `OptionalUpdateInput`. */
 export declare function isOptionalUpdateInput(
   value: unknown,
 ): value is OptionalUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalUpdateInput`. */
 export declare function assertOptionalUpdateInput(
   value: unknown,
 ): asserts value is OptionalUpdateInput;
 
-/** Reads a OptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalUpdateInput(
   value: unknown,
 ): OptionalUpdateInput;
 
-/** Writes a OptionalUpdateInput as JSON. */
+/** Writes `OptionalUpdateInput` as JSON. */
 export declare function stringifyOptionalUpdateInput(
   value: OptionalUpdateInput,
 ): string;

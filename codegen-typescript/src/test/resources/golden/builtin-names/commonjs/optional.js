@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Optional is read and written. */
+/** How `Optional` is read and written. */
 function shapeOfOptional() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,31 +16,31 @@ function shapeOfOptional() {
 }
 exports.shapeOfOptional = shapeOfOptional;
 
-/** Whether a value is a Optional. */
+/** Whether a value is of type `Optional`. */
 function isOptional(value) {
   return okra.is(shapeOfOptional, value);
 }
 exports.isOptional = isOptional;
 
-/** Throws an error that says where, unless a value is a Optional. */
+/** Throws an error that says where, unless a value is of type `Optional`. */
 function assertOptional(value) {
   okra.assert("Optional", shapeOfOptional, value);
 }
 exports.assertOptional = assertOptional;
 
-/** Reads a Optional from a decoded JSON value, or throws an error that says where. */
+/** Reads `Optional` from a decoded JSON value, or throws an error that says where. */
 function parseOptional(value) {
   return okra.parse("Optional", shapeOfOptional, value);
 }
 exports.parseOptional = parseOptional;
 
-/** Writes a Optional as JSON. */
+/** Writes `Optional` as JSON. */
 function stringifyOptional(value) {
   return okra.stringify("Optional", shapeOfOptional, value);
 }
 exports.stringifyOptional = stringifyOptional;
 
-/** How a OptionalCreateInput is read and written. */
+/** How `OptionalCreateInput` is read and written. */
 function shapeOfOptionalCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -51,25 +51,25 @@ function shapeOfOptionalCreateInput() {
 }
 exports.shapeOfOptionalCreateInput = shapeOfOptionalCreateInput;
 
-/** Whether a value is a OptionalCreateInput. */
+/** Whether a value is of type `OptionalCreateInput`. */
 function isOptionalCreateInput(value) {
   return okra.is(shapeOfOptionalCreateInput, value);
 }
 exports.isOptionalCreateInput = isOptionalCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalCreateInput`. */
 function assertOptionalCreateInput(value) {
   okra.assert("OptionalCreateInput", shapeOfOptionalCreateInput, value);
 }
 exports.assertOptionalCreateInput = assertOptionalCreateInput;
 
-/** Reads a OptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalCreateInput(value) {
   return okra.parse("OptionalCreateInput", shapeOfOptionalCreateInput, value);
 }
 exports.parseOptionalCreateInput = parseOptionalCreateInput;
 
-/** Writes a OptionalCreateInput as JSON. */
+/** Writes `OptionalCreateInput` as JSON. */
 function stringifyOptionalCreateInput(value) {
   return okra.stringify(
     "OptionalCreateInput",
@@ -79,7 +79,7 @@ function stringifyOptionalCreateInput(value) {
 }
 exports.stringifyOptionalCreateInput = stringifyOptionalCreateInput;
 
-/** How a OptionalUpdateInput is read and written. */
+/** How `OptionalUpdateInput` is read and written. */
 function shapeOfOptionalUpdateInput() {
   const fields = [
     okra.nullableOmittable("of", okra.text),
@@ -89,25 +89,25 @@ function shapeOfOptionalUpdateInput() {
 }
 exports.shapeOfOptionalUpdateInput = shapeOfOptionalUpdateInput;
 
-/** Whether a value is a OptionalUpdateInput. */
+/** Whether a value is of type `OptionalUpdateInput`. */
 function isOptionalUpdateInput(value) {
   return okra.is(shapeOfOptionalUpdateInput, value);
 }
 exports.isOptionalUpdateInput = isOptionalUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalUpdateInput`. */
 function assertOptionalUpdateInput(value) {
   okra.assert("OptionalUpdateInput", shapeOfOptionalUpdateInput, value);
 }
 exports.assertOptionalUpdateInput = assertOptionalUpdateInput;
 
-/** Reads a OptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalUpdateInput(value) {
   return okra.parse("OptionalUpdateInput", shapeOfOptionalUpdateInput, value);
 }
 exports.parseOptionalUpdateInput = parseOptionalUpdateInput;
 
-/** Writes a OptionalUpdateInput as JSON. */
+/** Writes `OptionalUpdateInput` as JSON. */
 function stringifyOptionalUpdateInput(value) {
   return okra.stringify(
     "OptionalUpdateInput",

@@ -8,72 +8,72 @@ export interface Patch {
   value?: string;
 }
 
-/** How a Patch is read and written. */
+/** How `Patch` is read and written. */
 export declare function shapeOfPatch(): okra.Codec<Patch>;
 
-/** Whether a value is a Patch. */
+/** Whether a value is of type `Patch`. */
 export declare function isPatch(value: unknown): value is Patch;
 
-/** Throws an error that says where, unless a value is a Patch. */
+/** Throws an error that says where, unless a value is of type `Patch`. */
 export declare function assertPatch(value: unknown): asserts value is Patch;
 
-/** Reads a Patch from a decoded JSON value, or throws an error that says where. */
+/** Reads `Patch` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePatch(value: unknown): Patch;
 
-/** Writes a Patch as JSON. */
+/** Writes `Patch` as JSON. */
 export declare function stringifyPatch(value: Patch): string;
 
-/** What a new Patch is made from. */
+/** What a new `Patch` is made from. */
 export interface PatchCreateInput {
   id?: string;
   set?: boolean;
   value?: string;
 }
 
-/** How a PatchCreateInput is read and written. */
+/** How `PatchCreateInput` is read and written. */
 export declare function shapeOfPatchCreateInput(): okra.Codec<PatchCreateInput>;
 
-/** Whether a value is a PatchCreateInput. */
+/** Whether a value is of type `PatchCreateInput`. */
 export declare function isPatchCreateInput(
   value: unknown,
 ): value is PatchCreateInput;
 
-/** Throws an error that says where, unless a value is a PatchCreateInput. */
+/** Throws an error that says where, unless a value is of type `PatchCreateInput`. */
 export declare function assertPatchCreateInput(
   value: unknown,
 ): asserts value is PatchCreateInput;
 
-/** Reads a PatchCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PatchCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePatchCreateInput(value: unknown): PatchCreateInput;
 
-/** Writes a PatchCreateInput as JSON. */
+/** Writes `PatchCreateInput` as JSON. */
 export declare function stringifyPatchCreateInput(
   value: PatchCreateInput,
 ): string;
 
-/** What a Patch is changed by: absent keeps, `null` clears. */
+/** What changes in `Patch`: absent keeps, `null` clears. */
 export interface PatchUpdateInput {
   set?: boolean | null;
   value?: string | null;
 }
 
-/** How a PatchUpdateInput is read and written. */
+/** How `PatchUpdateInput` is read and written. */
 export declare function shapeOfPatchUpdateInput(): okra.Codec<PatchUpdateInput>;
 
-/** Whether a value is a PatchUpdateInput. */
+/** Whether a value is of type `PatchUpdateInput`. */
 export declare function isPatchUpdateInput(
   value: unknown,
 ): value is PatchUpdateInput;
 
-/** Throws an error that says where, unless a value is a PatchUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PatchUpdateInput`. */
 export declare function assertPatchUpdateInput(
   value: unknown,
 ): asserts value is PatchUpdateInput;
 
-/** Reads a PatchUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PatchUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePatchUpdateInput(value: unknown): PatchUpdateInput;
 
-/** Writes a PatchUpdateInput as JSON. */
+/** Writes `PatchUpdateInput` as JSON. */
 export declare function stringifyPatchUpdateInput(
   value: PatchUpdateInput,
 ): string;

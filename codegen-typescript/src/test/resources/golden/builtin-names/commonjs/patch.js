@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Patch is read and written. */
+/** How `Patch` is read and written. */
 function shapeOfPatch() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,31 +16,31 @@ function shapeOfPatch() {
 }
 exports.shapeOfPatch = shapeOfPatch;
 
-/** Whether a value is a Patch. */
+/** Whether a value is of type `Patch`. */
 function isPatch(value) {
   return okra.is(shapeOfPatch, value);
 }
 exports.isPatch = isPatch;
 
-/** Throws an error that says where, unless a value is a Patch. */
+/** Throws an error that says where, unless a value is of type `Patch`. */
 function assertPatch(value) {
   okra.assert("Patch", shapeOfPatch, value);
 }
 exports.assertPatch = assertPatch;
 
-/** Reads a Patch from a decoded JSON value, or throws an error that says where. */
+/** Reads `Patch` from a decoded JSON value, or throws an error that says where. */
 function parsePatch(value) {
   return okra.parse("Patch", shapeOfPatch, value);
 }
 exports.parsePatch = parsePatch;
 
-/** Writes a Patch as JSON. */
+/** Writes `Patch` as JSON. */
 function stringifyPatch(value) {
   return okra.stringify("Patch", shapeOfPatch, value);
 }
 exports.stringifyPatch = stringifyPatch;
 
-/** How a PatchCreateInput is read and written. */
+/** How `PatchCreateInput` is read and written. */
 function shapeOfPatchCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -51,31 +51,31 @@ function shapeOfPatchCreateInput() {
 }
 exports.shapeOfPatchCreateInput = shapeOfPatchCreateInput;
 
-/** Whether a value is a PatchCreateInput. */
+/** Whether a value is of type `PatchCreateInput`. */
 function isPatchCreateInput(value) {
   return okra.is(shapeOfPatchCreateInput, value);
 }
 exports.isPatchCreateInput = isPatchCreateInput;
 
-/** Throws an error that says where, unless a value is a PatchCreateInput. */
+/** Throws an error that says where, unless a value is of type `PatchCreateInput`. */
 function assertPatchCreateInput(value) {
   okra.assert("PatchCreateInput", shapeOfPatchCreateInput, value);
 }
 exports.assertPatchCreateInput = assertPatchCreateInput;
 
-/** Reads a PatchCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PatchCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePatchCreateInput(value) {
   return okra.parse("PatchCreateInput", shapeOfPatchCreateInput, value);
 }
 exports.parsePatchCreateInput = parsePatchCreateInput;
 
-/** Writes a PatchCreateInput as JSON. */
+/** Writes `PatchCreateInput` as JSON. */
 function stringifyPatchCreateInput(value) {
   return okra.stringify("PatchCreateInput", shapeOfPatchCreateInput, value);
 }
 exports.stringifyPatchCreateInput = stringifyPatchCreateInput;
 
-/** How a PatchUpdateInput is read and written. */
+/** How `PatchUpdateInput` is read and written. */
 function shapeOfPatchUpdateInput() {
   const fields = [
     okra.nullableOmittable("set", okra.bool),
@@ -85,25 +85,25 @@ function shapeOfPatchUpdateInput() {
 }
 exports.shapeOfPatchUpdateInput = shapeOfPatchUpdateInput;
 
-/** Whether a value is a PatchUpdateInput. */
+/** Whether a value is of type `PatchUpdateInput`. */
 function isPatchUpdateInput(value) {
   return okra.is(shapeOfPatchUpdateInput, value);
 }
 exports.isPatchUpdateInput = isPatchUpdateInput;
 
-/** Throws an error that says where, unless a value is a PatchUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PatchUpdateInput`. */
 function assertPatchUpdateInput(value) {
   okra.assert("PatchUpdateInput", shapeOfPatchUpdateInput, value);
 }
 exports.assertPatchUpdateInput = assertPatchUpdateInput;
 
-/** Reads a PatchUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PatchUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePatchUpdateInput(value) {
   return okra.parse("PatchUpdateInput", shapeOfPatchUpdateInput, value);
 }
 exports.parsePatchUpdateInput = parsePatchUpdateInput;
 
-/** Writes a PatchUpdateInput as JSON. */
+/** Writes `PatchUpdateInput` as JSON. */
 function stringifyPatchUpdateInput(value) {
   return okra.stringify("PatchUpdateInput", shapeOfPatchUpdateInput, value);
 }

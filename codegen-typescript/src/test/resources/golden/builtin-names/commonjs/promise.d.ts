@@ -7,74 +7,74 @@ export interface Promise {
   then?: string;
 }
 
-/** How a Promise is read and written. */
+/** How `Promise` is read and written. */
 export declare function shapeOfPromise(): okra.Codec<Promise>;
 
-/** Whether a value is a Promise. */
+/** Whether a value is of type `Promise`. */
 export declare function isPromise(value: unknown): value is Promise;
 
-/** Throws an error that says where, unless a value is a Promise. */
+/** Throws an error that says where, unless a value is of type `Promise`. */
 export declare function assertPromise(value: unknown): asserts value is Promise;
 
-/** Reads a Promise from a decoded JSON value, or throws an error that says where. */
+/** Reads `Promise` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePromise(value: unknown): Promise;
 
-/** Writes a Promise as JSON. */
+/** Writes `Promise` as JSON. */
 export declare function stringifyPromise(value: Promise): string;
 
-/** What a new Promise is made from. */
+/** What a new `Promise` is made from. */
 export interface PromiseCreateInput {
   id?: string;
   then?: string;
 }
 
-/** How a PromiseCreateInput is read and written. */
+/** How `PromiseCreateInput` is read and written. */
 export declare function shapeOfPromiseCreateInput(): okra.Codec<PromiseCreateInput>;
 
-/** Whether a value is a PromiseCreateInput. */
+/** Whether a value is of type `PromiseCreateInput`. */
 export declare function isPromiseCreateInput(
   value: unknown,
 ): value is PromiseCreateInput;
 
-/** Throws an error that says where, unless a value is a PromiseCreateInput. */
+/** Throws an error that says where, unless a value is of type `PromiseCreateInput`. */
 export declare function assertPromiseCreateInput(
   value: unknown,
 ): asserts value is PromiseCreateInput;
 
-/** Reads a PromiseCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PromiseCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePromiseCreateInput(
   value: unknown,
 ): PromiseCreateInput;
 
-/** Writes a PromiseCreateInput as JSON. */
+/** Writes `PromiseCreateInput` as JSON. */
 export declare function stringifyPromiseCreateInput(
   value: PromiseCreateInput,
 ): string;
 
-/** What a Promise is changed by: absent keeps, `null` clears. */
+/** What changes in `Promise`: absent keeps, `null` clears. */
 export interface PromiseUpdateInput {
   then?: string | null;
 }
 
-/** How a PromiseUpdateInput is read and written. */
+/** How `PromiseUpdateInput` is read and written. */
 export declare function shapeOfPromiseUpdateInput(): okra.Codec<PromiseUpdateInput>;
 
-/** Whether a value is a PromiseUpdateInput. */
+/** Whether a value is of type `PromiseUpdateInput`. */
 export declare function isPromiseUpdateInput(
   value: unknown,
 ): value is PromiseUpdateInput;
 
-/** Throws an error that says where, unless a value is a PromiseUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PromiseUpdateInput`. */
 export declare function assertPromiseUpdateInput(
   value: unknown,
 ): asserts value is PromiseUpdateInput;
 
-/** Reads a PromiseUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PromiseUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePromiseUpdateInput(
   value: unknown,
 ): PromiseUpdateInput;
 
-/** Writes a PromiseUpdateInput as JSON. */
+/** Writes `PromiseUpdateInput` as JSON. */
 export declare function stringifyPromiseUpdateInput(
   value: PromiseUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Promise is read and written. */
+/** How `Promise` is read and written. */
 function shapeOfPromise() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfPromise() {
 }
 exports.shapeOfPromise = shapeOfPromise;
 
-/** Whether a value is a Promise. */
+/** Whether a value is of type `Promise`. */
 function isPromise(value) {
   return okra.is(shapeOfPromise, value);
 }
 exports.isPromise = isPromise;
 
-/** Throws an error that says where, unless a value is a Promise. */
+/** Throws an error that says where, unless a value is of type `Promise`. */
 function assertPromise(value) {
   okra.assert("Promise", shapeOfPromise, value);
 }
 exports.assertPromise = assertPromise;
 
-/** Reads a Promise from a decoded JSON value, or throws an error that says where. */
+/** Reads `Promise` from a decoded JSON value, or throws an error that says where. */
 function parsePromise(value) {
   return okra.parse("Promise", shapeOfPromise, value);
 }
 exports.parsePromise = parsePromise;
 
-/** Writes a Promise as JSON. */
+/** Writes `Promise` as JSON. */
 function stringifyPromise(value) {
   return okra.stringify("Promise", shapeOfPromise, value);
 }
 exports.stringifyPromise = stringifyPromise;
 
-/** How a PromiseCreateInput is read and written. */
+/** How `PromiseCreateInput` is read and written. */
 function shapeOfPromiseCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,56 +49,56 @@ function shapeOfPromiseCreateInput() {
 }
 exports.shapeOfPromiseCreateInput = shapeOfPromiseCreateInput;
 
-/** Whether a value is a PromiseCreateInput. */
+/** Whether a value is of type `PromiseCreateInput`. */
 function isPromiseCreateInput(value) {
   return okra.is(shapeOfPromiseCreateInput, value);
 }
 exports.isPromiseCreateInput = isPromiseCreateInput;
 
-/** Throws an error that says where, unless a value is a PromiseCreateInput. */
+/** Throws an error that says where, unless a value is of type `PromiseCreateInput`. */
 function assertPromiseCreateInput(value) {
   okra.assert("PromiseCreateInput", shapeOfPromiseCreateInput, value);
 }
 exports.assertPromiseCreateInput = assertPromiseCreateInput;
 
-/** Reads a PromiseCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PromiseCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePromiseCreateInput(value) {
   return okra.parse("PromiseCreateInput", shapeOfPromiseCreateInput, value);
 }
 exports.parsePromiseCreateInput = parsePromiseCreateInput;
 
-/** Writes a PromiseCreateInput as JSON. */
+/** Writes `PromiseCreateInput` as JSON. */
 function stringifyPromiseCreateInput(value) {
   return okra.stringify("PromiseCreateInput", shapeOfPromiseCreateInput, value);
 }
 exports.stringifyPromiseCreateInput = stringifyPromiseCreateInput;
 
-/** How a PromiseUpdateInput is read and written. */
+/** How `PromiseUpdateInput` is read and written. */
 function shapeOfPromiseUpdateInput() {
   const fields = [okra.nullableOmittable("then", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfPromiseUpdateInput = shapeOfPromiseUpdateInput;
 
-/** Whether a value is a PromiseUpdateInput. */
+/** Whether a value is of type `PromiseUpdateInput`. */
 function isPromiseUpdateInput(value) {
   return okra.is(shapeOfPromiseUpdateInput, value);
 }
 exports.isPromiseUpdateInput = isPromiseUpdateInput;
 
-/** Throws an error that says where, unless a value is a PromiseUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PromiseUpdateInput`. */
 function assertPromiseUpdateInput(value) {
   okra.assert("PromiseUpdateInput", shapeOfPromiseUpdateInput, value);
 }
 exports.assertPromiseUpdateInput = assertPromiseUpdateInput;
 
-/** Reads a PromiseUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PromiseUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePromiseUpdateInput(value) {
   return okra.parse("PromiseUpdateInput", shapeOfPromiseUpdateInput, value);
 }
 exports.parsePromiseUpdateInput = parsePromiseUpdateInput;
 
-/** Writes a PromiseUpdateInput as JSON. */
+/** Writes `PromiseUpdateInput` as JSON. */
 function stringifyPromiseUpdateInput(value) {
   return okra.stringify("PromiseUpdateInput", shapeOfPromiseUpdateInput, value);
 }

@@ -7,74 +7,74 @@ export interface Record {
   fields: okra.JsonValue;
 }
 
-/** How a Record is read and written. */
+/** How `Record` is read and written. */
 export declare function shapeOfRecord(): okra.Codec<Record>;
 
-/** Whether a value is a Record. */
+/** Whether a value is of type `Record`. */
 export declare function isRecord(value: unknown): value is Record;
 
-/** Throws an error that says where, unless a value is a Record. */
+/** Throws an error that says where, unless a value is of type `Record`. */
 export declare function assertRecord(value: unknown): asserts value is Record;
 
-/** Reads a Record from a decoded JSON value, or throws an error that says where. */
+/** Reads `Record` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRecord(value: unknown): Record;
 
-/** Writes a Record as JSON. */
+/** Writes `Record` as JSON. */
 export declare function stringifyRecord(value: Record): string;
 
-/** What a new Record is made from. */
+/** What a new `Record` is made from. */
 export interface RecordCreateInput {
   id?: string;
   fields: okra.JsonValue;
 }
 
-/** How a RecordCreateInput is read and written. */
+/** How `RecordCreateInput` is read and written. */
 export declare function shapeOfRecordCreateInput(): okra.Codec<RecordCreateInput>;
 
-/** Whether a value is a RecordCreateInput. */
+/** Whether a value is of type `RecordCreateInput`. */
 export declare function isRecordCreateInput(
   value: unknown,
 ): value is RecordCreateInput;
 
-/** Throws an error that says where, unless a value is a RecordCreateInput. */
+/** Throws an error that says where, unless a value is of type `RecordCreateInput`. */
 export declare function assertRecordCreateInput(
   value: unknown,
 ): asserts value is RecordCreateInput;
 
-/** Reads a RecordCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RecordCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRecordCreateInput(
   value: unknown,
 ): RecordCreateInput;
 
-/** Writes a RecordCreateInput as JSON. */
+/** Writes `RecordCreateInput` as JSON. */
 export declare function stringifyRecordCreateInput(
   value: RecordCreateInput,
 ): string;
 
-/** What a Record is changed by: absent keeps, `null` clears. */
+/** What changes in `Record`: absent keeps, `null` clears. */
 export interface RecordUpdateInput {
   fields?: okra.JsonValue;
 }
 
-/** How a RecordUpdateInput is read and written. */
+/** How `RecordUpdateInput` is read and written. */
 export declare function shapeOfRecordUpdateInput(): okra.Codec<RecordUpdateInput>;
 
-/** Whether a value is a RecordUpdateInput. */
+/** Whether a value is of type `RecordUpdateInput`. */
 export declare function isRecordUpdateInput(
   value: unknown,
 ): value is RecordUpdateInput;
 
-/** Throws an error that says where, unless a value is a RecordUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RecordUpdateInput`. */
 export declare function assertRecordUpdateInput(
   value: unknown,
 ): asserts value is RecordUpdateInput;
 
-/** Reads a RecordUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RecordUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRecordUpdateInput(
   value: unknown,
 ): RecordUpdateInput;
 
-/** Writes a RecordUpdateInput as JSON. */
+/** Writes `RecordUpdateInput` as JSON. */
 export declare function stringifyRecordUpdateInput(
   value: RecordUpdateInput,
 ): string;

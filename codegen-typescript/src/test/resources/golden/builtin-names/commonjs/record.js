@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Record is read and written. */
+/** How `Record` is read and written. */
 function shapeOfRecord() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfRecord() {
 }
 exports.shapeOfRecord = shapeOfRecord;
 
-/** Whether a value is a Record. */
+/** Whether a value is of type `Record`. */
 function isRecord(value) {
   return okra.is(shapeOfRecord, value);
 }
 exports.isRecord = isRecord;
 
-/** Throws an error that says where, unless a value is a Record. */
+/** Throws an error that says where, unless a value is of type `Record`. */
 function assertRecord(value) {
   okra.assert("Record", shapeOfRecord, value);
 }
 exports.assertRecord = assertRecord;
 
-/** Reads a Record from a decoded JSON value, or throws an error that says where. */
+/** Reads `Record` from a decoded JSON value, or throws an error that says where. */
 function parseRecord(value) {
   return okra.parse("Record", shapeOfRecord, value);
 }
 exports.parseRecord = parseRecord;
 
-/** Writes a Record as JSON. */
+/** Writes `Record` as JSON. */
 function stringifyRecord(value) {
   return okra.stringify("Record", shapeOfRecord, value);
 }
 exports.stringifyRecord = stringifyRecord;
 
-/** How a RecordCreateInput is read and written. */
+/** How `RecordCreateInput` is read and written. */
 function shapeOfRecordCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,56 +49,56 @@ function shapeOfRecordCreateInput() {
 }
 exports.shapeOfRecordCreateInput = shapeOfRecordCreateInput;
 
-/** Whether a value is a RecordCreateInput. */
+/** Whether a value is of type `RecordCreateInput`. */
 function isRecordCreateInput(value) {
   return okra.is(shapeOfRecordCreateInput, value);
 }
 exports.isRecordCreateInput = isRecordCreateInput;
 
-/** Throws an error that says where, unless a value is a RecordCreateInput. */
+/** Throws an error that says where, unless a value is of type `RecordCreateInput`. */
 function assertRecordCreateInput(value) {
   okra.assert("RecordCreateInput", shapeOfRecordCreateInput, value);
 }
 exports.assertRecordCreateInput = assertRecordCreateInput;
 
-/** Reads a RecordCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RecordCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRecordCreateInput(value) {
   return okra.parse("RecordCreateInput", shapeOfRecordCreateInput, value);
 }
 exports.parseRecordCreateInput = parseRecordCreateInput;
 
-/** Writes a RecordCreateInput as JSON. */
+/** Writes `RecordCreateInput` as JSON. */
 function stringifyRecordCreateInput(value) {
   return okra.stringify("RecordCreateInput", shapeOfRecordCreateInput, value);
 }
 exports.stringifyRecordCreateInput = stringifyRecordCreateInput;
 
-/** How a RecordUpdateInput is read and written. */
+/** How `RecordUpdateInput` is read and written. */
 function shapeOfRecordUpdateInput() {
   const fields = [okra.omittable("fields", okra.json)];
   return okra.object(fields);
 }
 exports.shapeOfRecordUpdateInput = shapeOfRecordUpdateInput;
 
-/** Whether a value is a RecordUpdateInput. */
+/** Whether a value is of type `RecordUpdateInput`. */
 function isRecordUpdateInput(value) {
   return okra.is(shapeOfRecordUpdateInput, value);
 }
 exports.isRecordUpdateInput = isRecordUpdateInput;
 
-/** Throws an error that says where, unless a value is a RecordUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RecordUpdateInput`. */
 function assertRecordUpdateInput(value) {
   okra.assert("RecordUpdateInput", shapeOfRecordUpdateInput, value);
 }
 exports.assertRecordUpdateInput = assertRecordUpdateInput;
 
-/** Reads a RecordUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RecordUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRecordUpdateInput(value) {
   return okra.parse("RecordUpdateInput", shapeOfRecordUpdateInput, value);
 }
 exports.parseRecordUpdateInput = parseRecordUpdateInput;
 
-/** Writes a RecordUpdateInput as JSON. */
+/** Writes `RecordUpdateInput` as JSON. */
 function stringifyRecordUpdateInput(value) {
   return okra.stringify("RecordUpdateInput", shapeOfRecordUpdateInput, value);
 }

@@ -9,22 +9,22 @@ export interface Set {
   size?: number;
 }
 
-/** How a Set is read and written. */
+/** How `Set` is read and written. */
 export declare function shapeOfSet(): okra.Codec<Set>;
 
-/** Whether a value is a Set. */
+/** Whether a value is of type `Set`. */
 export declare function isSet(value: unknown): value is Set;
 
-/** Throws an error that says where, unless a value is a Set. */
+/** Throws an error that says where, unless a value is of type `Set`. */
 export declare function assertSet(value: unknown): asserts value is Set;
 
-/** Reads a Set from a decoded JSON value, or throws an error that says where. */
+/** Reads `Set` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSet(value: unknown): Set;
 
-/** Writes a Set as JSON. */
+/** Writes `Set` as JSON. */
 export declare function stringifySet(value: Set): string;
 
-/** What a new Set is made from. */
+/** What a new `Set` is made from. */
 export interface SetCreateInput {
   id?: string;
   add: number;
@@ -32,47 +32,47 @@ export interface SetCreateInput {
   size?: number;
 }
 
-/** How a SetCreateInput is read and written. */
+/** How `SetCreateInput` is read and written. */
 export declare function shapeOfSetCreateInput(): okra.Codec<SetCreateInput>;
 
-/** Whether a value is a SetCreateInput. */
+/** Whether a value is of type `SetCreateInput`. */
 export declare function isSetCreateInput(
   value: unknown,
 ): value is SetCreateInput;
 
-/** Throws an error that says where, unless a value is a SetCreateInput. */
+/** Throws an error that says where, unless a value is of type `SetCreateInput`. */
 export declare function assertSetCreateInput(
   value: unknown,
 ): asserts value is SetCreateInput;
 
-/** Reads a SetCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SetCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSetCreateInput(value: unknown): SetCreateInput;
 
-/** Writes a SetCreateInput as JSON. */
+/** Writes `SetCreateInput` as JSON. */
 export declare function stringifySetCreateInput(value: SetCreateInput): string;
 
-/** What a Set is changed by: absent keeps, `null` clears. */
+/** What changes in `Set`: absent keeps, `null` clears. */
 export interface SetUpdateInput {
   add?: number;
   has?: boolean | null;
   size?: number | null;
 }
 
-/** How a SetUpdateInput is read and written. */
+/** How `SetUpdateInput` is read and written. */
 export declare function shapeOfSetUpdateInput(): okra.Codec<SetUpdateInput>;
 
-/** Whether a value is a SetUpdateInput. */
+/** Whether a value is of type `SetUpdateInput`. */
 export declare function isSetUpdateInput(
   value: unknown,
 ): value is SetUpdateInput;
 
-/** Throws an error that says where, unless a value is a SetUpdateInput. */
+/** Throws an error that says where, unless a value is of type `SetUpdateInput`. */
 export declare function assertSetUpdateInput(
   value: unknown,
 ): asserts value is SetUpdateInput;
 
-/** Reads a SetUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SetUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSetUpdateInput(value: unknown): SetUpdateInput;
 
-/** Writes a SetUpdateInput as JSON. */
+/** Writes `SetUpdateInput` as JSON. */
 export declare function stringifySetUpdateInput(value: SetUpdateInput): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Set is read and written. */
+/** How `Set` is read and written. */
 function shapeOfSet() {
   const fields = [
     okra.required("id", okra.text),
@@ -17,31 +17,31 @@ function shapeOfSet() {
 }
 exports.shapeOfSet = shapeOfSet;
 
-/** Whether a value is a Set. */
+/** Whether a value is of type `Set`. */
 function isSet(value) {
   return okra.is(shapeOfSet, value);
 }
 exports.isSet = isSet;
 
-/** Throws an error that says where, unless a value is a Set. */
+/** Throws an error that says where, unless a value is of type `Set`. */
 function assertSet(value) {
   okra.assert("Set", shapeOfSet, value);
 }
 exports.assertSet = assertSet;
 
-/** Reads a Set from a decoded JSON value, or throws an error that says where. */
+/** Reads `Set` from a decoded JSON value, or throws an error that says where. */
 function parseSet(value) {
   return okra.parse("Set", shapeOfSet, value);
 }
 exports.parseSet = parseSet;
 
-/** Writes a Set as JSON. */
+/** Writes `Set` as JSON. */
 function stringifySet(value) {
   return okra.stringify("Set", shapeOfSet, value);
 }
 exports.stringifySet = stringifySet;
 
-/** How a SetCreateInput is read and written. */
+/** How `SetCreateInput` is read and written. */
 function shapeOfSetCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -53,31 +53,31 @@ function shapeOfSetCreateInput() {
 }
 exports.shapeOfSetCreateInput = shapeOfSetCreateInput;
 
-/** Whether a value is a SetCreateInput. */
+/** Whether a value is of type `SetCreateInput`. */
 function isSetCreateInput(value) {
   return okra.is(shapeOfSetCreateInput, value);
 }
 exports.isSetCreateInput = isSetCreateInput;
 
-/** Throws an error that says where, unless a value is a SetCreateInput. */
+/** Throws an error that says where, unless a value is of type `SetCreateInput`. */
 function assertSetCreateInput(value) {
   okra.assert("SetCreateInput", shapeOfSetCreateInput, value);
 }
 exports.assertSetCreateInput = assertSetCreateInput;
 
-/** Reads a SetCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SetCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseSetCreateInput(value) {
   return okra.parse("SetCreateInput", shapeOfSetCreateInput, value);
 }
 exports.parseSetCreateInput = parseSetCreateInput;
 
-/** Writes a SetCreateInput as JSON. */
+/** Writes `SetCreateInput` as JSON. */
 function stringifySetCreateInput(value) {
   return okra.stringify("SetCreateInput", shapeOfSetCreateInput, value);
 }
 exports.stringifySetCreateInput = stringifySetCreateInput;
 
-/** How a SetUpdateInput is read and written. */
+/** How `SetUpdateInput` is read and written. */
 function shapeOfSetUpdateInput() {
   const fields = [
     okra.omittable("add", okra.int32),
@@ -88,25 +88,25 @@ function shapeOfSetUpdateInput() {
 }
 exports.shapeOfSetUpdateInput = shapeOfSetUpdateInput;
 
-/** Whether a value is a SetUpdateInput. */
+/** Whether a value is of type `SetUpdateInput`. */
 function isSetUpdateInput(value) {
   return okra.is(shapeOfSetUpdateInput, value);
 }
 exports.isSetUpdateInput = isSetUpdateInput;
 
-/** Throws an error that says where, unless a value is a SetUpdateInput. */
+/** Throws an error that says where, unless a value is of type `SetUpdateInput`. */
 function assertSetUpdateInput(value) {
   okra.assert("SetUpdateInput", shapeOfSetUpdateInput, value);
 }
 exports.assertSetUpdateInput = assertSetUpdateInput;
 
-/** Reads a SetUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SetUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseSetUpdateInput(value) {
   return okra.parse("SetUpdateInput", shapeOfSetUpdateInput, value);
 }
 exports.parseSetUpdateInput = parseSetUpdateInput;
 
-/** Writes a SetUpdateInput as JSON. */
+/** Writes `SetUpdateInput` as JSON. */
 function stringifySetUpdateInput(value) {
   return okra.stringify("SetUpdateInput", shapeOfSetUpdateInput, value);
 }

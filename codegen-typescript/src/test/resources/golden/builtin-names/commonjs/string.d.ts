@@ -7,74 +7,74 @@ export interface String_ {
   length: number;
 }
 
-/** How a String_ is read and written. */
+/** How `String_` is read and written. */
 export declare function shapeOfString_(): okra.Codec<String_>;
 
-/** Whether a value is a String_. */
+/** Whether a value is of type `String_`. */
 export declare function isString_(value: unknown): value is String_;
 
-/** Throws an error that says where, unless a value is a String_. */
+/** Throws an error that says where, unless a value is of type `String_`. */
 export declare function assertString_(value: unknown): asserts value is String_;
 
-/** Reads a String_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_` from a decoded JSON value, or throws an error that says where. */
 export declare function parseString_(value: unknown): String_;
 
-/** Writes a String_ as JSON. */
+/** Writes `String_` as JSON. */
 export declare function stringifyString_(value: String_): string;
 
-/** What a new String_ is made from. */
+/** What a new `String_` is made from. */
 export interface String_CreateInput {
   id?: string;
   length: number;
 }
 
-/** How a String_CreateInput is read and written. */
+/** How `String_CreateInput` is read and written. */
 export declare function shapeOfString_CreateInput(): okra.Codec<String_CreateInput>;
 
-/** Whether a value is a String_CreateInput. */
+/** Whether a value is of type `String_CreateInput`. */
 export declare function isString_CreateInput(
   value: unknown,
 ): value is String_CreateInput;
 
-/** Throws an error that says where, unless a value is a String_CreateInput. */
+/** Throws an error that says where, unless a value is of type `String_CreateInput`. */
 export declare function assertString_CreateInput(
   value: unknown,
 ): asserts value is String_CreateInput;
 
-/** Reads a String_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_CreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseString_CreateInput(
   value: unknown,
 ): String_CreateInput;
 
-/** Writes a String_CreateInput as JSON. */
+/** Writes `String_CreateInput` as JSON. */
 export declare function stringifyString_CreateInput(
   value: String_CreateInput,
 ): string;
 
-/** What a String_ is changed by: absent keeps, `null` clears. */
+/** What changes in `String_`: absent keeps, `null` clears. */
 export interface String_UpdateInput {
   length?: number;
 }
 
-/** How a String_UpdateInput is read and written. */
+/** How `String_UpdateInput` is read and written. */
 export declare function shapeOfString_UpdateInput(): okra.Codec<String_UpdateInput>;
 
-/** Whether a value is a String_UpdateInput. */
+/** Whether a value is of type `String_UpdateInput`. */
 export declare function isString_UpdateInput(
   value: unknown,
 ): value is String_UpdateInput;
 
-/** Throws an error that says where, unless a value is a String_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `String_UpdateInput`. */
 export declare function assertString_UpdateInput(
   value: unknown,
 ): asserts value is String_UpdateInput;
 
-/** Reads a String_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseString_UpdateInput(
   value: unknown,
 ): String_UpdateInput;
 
-/** Writes a String_UpdateInput as JSON. */
+/** Writes `String_UpdateInput` as JSON. */
 export declare function stringifyString_UpdateInput(
   value: String_UpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a String_ is read and written. */
+/** How `String_` is read and written. */
 function shapeOfString_() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfString_() {
 }
 exports.shapeOfString_ = shapeOfString_;
 
-/** Whether a value is a String_. */
+/** Whether a value is of type `String_`. */
 function isString_(value) {
   return okra.is(shapeOfString_, value);
 }
 exports.isString_ = isString_;
 
-/** Throws an error that says where, unless a value is a String_. */
+/** Throws an error that says where, unless a value is of type `String_`. */
 function assertString_(value) {
   okra.assert("String_", shapeOfString_, value);
 }
 exports.assertString_ = assertString_;
 
-/** Reads a String_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_` from a decoded JSON value, or throws an error that says where. */
 function parseString_(value) {
   return okra.parse("String_", shapeOfString_, value);
 }
 exports.parseString_ = parseString_;
 
-/** Writes a String_ as JSON. */
+/** Writes `String_` as JSON. */
 function stringifyString_(value) {
   return okra.stringify("String_", shapeOfString_, value);
 }
 exports.stringifyString_ = stringifyString_;
 
-/** How a String_CreateInput is read and written. */
+/** How `String_CreateInput` is read and written. */
 function shapeOfString_CreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,56 +49,56 @@ function shapeOfString_CreateInput() {
 }
 exports.shapeOfString_CreateInput = shapeOfString_CreateInput;
 
-/** Whether a value is a String_CreateInput. */
+/** Whether a value is of type `String_CreateInput`. */
 function isString_CreateInput(value) {
   return okra.is(shapeOfString_CreateInput, value);
 }
 exports.isString_CreateInput = isString_CreateInput;
 
-/** Throws an error that says where, unless a value is a String_CreateInput. */
+/** Throws an error that says where, unless a value is of type `String_CreateInput`. */
 function assertString_CreateInput(value) {
   okra.assert("String_CreateInput", shapeOfString_CreateInput, value);
 }
 exports.assertString_CreateInput = assertString_CreateInput;
 
-/** Reads a String_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseString_CreateInput(value) {
   return okra.parse("String_CreateInput", shapeOfString_CreateInput, value);
 }
 exports.parseString_CreateInput = parseString_CreateInput;
 
-/** Writes a String_CreateInput as JSON. */
+/** Writes `String_CreateInput` as JSON. */
 function stringifyString_CreateInput(value) {
   return okra.stringify("String_CreateInput", shapeOfString_CreateInput, value);
 }
 exports.stringifyString_CreateInput = stringifyString_CreateInput;
 
-/** How a String_UpdateInput is read and written. */
+/** How `String_UpdateInput` is read and written. */
 function shapeOfString_UpdateInput() {
   const fields = [okra.omittable("length", okra.int32)];
   return okra.object(fields);
 }
 exports.shapeOfString_UpdateInput = shapeOfString_UpdateInput;
 
-/** Whether a value is a String_UpdateInput. */
+/** Whether a value is of type `String_UpdateInput`. */
 function isString_UpdateInput(value) {
   return okra.is(shapeOfString_UpdateInput, value);
 }
 exports.isString_UpdateInput = isString_UpdateInput;
 
-/** Throws an error that says where, unless a value is a String_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `String_UpdateInput`. */
 function assertString_UpdateInput(value) {
   okra.assert("String_UpdateInput", shapeOfString_UpdateInput, value);
 }
 exports.assertString_UpdateInput = assertString_UpdateInput;
 
-/** Reads a String_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseString_UpdateInput(value) {
   return okra.parse("String_UpdateInput", shapeOfString_UpdateInput, value);
 }
 exports.parseString_UpdateInput = parseString_UpdateInput;
 
-/** Writes a String_UpdateInput as JSON. */
+/** Writes `String_UpdateInput` as JSON. */
 function stringifyString_UpdateInput(value) {
   return okra.stringify("String_UpdateInput", shapeOfString_UpdateInput, value);
 }

@@ -9,22 +9,22 @@ export interface Time_ {
   datetime: string;
 }
 
-/** How a Time_ is read and written. */
+/** How `Time_` is read and written. */
 export declare function shapeOfTime_(): okra.Codec<Time_>;
 
-/** Whether a value is a Time_. */
+/** Whether a value is of type `Time_`. */
 export declare function isTime_(value: unknown): value is Time_;
 
-/** Throws an error that says where, unless a value is a Time_. */
+/** Throws an error that says where, unless a value is of type `Time_`. */
 export declare function assertTime_(value: unknown): asserts value is Time_;
 
-/** Reads a Time_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTime_(value: unknown): Time_;
 
-/** Writes a Time_ as JSON. */
+/** Writes `Time_` as JSON. */
 export declare function stringifyTime_(value: Time_): string;
 
-/** What a new Time_ is made from. */
+/** What a new `Time_` is made from. */
 export interface Time_CreateInput {
   id?: string;
   time: string;
@@ -32,51 +32,51 @@ export interface Time_CreateInput {
   datetime: string;
 }
 
-/** How a Time_CreateInput is read and written. */
+/** How `Time_CreateInput` is read and written. */
 export declare function shapeOfTime_CreateInput(): okra.Codec<Time_CreateInput>;
 
-/** Whether a value is a Time_CreateInput. */
+/** Whether a value is of type `Time_CreateInput`. */
 export declare function isTime_CreateInput(
   value: unknown,
 ): value is Time_CreateInput;
 
-/** Throws an error that says where, unless a value is a Time_CreateInput. */
+/** Throws an error that says where, unless a value is of type `Time_CreateInput`. */
 export declare function assertTime_CreateInput(
   value: unknown,
 ): asserts value is Time_CreateInput;
 
-/** Reads a Time_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_CreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTime_CreateInput(value: unknown): Time_CreateInput;
 
-/** Writes a Time_CreateInput as JSON. */
+/** Writes `Time_CreateInput` as JSON. */
 export declare function stringifyTime_CreateInput(
   value: Time_CreateInput,
 ): string;
 
-/** What a Time_ is changed by: absent keeps, `null` clears. */
+/** What changes in `Time_`: absent keeps, `null` clears. */
 export interface Time_UpdateInput {
   time?: string;
   date?: string;
   datetime?: string;
 }
 
-/** How a Time_UpdateInput is read and written. */
+/** How `Time_UpdateInput` is read and written. */
 export declare function shapeOfTime_UpdateInput(): okra.Codec<Time_UpdateInput>;
 
-/** Whether a value is a Time_UpdateInput. */
+/** Whether a value is of type `Time_UpdateInput`. */
 export declare function isTime_UpdateInput(
   value: unknown,
 ): value is Time_UpdateInput;
 
-/** Throws an error that says where, unless a value is a Time_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Time_UpdateInput`. */
 export declare function assertTime_UpdateInput(
   value: unknown,
 ): asserts value is Time_UpdateInput;
 
-/** Reads a Time_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTime_UpdateInput(value: unknown): Time_UpdateInput;
 
-/** Writes a Time_UpdateInput as JSON. */
+/** Writes `Time_UpdateInput` as JSON. */
 export declare function stringifyTime_UpdateInput(
   value: Time_UpdateInput,
 ): string;

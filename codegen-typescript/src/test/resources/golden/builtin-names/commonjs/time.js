@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Time_ is read and written. */
+/** How `Time_` is read and written. */
 function shapeOfTime_() {
   const fields = [
     okra.required("id", okra.text),
@@ -17,31 +17,31 @@ function shapeOfTime_() {
 }
 exports.shapeOfTime_ = shapeOfTime_;
 
-/** Whether a value is a Time_. */
+/** Whether a value is of type `Time_`. */
 function isTime_(value) {
   return okra.is(shapeOfTime_, value);
 }
 exports.isTime_ = isTime_;
 
-/** Throws an error that says where, unless a value is a Time_. */
+/** Throws an error that says where, unless a value is of type `Time_`. */
 function assertTime_(value) {
   okra.assert("Time_", shapeOfTime_, value);
 }
 exports.assertTime_ = assertTime_;
 
-/** Reads a Time_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_` from a decoded JSON value, or throws an error that says where. */
 function parseTime_(value) {
   return okra.parse("Time_", shapeOfTime_, value);
 }
 exports.parseTime_ = parseTime_;
 
-/** Writes a Time_ as JSON. */
+/** Writes `Time_` as JSON. */
 function stringifyTime_(value) {
   return okra.stringify("Time_", shapeOfTime_, value);
 }
 exports.stringifyTime_ = stringifyTime_;
 
-/** How a Time_CreateInput is read and written. */
+/** How `Time_CreateInput` is read and written. */
 function shapeOfTime_CreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -53,31 +53,31 @@ function shapeOfTime_CreateInput() {
 }
 exports.shapeOfTime_CreateInput = shapeOfTime_CreateInput;
 
-/** Whether a value is a Time_CreateInput. */
+/** Whether a value is of type `Time_CreateInput`. */
 function isTime_CreateInput(value) {
   return okra.is(shapeOfTime_CreateInput, value);
 }
 exports.isTime_CreateInput = isTime_CreateInput;
 
-/** Throws an error that says where, unless a value is a Time_CreateInput. */
+/** Throws an error that says where, unless a value is of type `Time_CreateInput`. */
 function assertTime_CreateInput(value) {
   okra.assert("Time_CreateInput", shapeOfTime_CreateInput, value);
 }
 exports.assertTime_CreateInput = assertTime_CreateInput;
 
-/** Reads a Time_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseTime_CreateInput(value) {
   return okra.parse("Time_CreateInput", shapeOfTime_CreateInput, value);
 }
 exports.parseTime_CreateInput = parseTime_CreateInput;
 
-/** Writes a Time_CreateInput as JSON. */
+/** Writes `Time_CreateInput` as JSON. */
 function stringifyTime_CreateInput(value) {
   return okra.stringify("Time_CreateInput", shapeOfTime_CreateInput, value);
 }
 exports.stringifyTime_CreateInput = stringifyTime_CreateInput;
 
-/** How a Time_UpdateInput is read and written. */
+/** How `Time_UpdateInput` is read and written. */
 function shapeOfTime_UpdateInput() {
   const fields = [
     okra.omittable("time", okra.time),
@@ -88,25 +88,25 @@ function shapeOfTime_UpdateInput() {
 }
 exports.shapeOfTime_UpdateInput = shapeOfTime_UpdateInput;
 
-/** Whether a value is a Time_UpdateInput. */
+/** Whether a value is of type `Time_UpdateInput`. */
 function isTime_UpdateInput(value) {
   return okra.is(shapeOfTime_UpdateInput, value);
 }
 exports.isTime_UpdateInput = isTime_UpdateInput;
 
-/** Throws an error that says where, unless a value is a Time_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Time_UpdateInput`. */
 function assertTime_UpdateInput(value) {
   okra.assert("Time_UpdateInput", shapeOfTime_UpdateInput, value);
 }
 exports.assertTime_UpdateInput = assertTime_UpdateInput;
 
-/** Reads a Time_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseTime_UpdateInput(value) {
   return okra.parse("Time_UpdateInput", shapeOfTime_UpdateInput, value);
 }
 exports.parseTime_UpdateInput = parseTime_UpdateInput;
 
-/** Writes a Time_UpdateInput as JSON. */
+/** Writes `Time_UpdateInput` as JSON. */
 function stringifyTime_UpdateInput(value) {
   return okra.stringify("Time_UpdateInput", shapeOfTime_UpdateInput, value);
 }

@@ -6,17 +6,17 @@ export interface UUID_ {
   uuid: string;
 }
 
-/** How a UUID_ is read and written. */
+/** How `UUID_` is read and written. */
 export declare function shapeOfUUID_(): okra.Codec<UUID_>;
 
-/** Whether a value is a UUID_. */
+/** Whether a value is of type `UUID_`. */
 export declare function isUUID_(value: unknown): value is UUID_;
 
-/** Throws an error that says where, unless a value is a UUID_. */
+/** Throws an error that says where, unless a value is of type `UUID_`. */
 export declare function assertUUID_(value: unknown): asserts value is UUID_;
 
-/** Reads a UUID_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `UUID_` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUUID_(value: unknown): UUID_;
 
-/** Writes a UUID_ as JSON. */
+/** Writes `UUID_` as JSON. */
 export declare function stringifyUUID_(value: UUID_): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a UUID_ is read and written. */
+/** How `UUID_` is read and written. */
 function shapeOfUUID_() {
   const fields = [okra.required("uuid", okra.uuid)];
   return okra.object(fields);
 }
 exports.shapeOfUUID_ = shapeOfUUID_;
 
-/** Whether a value is a UUID_. */
+/** Whether a value is of type `UUID_`. */
 function isUUID_(value) {
   return okra.is(shapeOfUUID_, value);
 }
 exports.isUUID_ = isUUID_;
 
-/** Throws an error that says where, unless a value is a UUID_. */
+/** Throws an error that says where, unless a value is of type `UUID_`. */
 function assertUUID_(value) {
   okra.assert("UUID_", shapeOfUUID_, value);
 }
 exports.assertUUID_ = assertUUID_;
 
-/** Reads a UUID_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `UUID_` from a decoded JSON value, or throws an error that says where. */
 function parseUUID_(value) {
   return okra.parse("UUID_", shapeOfUUID_, value);
 }
 exports.parseUUID_ = parseUUID_;
 
-/** Writes a UUID_ as JSON. */
+/** Writes `UUID_` as JSON. */
 function stringifyUUID_(value) {
   return okra.stringify("UUID_", shapeOfUUID_, value);
 }

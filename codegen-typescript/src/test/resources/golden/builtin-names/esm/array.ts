@@ -7,7 +7,7 @@ export interface Array {
   length: number;
 }
 
-/** How a Array is read and written. */
+/** How `Array` is read and written. */
 export function shapeOfArray(): okra.Codec<Array> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfArray(): okra.Codec<Array> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Array. */
+/** Whether a value is of type `Array`. */
 export function isArray(value: unknown): value is Array {
   return okra.is(shapeOfArray, value);
 }
 
-/** Throws an error that says where, unless a value is a Array. */
+/** Throws an error that says where, unless a value is of type `Array`. */
 export function assertArray(value: unknown): asserts value is Array {
   okra.assert("Array", shapeOfArray, value);
 }
 
-/** Reads a Array from a decoded JSON value, or throws an error that says where. */
+/** Reads `Array` from a decoded JSON value, or throws an error that says where. */
 export function parseArray(value: unknown): Array {
   return okra.parse("Array", shapeOfArray, value);
 }
 
-/** Writes a Array as JSON. */
+/** Writes `Array` as JSON. */
 export function stringifyArray(value: Array): string {
   return okra.stringify("Array", shapeOfArray, value);
 }
 
-/** What a new Array is made from. */
+/** What a new `Array` is made from. */
 export interface ArrayCreateInput {
   id?: string;
   length: number;
 }
 
-/** How a ArrayCreateInput is read and written. */
+/** How `ArrayCreateInput` is read and written. */
 export function shapeOfArrayCreateInput(): okra.Codec<ArrayCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,57 +51,57 @@ export function shapeOfArrayCreateInput(): okra.Codec<ArrayCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ArrayCreateInput. */
+/** Whether a value is of type `ArrayCreateInput`. */
 export function isArrayCreateInput(value: unknown): value is ArrayCreateInput {
   return okra.is(shapeOfArrayCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ArrayCreateInput. */
+/** Throws an error that says where, unless a value is of type `ArrayCreateInput`. */
 export function assertArrayCreateInput(
   value: unknown,
 ): asserts value is ArrayCreateInput {
   okra.assert("ArrayCreateInput", shapeOfArrayCreateInput, value);
 }
 
-/** Reads a ArrayCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ArrayCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseArrayCreateInput(value: unknown): ArrayCreateInput {
   return okra.parse("ArrayCreateInput", shapeOfArrayCreateInput, value);
 }
 
-/** Writes a ArrayCreateInput as JSON. */
+/** Writes `ArrayCreateInput` as JSON. */
 export function stringifyArrayCreateInput(value: ArrayCreateInput): string {
   return okra.stringify("ArrayCreateInput", shapeOfArrayCreateInput, value);
 }
 
-/** What a Array is changed by: absent keeps, `null` clears. */
+/** What changes in `Array`: absent keeps, `null` clears. */
 export interface ArrayUpdateInput {
   length?: number;
 }
 
-/** How a ArrayUpdateInput is read and written. */
+/** How `ArrayUpdateInput` is read and written. */
 export function shapeOfArrayUpdateInput(): okra.Codec<ArrayUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("length", okra.int32)];
   return okra.object(fields);
 }
 
-/** Whether a value is a ArrayUpdateInput. */
+/** Whether a value is of type `ArrayUpdateInput`. */
 export function isArrayUpdateInput(value: unknown): value is ArrayUpdateInput {
   return okra.is(shapeOfArrayUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ArrayUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ArrayUpdateInput`. */
 export function assertArrayUpdateInput(
   value: unknown,
 ): asserts value is ArrayUpdateInput {
   okra.assert("ArrayUpdateInput", shapeOfArrayUpdateInput, value);
 }
 
-/** Reads a ArrayUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ArrayUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseArrayUpdateInput(value: unknown): ArrayUpdateInput {
   return okra.parse("ArrayUpdateInput", shapeOfArrayUpdateInput, value);
 }
 
-/** Writes a ArrayUpdateInput as JSON. */
+/** Writes `ArrayUpdateInput` as JSON. */
 export function stringifyArrayUpdateInput(value: ArrayUpdateInput): string {
   return okra.stringify("ArrayUpdateInput", shapeOfArrayUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface Boolean_ {
   truth: boolean;
 }
 
-/** How a Boolean_ is read and written. */
+/** How `Boolean_` is read and written. */
 export function shapeOfBoolean_(): okra.Codec<Boolean_> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfBoolean_(): okra.Codec<Boolean_> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Boolean_. */
+/** Whether a value is of type `Boolean_`. */
 export function isBoolean_(value: unknown): value is Boolean_ {
   return okra.is(shapeOfBoolean_, value);
 }
 
-/** Throws an error that says where, unless a value is a Boolean_. */
+/** Throws an error that says where, unless a value is of type `Boolean_`. */
 export function assertBoolean_(value: unknown): asserts value is Boolean_ {
   okra.assert("Boolean_", shapeOfBoolean_, value);
 }
 
-/** Reads a Boolean_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_` from a decoded JSON value, or throws an error that says where. */
 export function parseBoolean_(value: unknown): Boolean_ {
   return okra.parse("Boolean_", shapeOfBoolean_, value);
 }
 
-/** Writes a Boolean_ as JSON. */
+/** Writes `Boolean_` as JSON. */
 export function stringifyBoolean_(value: Boolean_): string {
   return okra.stringify("Boolean_", shapeOfBoolean_, value);
 }
 
-/** What a new Boolean_ is made from. */
+/** What a new `Boolean_` is made from. */
 export interface Boolean_CreateInput {
   id?: string;
   truth: boolean;
 }
 
-/** How a Boolean_CreateInput is read and written. */
+/** How `Boolean_CreateInput` is read and written. */
 export function shapeOfBoolean_CreateInput(): okra.Codec<Boolean_CreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,26 +51,26 @@ export function shapeOfBoolean_CreateInput(): okra.Codec<Boolean_CreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Boolean_CreateInput. */
+/** Whether a value is of type `Boolean_CreateInput`. */
 export function isBoolean_CreateInput(
   value: unknown,
 ): value is Boolean_CreateInput {
   return okra.is(shapeOfBoolean_CreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a Boolean_CreateInput. */
+/** Throws an error that says where, unless a value is of type `Boolean_CreateInput`. */
 export function assertBoolean_CreateInput(
   value: unknown,
 ): asserts value is Boolean_CreateInput {
   okra.assert("Boolean_CreateInput", shapeOfBoolean_CreateInput, value);
 }
 
-/** Reads a Boolean_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseBoolean_CreateInput(value: unknown): Boolean_CreateInput {
   return okra.parse("Boolean_CreateInput", shapeOfBoolean_CreateInput, value);
 }
 
-/** Writes a Boolean_CreateInput as JSON. */
+/** Writes `Boolean_CreateInput` as JSON. */
 export function stringifyBoolean_CreateInput(
   value: Boolean_CreateInput,
 ): string {
@@ -81,37 +81,37 @@ export function stringifyBoolean_CreateInput(
   );
 }
 
-/** What a Boolean_ is changed by: absent keeps, `null` clears. */
+/** What changes in `Boolean_`: absent keeps, `null` clears. */
 export interface Boolean_UpdateInput {
   truth?: boolean;
 }
 
-/** How a Boolean_UpdateInput is read and written. */
+/** How `Boolean_UpdateInput` is read and written. */
 export function shapeOfBoolean_UpdateInput(): okra.Codec<Boolean_UpdateInput> {
   const fields: okra.Field[] = [okra.omittable("truth", okra.bool)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Boolean_UpdateInput. */
+/** Whether a value is of type `Boolean_UpdateInput`. */
 export function isBoolean_UpdateInput(
   value: unknown,
 ): value is Boolean_UpdateInput {
   return okra.is(shapeOfBoolean_UpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a Boolean_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Boolean_UpdateInput`. */
 export function assertBoolean_UpdateInput(
   value: unknown,
 ): asserts value is Boolean_UpdateInput {
   okra.assert("Boolean_UpdateInput", shapeOfBoolean_UpdateInput, value);
 }
 
-/** Reads a Boolean_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Boolean_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseBoolean_UpdateInput(value: unknown): Boolean_UpdateInput {
   return okra.parse("Boolean_UpdateInput", shapeOfBoolean_UpdateInput, value);
 }
 
-/** Writes a Boolean_UpdateInput as JSON. */
+/** Writes `Boolean_UpdateInput` as JSON. */
 export function stringifyBoolean_UpdateInput(
   value: Boolean_UpdateInput,
 ): string {

@@ -7,7 +7,7 @@ export interface Decimal_ {
   decimal?: string;
 }
 
-/** How a Decimal_ is read and written. */
+/** How `Decimal_` is read and written. */
 export function shapeOfDecimal_(): okra.Codec<Decimal_> {
   const fields: okra.Field[] = [
     okra.required("amount", okra.decimal),
@@ -16,22 +16,22 @@ export function shapeOfDecimal_(): okra.Codec<Decimal_> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Decimal_. */
+/** Whether a value is of type `Decimal_`. */
 export function isDecimal_(value: unknown): value is Decimal_ {
   return okra.is(shapeOfDecimal_, value);
 }
 
-/** Throws an error that says where, unless a value is a Decimal_. */
+/** Throws an error that says where, unless a value is of type `Decimal_`. */
 export function assertDecimal_(value: unknown): asserts value is Decimal_ {
   okra.assert("Decimal_", shapeOfDecimal_, value);
 }
 
-/** Reads a Decimal_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Decimal_` from a decoded JSON value, or throws an error that says where. */
 export function parseDecimal_(value: unknown): Decimal_ {
   return okra.parse("Decimal_", shapeOfDecimal_, value);
 }
 
-/** Writes a Decimal_ as JSON. */
+/** Writes `Decimal_` as JSON. */
 export function stringifyDecimal_(value: Decimal_): string {
   return okra.stringify("Decimal_", shapeOfDecimal_, value);
 }

@@ -13,7 +13,7 @@ export interface Dict {
   list?: number[];
 }
 
-/** How a Dict is read and written. */
+/** How `Dict` is read and written. */
 export function shapeOfDict(): okra.Codec<Dict> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -28,27 +28,27 @@ export function shapeOfDict(): okra.Codec<Dict> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Dict. */
+/** Whether a value is of type `Dict`. */
 export function isDict(value: unknown): value is Dict {
   return okra.is(shapeOfDict, value);
 }
 
-/** Throws an error that says where, unless a value is a Dict. */
+/** Throws an error that says where, unless a value is of type `Dict`. */
 export function assertDict(value: unknown): asserts value is Dict {
   okra.assert("Dict", shapeOfDict, value);
 }
 
-/** Reads a Dict from a decoded JSON value, or throws an error that says where. */
+/** Reads `Dict` from a decoded JSON value, or throws an error that says where. */
 export function parseDict(value: unknown): Dict {
   return okra.parse("Dict", shapeOfDict, value);
 }
 
-/** Writes a Dict as JSON. */
+/** Writes `Dict` as JSON. */
 export function stringifyDict(value: Dict): string {
   return okra.stringify("Dict", shapeOfDict, value);
 }
 
-/** What a new Dict is made from. */
+/** What a new `Dict` is made from. */
 export interface DictCreateInput {
   id?: string;
   keys: string[];
@@ -60,7 +60,7 @@ export interface DictCreateInput {
   list?: number[];
 }
 
-/** How a DictCreateInput is read and written. */
+/** How `DictCreateInput` is read and written. */
 export function shapeOfDictCreateInput(): okra.Codec<DictCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -75,29 +75,29 @@ export function shapeOfDictCreateInput(): okra.Codec<DictCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a DictCreateInput. */
+/** Whether a value is of type `DictCreateInput`. */
 export function isDictCreateInput(value: unknown): value is DictCreateInput {
   return okra.is(shapeOfDictCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a DictCreateInput. */
+/** Throws an error that says where, unless a value is of type `DictCreateInput`. */
 export function assertDictCreateInput(
   value: unknown,
 ): asserts value is DictCreateInput {
   okra.assert("DictCreateInput", shapeOfDictCreateInput, value);
 }
 
-/** Reads a DictCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DictCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDictCreateInput(value: unknown): DictCreateInput {
   return okra.parse("DictCreateInput", shapeOfDictCreateInput, value);
 }
 
-/** Writes a DictCreateInput as JSON. */
+/** Writes `DictCreateInput` as JSON. */
 export function stringifyDictCreateInput(value: DictCreateInput): string {
   return okra.stringify("DictCreateInput", shapeOfDictCreateInput, value);
 }
 
-/** What a Dict is changed by: absent keeps, `null` clears. */
+/** What changes in `Dict`: absent keeps, `null` clears. */
 export interface DictUpdateInput {
   keys?: string[];
   str?: string | null;
@@ -108,7 +108,7 @@ export interface DictUpdateInput {
   list?: number[] | null;
 }
 
-/** How a DictUpdateInput is read and written. */
+/** How `DictUpdateInput` is read and written. */
 export function shapeOfDictUpdateInput(): okra.Codec<DictUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("keys", okra.listOf(okra.text)),
@@ -122,24 +122,24 @@ export function shapeOfDictUpdateInput(): okra.Codec<DictUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a DictUpdateInput. */
+/** Whether a value is of type `DictUpdateInput`. */
 export function isDictUpdateInput(value: unknown): value is DictUpdateInput {
   return okra.is(shapeOfDictUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a DictUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DictUpdateInput`. */
 export function assertDictUpdateInput(
   value: unknown,
 ): asserts value is DictUpdateInput {
   okra.assert("DictUpdateInput", shapeOfDictUpdateInput, value);
 }
 
-/** Reads a DictUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DictUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDictUpdateInput(value: unknown): DictUpdateInput {
   return okra.parse("DictUpdateInput", shapeOfDictUpdateInput, value);
 }
 
-/** Writes a DictUpdateInput as JSON. */
+/** Writes `DictUpdateInput` as JSON. */
 export function stringifyDictUpdateInput(value: DictUpdateInput): string {
   return okra.stringify("DictUpdateInput", shapeOfDictUpdateInput, value);
 }

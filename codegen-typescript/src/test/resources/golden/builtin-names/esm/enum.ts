@@ -16,22 +16,22 @@ export const Enum = {
 
 export type Enum = (typeof Enum)[keyof typeof Enum];
 
-/** How a Enum is read and written. */
+/** How `Enum` is read and written. */
 export function shapeOfEnum(): okra.Codec<Enum> {
   return okra.oneOf(Enum);
 }
 
-/** Whether a value is a Enum. */
+/** Whether a value is of type `Enum`. */
 export function isEnum(value: unknown): value is Enum {
   return okra.is(shapeOfEnum, value);
 }
 
-/** Throws an error that says where, unless a value is a Enum. */
+/** Throws an error that says where, unless a value is of type `Enum`. */
 export function assertEnum(value: unknown): asserts value is Enum {
   okra.assert("Enum", shapeOfEnum, value);
 }
 
-/** Reads a Enum from a decoded JSON value, or throws an error that says where. */
+/** Reads `Enum` from a decoded JSON value, or throws an error that says where. */
 export function parseEnum(value: unknown): Enum {
   return okra.parse("Enum", shapeOfEnum, value);
 }

@@ -7,7 +7,7 @@ export interface Error_2 {
   error?: string;
 }
 
-/** How a Error_2 is read and written. */
+/** How `Error_2` is read and written. */
 export function shapeOfError_2(): okra.Codec<Error_2> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfError_2(): okra.Codec<Error_2> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Error_2. */
+/** Whether a value is of type `Error_2`. */
 export function isError_2(value: unknown): value is Error_2 {
   return okra.is(shapeOfError_2, value);
 }
 
-/** Throws an error that says where, unless a value is a Error_2. */
+/** Throws an error that says where, unless a value is of type `Error_2`. */
 export function assertError_2(value: unknown): asserts value is Error_2 {
   okra.assert("Error_2", shapeOfError_2, value);
 }
 
-/** Reads a Error_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2` from a decoded JSON value, or throws an error that says where. */
 export function parseError_2(value: unknown): Error_2 {
   return okra.parse("Error_2", shapeOfError_2, value);
 }
 
-/** Writes a Error_2 as JSON. */
+/** Writes `Error_2` as JSON. */
 export function stringifyError_2(value: Error_2): string {
   return okra.stringify("Error_2", shapeOfError_2, value);
 }
 
-/** What a new Error_2 is made from. */
+/** What a new `Error_2` is made from. */
 export interface Error_2CreateInput {
   id?: string;
   error?: string;
 }
 
-/** How a Error_2CreateInput is read and written. */
+/** How `Error_2CreateInput` is read and written. */
 export function shapeOfError_2CreateInput(): okra.Codec<Error_2CreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,61 +51,61 @@ export function shapeOfError_2CreateInput(): okra.Codec<Error_2CreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Error_2CreateInput. */
+/** Whether a value is of type `Error_2CreateInput`. */
 export function isError_2CreateInput(
   value: unknown,
 ): value is Error_2CreateInput {
   return okra.is(shapeOfError_2CreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a Error_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `Error_2CreateInput`. */
 export function assertError_2CreateInput(
   value: unknown,
 ): asserts value is Error_2CreateInput {
   okra.assert("Error_2CreateInput", shapeOfError_2CreateInput, value);
 }
 
-/** Reads a Error_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseError_2CreateInput(value: unknown): Error_2CreateInput {
   return okra.parse("Error_2CreateInput", shapeOfError_2CreateInput, value);
 }
 
-/** Writes a Error_2CreateInput as JSON. */
+/** Writes `Error_2CreateInput` as JSON. */
 export function stringifyError_2CreateInput(value: Error_2CreateInput): string {
   return okra.stringify("Error_2CreateInput", shapeOfError_2CreateInput, value);
 }
 
-/** What a Error_2 is changed by: absent keeps, `null` clears. */
+/** What changes in `Error_2`: absent keeps, `null` clears. */
 export interface Error_2UpdateInput {
   error?: string | null;
 }
 
-/** How a Error_2UpdateInput is read and written. */
+/** How `Error_2UpdateInput` is read and written. */
 export function shapeOfError_2UpdateInput(): okra.Codec<Error_2UpdateInput> {
   const fields: okra.Field[] = [okra.nullableOmittable("error", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Error_2UpdateInput. */
+/** Whether a value is of type `Error_2UpdateInput`. */
 export function isError_2UpdateInput(
   value: unknown,
 ): value is Error_2UpdateInput {
   return okra.is(shapeOfError_2UpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a Error_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Error_2UpdateInput`. */
 export function assertError_2UpdateInput(
   value: unknown,
 ): asserts value is Error_2UpdateInput {
   okra.assert("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
 }
 
-/** Reads a Error_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseError_2UpdateInput(value: unknown): Error_2UpdateInput {
   return okra.parse("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
 }
 
-/** Writes a Error_2UpdateInput as JSON. */
+/** Writes `Error_2UpdateInput` as JSON. */
 export function stringifyError_2UpdateInput(value: Error_2UpdateInput): string {
   return okra.stringify("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
 }

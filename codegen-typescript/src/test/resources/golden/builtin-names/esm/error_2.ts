@@ -9,7 +9,7 @@ export interface Error {
   stack?: string;
 }
 
-/** How a Error is read and written. */
+/** How `Error` is read and written. */
 export function shapeOfError(): okra.Codec<Error> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -20,27 +20,27 @@ export function shapeOfError(): okra.Codec<Error> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Error. */
+/** Whether a value is of type `Error`. */
 export function isError(value: unknown): value is Error {
   return okra.is(shapeOfError, value);
 }
 
-/** Throws an error that says where, unless a value is a Error. */
+/** Throws an error that says where, unless a value is of type `Error`. */
 export function assertError(value: unknown): asserts value is Error {
   okra.assert("Error", shapeOfError, value);
 }
 
-/** Reads a Error from a decoded JSON value, or throws an error that says where. */
+/** Reads `Error` from a decoded JSON value, or throws an error that says where. */
 export function parseError(value: unknown): Error {
   return okra.parse("Error", shapeOfError, value);
 }
 
-/** Writes a Error as JSON. */
+/** Writes `Error` as JSON. */
 export function stringifyError(value: Error): string {
   return okra.stringify("Error", shapeOfError, value);
 }
 
-/** What a new Error is made from. */
+/** What a new `Error` is made from. */
 export interface ErrorCreateInput {
   id?: string;
   message: string;
@@ -48,7 +48,7 @@ export interface ErrorCreateInput {
   stack?: string;
 }
 
-/** How a ErrorCreateInput is read and written. */
+/** How `ErrorCreateInput` is read and written. */
 export function shapeOfErrorCreateInput(): okra.Codec<ErrorCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -59,36 +59,36 @@ export function shapeOfErrorCreateInput(): okra.Codec<ErrorCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ErrorCreateInput. */
+/** Whether a value is of type `ErrorCreateInput`. */
 export function isErrorCreateInput(value: unknown): value is ErrorCreateInput {
   return okra.is(shapeOfErrorCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ErrorCreateInput. */
+/** Throws an error that says where, unless a value is of type `ErrorCreateInput`. */
 export function assertErrorCreateInput(
   value: unknown,
 ): asserts value is ErrorCreateInput {
   okra.assert("ErrorCreateInput", shapeOfErrorCreateInput, value);
 }
 
-/** Reads a ErrorCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ErrorCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseErrorCreateInput(value: unknown): ErrorCreateInput {
   return okra.parse("ErrorCreateInput", shapeOfErrorCreateInput, value);
 }
 
-/** Writes a ErrorCreateInput as JSON. */
+/** Writes `ErrorCreateInput` as JSON. */
 export function stringifyErrorCreateInput(value: ErrorCreateInput): string {
   return okra.stringify("ErrorCreateInput", shapeOfErrorCreateInput, value);
 }
 
-/** What a Error is changed by: absent keeps, `null` clears. */
+/** What changes in `Error`: absent keeps, `null` clears. */
 export interface ErrorUpdateInput {
   message?: string;
   name?: string;
   stack?: string | null;
 }
 
-/** How a ErrorUpdateInput is read and written. */
+/** How `ErrorUpdateInput` is read and written. */
 export function shapeOfErrorUpdateInput(): okra.Codec<ErrorUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("message", okra.text),
@@ -98,24 +98,24 @@ export function shapeOfErrorUpdateInput(): okra.Codec<ErrorUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ErrorUpdateInput. */
+/** Whether a value is of type `ErrorUpdateInput`. */
 export function isErrorUpdateInput(value: unknown): value is ErrorUpdateInput {
   return okra.is(shapeOfErrorUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ErrorUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ErrorUpdateInput`. */
 export function assertErrorUpdateInput(
   value: unknown,
 ): asserts value is ErrorUpdateInput {
   okra.assert("ErrorUpdateInput", shapeOfErrorUpdateInput, value);
 }
 
-/** Reads a ErrorUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ErrorUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseErrorUpdateInput(value: unknown): ErrorUpdateInput {
   return okra.parse("ErrorUpdateInput", shapeOfErrorUpdateInput, value);
 }
 
-/** Writes a ErrorUpdateInput as JSON. */
+/** Writes `ErrorUpdateInput` as JSON. */
 export function stringifyErrorUpdateInput(value: ErrorUpdateInput): string {
   return okra.stringify("ErrorUpdateInput", shapeOfErrorUpdateInput, value);
 }

@@ -8,7 +8,7 @@ export interface Instant {
   now: string;
 }
 
-/** How a Instant is read and written. */
+/** How `Instant` is read and written. */
 export function shapeOfInstant(): okra.Codec<Instant> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -18,34 +18,34 @@ export function shapeOfInstant(): okra.Codec<Instant> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Instant. */
+/** Whether a value is of type `Instant`. */
 export function isInstant(value: unknown): value is Instant {
   return okra.is(shapeOfInstant, value);
 }
 
-/** Throws an error that says where, unless a value is a Instant. */
+/** Throws an error that says where, unless a value is of type `Instant`. */
 export function assertInstant(value: unknown): asserts value is Instant {
   okra.assert("Instant", shapeOfInstant, value);
 }
 
-/** Reads a Instant from a decoded JSON value, or throws an error that says where. */
+/** Reads `Instant` from a decoded JSON value, or throws an error that says where. */
 export function parseInstant(value: unknown): Instant {
   return okra.parse("Instant", shapeOfInstant, value);
 }
 
-/** Writes a Instant as JSON. */
+/** Writes `Instant` as JSON. */
 export function stringifyInstant(value: Instant): string {
   return okra.stringify("Instant", shapeOfInstant, value);
 }
 
-/** What a new Instant is made from. */
+/** What a new `Instant` is made from. */
 export interface InstantCreateInput {
   id?: string;
   at: string;
   now?: string;
 }
 
-/** How a InstantCreateInput is read and written. */
+/** How `InstantCreateInput` is read and written. */
 export function shapeOfInstantCreateInput(): okra.Codec<InstantCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -55,37 +55,37 @@ export function shapeOfInstantCreateInput(): okra.Codec<InstantCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a InstantCreateInput. */
+/** Whether a value is of type `InstantCreateInput`. */
 export function isInstantCreateInput(
   value: unknown,
 ): value is InstantCreateInput {
   return okra.is(shapeOfInstantCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a InstantCreateInput. */
+/** Throws an error that says where, unless a value is of type `InstantCreateInput`. */
 export function assertInstantCreateInput(
   value: unknown,
 ): asserts value is InstantCreateInput {
   okra.assert("InstantCreateInput", shapeOfInstantCreateInput, value);
 }
 
-/** Reads a InstantCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InstantCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseInstantCreateInput(value: unknown): InstantCreateInput {
   return okra.parse("InstantCreateInput", shapeOfInstantCreateInput, value);
 }
 
-/** Writes a InstantCreateInput as JSON. */
+/** Writes `InstantCreateInput` as JSON. */
 export function stringifyInstantCreateInput(value: InstantCreateInput): string {
   return okra.stringify("InstantCreateInput", shapeOfInstantCreateInput, value);
 }
 
-/** What a Instant is changed by: absent keeps, `null` clears. */
+/** What changes in `Instant`: absent keeps, `null` clears. */
 export interface InstantUpdateInput {
   at?: string;
   now?: string;
 }
 
-/** How a InstantUpdateInput is read and written. */
+/** How `InstantUpdateInput` is read and written. */
 export function shapeOfInstantUpdateInput(): okra.Codec<InstantUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("at", okra.dateTime),
@@ -94,26 +94,26 @@ export function shapeOfInstantUpdateInput(): okra.Codec<InstantUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a InstantUpdateInput. */
+/** Whether a value is of type `InstantUpdateInput`. */
 export function isInstantUpdateInput(
   value: unknown,
 ): value is InstantUpdateInput {
   return okra.is(shapeOfInstantUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a InstantUpdateInput. */
+/** Throws an error that says where, unless a value is of type `InstantUpdateInput`. */
 export function assertInstantUpdateInput(
   value: unknown,
 ): asserts value is InstantUpdateInput {
   okra.assert("InstantUpdateInput", shapeOfInstantUpdateInput, value);
 }
 
-/** Reads a InstantUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InstantUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseInstantUpdateInput(value: unknown): InstantUpdateInput {
   return okra.parse("InstantUpdateInput", shapeOfInstantUpdateInput, value);
 }
 
-/** Writes a InstantUpdateInput as JSON. */
+/** Writes `InstantUpdateInput` as JSON. */
 export function stringifyInstantUpdateInput(value: InstantUpdateInput): string {
   return okra.stringify("InstantUpdateInput", shapeOfInstantUpdateInput, value);
 }

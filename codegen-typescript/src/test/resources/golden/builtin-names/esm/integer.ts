@@ -8,7 +8,7 @@ export interface Integer {
   MAX_VALUE?: number;
 }
 
-/** How a Integer is read and written. */
+/** How `Integer` is read and written. */
 export function shapeOfInteger(): okra.Codec<Integer> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -18,34 +18,34 @@ export function shapeOfInteger(): okra.Codec<Integer> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Integer. */
+/** Whether a value is of type `Integer`. */
 export function isInteger(value: unknown): value is Integer {
   return okra.is(shapeOfInteger, value);
 }
 
-/** Throws an error that says where, unless a value is a Integer. */
+/** Throws an error that says where, unless a value is of type `Integer`. */
 export function assertInteger(value: unknown): asserts value is Integer {
   okra.assert("Integer", shapeOfInteger, value);
 }
 
-/** Reads a Integer from a decoded JSON value, or throws an error that says where. */
+/** Reads `Integer` from a decoded JSON value, or throws an error that says where. */
 export function parseInteger(value: unknown): Integer {
   return okra.parse("Integer", shapeOfInteger, value);
 }
 
-/** Writes a Integer as JSON. */
+/** Writes `Integer` as JSON. */
 export function stringifyInteger(value: Integer): string {
   return okra.stringify("Integer", shapeOfInteger, value);
 }
 
-/** What a new Integer is made from. */
+/** What a new `Integer` is made from. */
 export interface IntegerCreateInput {
   id?: string;
   value: number;
   MAX_VALUE?: number;
 }
 
-/** How a IntegerCreateInput is read and written. */
+/** How `IntegerCreateInput` is read and written. */
 export function shapeOfIntegerCreateInput(): okra.Codec<IntegerCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -55,37 +55,37 @@ export function shapeOfIntegerCreateInput(): okra.Codec<IntegerCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a IntegerCreateInput. */
+/** Whether a value is of type `IntegerCreateInput`. */
 export function isIntegerCreateInput(
   value: unknown,
 ): value is IntegerCreateInput {
   return okra.is(shapeOfIntegerCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a IntegerCreateInput. */
+/** Throws an error that says where, unless a value is of type `IntegerCreateInput`. */
 export function assertIntegerCreateInput(
   value: unknown,
 ): asserts value is IntegerCreateInput {
   okra.assert("IntegerCreateInput", shapeOfIntegerCreateInput, value);
 }
 
-/** Reads a IntegerCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IntegerCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseIntegerCreateInput(value: unknown): IntegerCreateInput {
   return okra.parse("IntegerCreateInput", shapeOfIntegerCreateInput, value);
 }
 
-/** Writes a IntegerCreateInput as JSON. */
+/** Writes `IntegerCreateInput` as JSON. */
 export function stringifyIntegerCreateInput(value: IntegerCreateInput): string {
   return okra.stringify("IntegerCreateInput", shapeOfIntegerCreateInput, value);
 }
 
-/** What a Integer is changed by: absent keeps, `null` clears. */
+/** What changes in `Integer`: absent keeps, `null` clears. */
 export interface IntegerUpdateInput {
   value?: number;
   MAX_VALUE?: number | null;
 }
 
-/** How a IntegerUpdateInput is read and written. */
+/** How `IntegerUpdateInput` is read and written. */
 export function shapeOfIntegerUpdateInput(): okra.Codec<IntegerUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("value", okra.int32),
@@ -94,26 +94,26 @@ export function shapeOfIntegerUpdateInput(): okra.Codec<IntegerUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a IntegerUpdateInput. */
+/** Whether a value is of type `IntegerUpdateInput`. */
 export function isIntegerUpdateInput(
   value: unknown,
 ): value is IntegerUpdateInput {
   return okra.is(shapeOfIntegerUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a IntegerUpdateInput. */
+/** Throws an error that says where, unless a value is of type `IntegerUpdateInput`. */
 export function assertIntegerUpdateInput(
   value: unknown,
 ): asserts value is IntegerUpdateInput {
   okra.assert("IntegerUpdateInput", shapeOfIntegerUpdateInput, value);
 }
 
-/** Reads a IntegerUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IntegerUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseIntegerUpdateInput(value: unknown): IntegerUpdateInput {
   return okra.parse("IntegerUpdateInput", shapeOfIntegerUpdateInput, value);
 }
 
-/** Writes a IntegerUpdateInput as JSON. */
+/** Writes `IntegerUpdateInput` as JSON. */
 export function stringifyIntegerUpdateInput(value: IntegerUpdateInput): string {
   return okra.stringify("IntegerUpdateInput", shapeOfIntegerUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface JsonValue {
   json: okra.JsonValue;
 }
 
-/** How a JsonValue is read and written. */
+/** How `JsonValue` is read and written. */
 export function shapeOfJsonValue(): okra.Codec<JsonValue> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfJsonValue(): okra.Codec<JsonValue> {
   return okra.object(fields);
 }
 
-/** Whether a value is a JsonValue. */
+/** Whether a value is of type `JsonValue`. */
 export function isJsonValue(value: unknown): value is JsonValue {
   return okra.is(shapeOfJsonValue, value);
 }
 
-/** Throws an error that says where, unless a value is a JsonValue. */
+/** Throws an error that says where, unless a value is of type `JsonValue`. */
 export function assertJsonValue(value: unknown): asserts value is JsonValue {
   okra.assert("JsonValue", shapeOfJsonValue, value);
 }
 
-/** Reads a JsonValue from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValue` from a decoded JSON value, or throws an error that says where. */
 export function parseJsonValue(value: unknown): JsonValue {
   return okra.parse("JsonValue", shapeOfJsonValue, value);
 }
 
-/** Writes a JsonValue as JSON. */
+/** Writes `JsonValue` as JSON. */
 export function stringifyJsonValue(value: JsonValue): string {
   return okra.stringify("JsonValue", shapeOfJsonValue, value);
 }
 
-/** What a new JsonValue is made from. */
+/** What a new `JsonValue` is made from. */
 export interface JsonValueCreateInput {
   id?: string;
   json: okra.JsonValue;
 }
 
-/** How a JsonValueCreateInput is read and written. */
+/** How `JsonValueCreateInput` is read and written. */
 export function shapeOfJsonValueCreateInput(): okra.Codec<JsonValueCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,28 +51,28 @@ export function shapeOfJsonValueCreateInput(): okra.Codec<JsonValueCreateInput> 
   return okra.object(fields);
 }
 
-/** Whether a value is a JsonValueCreateInput. */
+/** Whether a value is of type `JsonValueCreateInput`. */
 export function isJsonValueCreateInput(
   value: unknown,
 ): value is JsonValueCreateInput {
   return okra.is(shapeOfJsonValueCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a JsonValueCreateInput. */
+/** Throws an error that says where, unless a value is of type `JsonValueCreateInput`. */
 export function assertJsonValueCreateInput(
   value: unknown,
 ): asserts value is JsonValueCreateInput {
   okra.assert("JsonValueCreateInput", shapeOfJsonValueCreateInput, value);
 }
 
-/** Reads a JsonValueCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValueCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseJsonValueCreateInput(
   value: unknown,
 ): JsonValueCreateInput {
   return okra.parse("JsonValueCreateInput", shapeOfJsonValueCreateInput, value);
 }
 
-/** Writes a JsonValueCreateInput as JSON. */
+/** Writes `JsonValueCreateInput` as JSON. */
 export function stringifyJsonValueCreateInput(
   value: JsonValueCreateInput,
 ): string {
@@ -83,39 +83,39 @@ export function stringifyJsonValueCreateInput(
   );
 }
 
-/** What a JsonValue is changed by: absent keeps, `null` clears. */
+/** What changes in `JsonValue`: absent keeps, `null` clears. */
 export interface JsonValueUpdateInput {
   json?: okra.JsonValue;
 }
 
-/** How a JsonValueUpdateInput is read and written. */
+/** How `JsonValueUpdateInput` is read and written. */
 export function shapeOfJsonValueUpdateInput(): okra.Codec<JsonValueUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("json", okra.json)];
   return okra.object(fields);
 }
 
-/** Whether a value is a JsonValueUpdateInput. */
+/** Whether a value is of type `JsonValueUpdateInput`. */
 export function isJsonValueUpdateInput(
   value: unknown,
 ): value is JsonValueUpdateInput {
   return okra.is(shapeOfJsonValueUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a JsonValueUpdateInput. */
+/** Throws an error that says where, unless a value is of type `JsonValueUpdateInput`. */
 export function assertJsonValueUpdateInput(
   value: unknown,
 ): asserts value is JsonValueUpdateInput {
   okra.assert("JsonValueUpdateInput", shapeOfJsonValueUpdateInput, value);
 }
 
-/** Reads a JsonValueUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `JsonValueUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseJsonValueUpdateInput(
   value: unknown,
 ): JsonValueUpdateInput {
   return okra.parse("JsonValueUpdateInput", shapeOfJsonValueUpdateInput, value);
 }
 
-/** Writes a JsonValueUpdateInput as JSON. */
+/** Writes `JsonValueUpdateInput` as JSON. */
 export function stringifyJsonValueUpdateInput(
   value: JsonValueUpdateInput,
 ): string {

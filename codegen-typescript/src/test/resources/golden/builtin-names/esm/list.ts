@@ -8,7 +8,7 @@ export interface List_2 {
   items: number[];
 }
 
-/** How a List_2 is read and written. */
+/** How `List_2` is read and written. */
 export function shapeOfList_2(): okra.Codec<List_2> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -18,34 +18,34 @@ export function shapeOfList_2(): okra.Codec<List_2> {
   return okra.object(fields);
 }
 
-/** Whether a value is a List_2. */
+/** Whether a value is of type `List_2`. */
 export function isList_2(value: unknown): value is List_2 {
   return okra.is(shapeOfList_2, value);
 }
 
-/** Throws an error that says where, unless a value is a List_2. */
+/** Throws an error that says where, unless a value is of type `List_2`. */
 export function assertList_2(value: unknown): asserts value is List_2 {
   okra.assert("List_2", shapeOfList_2, value);
 }
 
-/** Reads a List_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2` from a decoded JSON value, or throws an error that says where. */
 export function parseList_2(value: unknown): List_2 {
   return okra.parse("List_2", shapeOfList_2, value);
 }
 
-/** Writes a List_2 as JSON. */
+/** Writes `List_2` as JSON. */
 export function stringifyList_2(value: List_2): string {
   return okra.stringify("List_2", shapeOfList_2, value);
 }
 
-/** What a new List_2 is made from. */
+/** What a new `List_2` is made from. */
 export interface List_2CreateInput {
   id?: string;
   append?: string;
   items: number[];
 }
 
-/** How a List_2CreateInput is read and written. */
+/** How `List_2CreateInput` is read and written. */
 export function shapeOfList_2CreateInput(): okra.Codec<List_2CreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -55,37 +55,37 @@ export function shapeOfList_2CreateInput(): okra.Codec<List_2CreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a List_2CreateInput. */
+/** Whether a value is of type `List_2CreateInput`. */
 export function isList_2CreateInput(
   value: unknown,
 ): value is List_2CreateInput {
   return okra.is(shapeOfList_2CreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a List_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `List_2CreateInput`. */
 export function assertList_2CreateInput(
   value: unknown,
 ): asserts value is List_2CreateInput {
   okra.assert("List_2CreateInput", shapeOfList_2CreateInput, value);
 }
 
-/** Reads a List_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseList_2CreateInput(value: unknown): List_2CreateInput {
   return okra.parse("List_2CreateInput", shapeOfList_2CreateInput, value);
 }
 
-/** Writes a List_2CreateInput as JSON. */
+/** Writes `List_2CreateInput` as JSON. */
 export function stringifyList_2CreateInput(value: List_2CreateInput): string {
   return okra.stringify("List_2CreateInput", shapeOfList_2CreateInput, value);
 }
 
-/** What a List_2 is changed by: absent keeps, `null` clears. */
+/** What changes in `List_2`: absent keeps, `null` clears. */
 export interface List_2UpdateInput {
   append?: string | null;
   items?: number[];
 }
 
-/** How a List_2UpdateInput is read and written. */
+/** How `List_2UpdateInput` is read and written. */
 export function shapeOfList_2UpdateInput(): okra.Codec<List_2UpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("append", okra.text),
@@ -94,26 +94,26 @@ export function shapeOfList_2UpdateInput(): okra.Codec<List_2UpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a List_2UpdateInput. */
+/** Whether a value is of type `List_2UpdateInput`. */
 export function isList_2UpdateInput(
   value: unknown,
 ): value is List_2UpdateInput {
   return okra.is(shapeOfList_2UpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a List_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `List_2UpdateInput`. */
 export function assertList_2UpdateInput(
   value: unknown,
 ): asserts value is List_2UpdateInput {
   okra.assert("List_2UpdateInput", shapeOfList_2UpdateInput, value);
 }
 
-/** Reads a List_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `List_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseList_2UpdateInput(value: unknown): List_2UpdateInput {
   return okra.parse("List_2UpdateInput", shapeOfList_2UpdateInput, value);
 }
 
-/** Writes a List_2UpdateInput as JSON. */
+/** Writes `List_2UpdateInput` as JSON. */
 export function stringifyList_2UpdateInput(value: List_2UpdateInput): string {
   return okra.stringify("List_2UpdateInput", shapeOfList_2UpdateInput, value);
 }

@@ -8,7 +8,7 @@ export interface List {
   copyOf?: string;
 }
 
-/** How a List is read and written. */
+/** How `List` is read and written. */
 export function shapeOfList(): okra.Codec<List> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -18,34 +18,34 @@ export function shapeOfList(): okra.Codec<List> {
   return okra.object(fields);
 }
 
-/** Whether a value is a List. */
+/** Whether a value is of type `List`. */
 export function isList(value: unknown): value is List {
   return okra.is(shapeOfList, value);
 }
 
-/** Throws an error that says where, unless a value is a List. */
+/** Throws an error that says where, unless a value is of type `List`. */
 export function assertList(value: unknown): asserts value is List {
   okra.assert("List", shapeOfList, value);
 }
 
-/** Reads a List from a decoded JSON value, or throws an error that says where. */
+/** Reads `List` from a decoded JSON value, or throws an error that says where. */
 export function parseList(value: unknown): List {
   return okra.parse("List", shapeOfList, value);
 }
 
-/** Writes a List as JSON. */
+/** Writes `List` as JSON. */
 export function stringifyList(value: List): string {
   return okra.stringify("List", shapeOfList, value);
 }
 
-/** What a new List is made from. */
+/** What a new `List` is made from. */
 export interface ListCreateInput {
   id?: string;
   of?: string;
   copyOf?: string;
 }
 
-/** How a ListCreateInput is read and written. */
+/** How `ListCreateInput` is read and written. */
 export function shapeOfListCreateInput(): okra.Codec<ListCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -55,35 +55,35 @@ export function shapeOfListCreateInput(): okra.Codec<ListCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ListCreateInput. */
+/** Whether a value is of type `ListCreateInput`. */
 export function isListCreateInput(value: unknown): value is ListCreateInput {
   return okra.is(shapeOfListCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ListCreateInput. */
+/** Throws an error that says where, unless a value is of type `ListCreateInput`. */
 export function assertListCreateInput(
   value: unknown,
 ): asserts value is ListCreateInput {
   okra.assert("ListCreateInput", shapeOfListCreateInput, value);
 }
 
-/** Reads a ListCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ListCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseListCreateInput(value: unknown): ListCreateInput {
   return okra.parse("ListCreateInput", shapeOfListCreateInput, value);
 }
 
-/** Writes a ListCreateInput as JSON. */
+/** Writes `ListCreateInput` as JSON. */
 export function stringifyListCreateInput(value: ListCreateInput): string {
   return okra.stringify("ListCreateInput", shapeOfListCreateInput, value);
 }
 
-/** What a List is changed by: absent keeps, `null` clears. */
+/** What changes in `List`: absent keeps, `null` clears. */
 export interface ListUpdateInput {
   of?: string | null;
   copyOf?: string | null;
 }
 
-/** How a ListUpdateInput is read and written. */
+/** How `ListUpdateInput` is read and written. */
 export function shapeOfListUpdateInput(): okra.Codec<ListUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("of", okra.text),
@@ -92,24 +92,24 @@ export function shapeOfListUpdateInput(): okra.Codec<ListUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ListUpdateInput. */
+/** Whether a value is of type `ListUpdateInput`. */
 export function isListUpdateInput(value: unknown): value is ListUpdateInput {
   return okra.is(shapeOfListUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ListUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ListUpdateInput`. */
 export function assertListUpdateInput(
   value: unknown,
 ): asserts value is ListUpdateInput {
   okra.assert("ListUpdateInput", shapeOfListUpdateInput, value);
 }
 
-/** Reads a ListUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ListUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseListUpdateInput(value: unknown): ListUpdateInput {
   return okra.parse("ListUpdateInput", shapeOfListUpdateInput, value);
 }
 
-/** Writes a ListUpdateInput as JSON. */
+/** Writes `ListUpdateInput` as JSON. */
 export function stringifyListUpdateInput(value: ListUpdateInput): string {
   return okra.stringify("ListUpdateInput", shapeOfListUpdateInput, value);
 }

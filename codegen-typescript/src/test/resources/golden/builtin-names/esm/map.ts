@@ -9,7 +9,7 @@ export interface Map {
   entries: okra.JsonValue[];
 }
 
-/** How a Map is read and written. */
+/** How `Map` is read and written. */
 export function shapeOfMap(): okra.Codec<Map> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -20,27 +20,27 @@ export function shapeOfMap(): okra.Codec<Map> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Map. */
+/** Whether a value is of type `Map`. */
 export function isMap(value: unknown): value is Map {
   return okra.is(shapeOfMap, value);
 }
 
-/** Throws an error that says where, unless a value is a Map. */
+/** Throws an error that says where, unless a value is of type `Map`. */
 export function assertMap(value: unknown): asserts value is Map {
   okra.assert("Map", shapeOfMap, value);
 }
 
-/** Reads a Map from a decoded JSON value, or throws an error that says where. */
+/** Reads `Map` from a decoded JSON value, or throws an error that says where. */
 export function parseMap(value: unknown): Map {
   return okra.parse("Map", shapeOfMap, value);
 }
 
-/** Writes a Map as JSON. */
+/** Writes `Map` as JSON. */
 export function stringifyMap(value: Map): string {
   return okra.stringify("Map", shapeOfMap, value);
 }
 
-/** What a new Map is made from. */
+/** What a new `Map` is made from. */
 export interface MapCreateInput {
   id?: string;
   get?: string;
@@ -48,7 +48,7 @@ export interface MapCreateInput {
   entries: okra.JsonValue[];
 }
 
-/** How a MapCreateInput is read and written. */
+/** How `MapCreateInput` is read and written. */
 export function shapeOfMapCreateInput(): okra.Codec<MapCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -59,36 +59,36 @@ export function shapeOfMapCreateInput(): okra.Codec<MapCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a MapCreateInput. */
+/** Whether a value is of type `MapCreateInput`. */
 export function isMapCreateInput(value: unknown): value is MapCreateInput {
   return okra.is(shapeOfMapCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MapCreateInput. */
+/** Throws an error that says where, unless a value is of type `MapCreateInput`. */
 export function assertMapCreateInput(
   value: unknown,
 ): asserts value is MapCreateInput {
   okra.assert("MapCreateInput", shapeOfMapCreateInput, value);
 }
 
-/** Reads a MapCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MapCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMapCreateInput(value: unknown): MapCreateInput {
   return okra.parse("MapCreateInput", shapeOfMapCreateInput, value);
 }
 
-/** Writes a MapCreateInput as JSON. */
+/** Writes `MapCreateInput` as JSON. */
 export function stringifyMapCreateInput(value: MapCreateInput): string {
   return okra.stringify("MapCreateInput", shapeOfMapCreateInput, value);
 }
 
-/** What a Map is changed by: absent keeps, `null` clears. */
+/** What changes in `Map`: absent keeps, `null` clears. */
 export interface MapUpdateInput {
   get?: string | null;
   set?: string | null;
   entries?: okra.JsonValue[];
 }
 
-/** How a MapUpdateInput is read and written. */
+/** How `MapUpdateInput` is read and written. */
 export function shapeOfMapUpdateInput(): okra.Codec<MapUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("get", okra.text),
@@ -98,24 +98,24 @@ export function shapeOfMapUpdateInput(): okra.Codec<MapUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a MapUpdateInput. */
+/** Whether a value is of type `MapUpdateInput`. */
 export function isMapUpdateInput(value: unknown): value is MapUpdateInput {
   return okra.is(shapeOfMapUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MapUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MapUpdateInput`. */
 export function assertMapUpdateInput(
   value: unknown,
 ): asserts value is MapUpdateInput {
   okra.assert("MapUpdateInput", shapeOfMapUpdateInput, value);
 }
 
-/** Reads a MapUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MapUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMapUpdateInput(value: unknown): MapUpdateInput {
   return okra.parse("MapUpdateInput", shapeOfMapUpdateInput, value);
 }
 
-/** Writes a MapUpdateInput as JSON. */
+/** Writes `MapUpdateInput` as JSON. */
 export function stringifyMapUpdateInput(value: MapUpdateInput): string {
   return okra.stringify("MapUpdateInput", shapeOfMapUpdateInput, value);
 }

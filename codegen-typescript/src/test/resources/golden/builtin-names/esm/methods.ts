@@ -21,7 +21,7 @@ export interface Methods {
   json?: okra.JsonValue;
 }
 
-/** How a Methods is read and written. */
+/** How `Methods` is read and written. */
 export function shapeOfMethods(): okra.Codec<Methods> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -44,27 +44,27 @@ export function shapeOfMethods(): okra.Codec<Methods> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Methods. */
+/** Whether a value is of type `Methods`. */
 export function isMethods(value: unknown): value is Methods {
   return okra.is(shapeOfMethods, value);
 }
 
-/** Throws an error that says where, unless a value is a Methods. */
+/** Throws an error that says where, unless a value is of type `Methods`. */
 export function assertMethods(value: unknown): asserts value is Methods {
   okra.assert("Methods", shapeOfMethods, value);
 }
 
-/** Reads a Methods from a decoded JSON value, or throws an error that says where. */
+/** Reads `Methods` from a decoded JSON value, or throws an error that says where. */
 export function parseMethods(value: unknown): Methods {
   return okra.parse("Methods", shapeOfMethods, value);
 }
 
-/** Writes a Methods as JSON. */
+/** Writes `Methods` as JSON. */
 export function stringifyMethods(value: Methods): string {
   return okra.stringify("Methods", shapeOfMethods, value);
 }
 
-/** What a new Methods is made from. */
+/** What a new `Methods` is made from. */
 export interface MethodsCreateInput {
   id?: string;
   marshalJSON?: string;
@@ -84,7 +84,7 @@ export interface MethodsCreateInput {
   json?: okra.JsonValue;
 }
 
-/** How a MethodsCreateInput is read and written. */
+/** How `MethodsCreateInput` is read and written. */
 export function shapeOfMethodsCreateInput(): okra.Codec<MethodsCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -107,31 +107,31 @@ export function shapeOfMethodsCreateInput(): okra.Codec<MethodsCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a MethodsCreateInput. */
+/** Whether a value is of type `MethodsCreateInput`. */
 export function isMethodsCreateInput(
   value: unknown,
 ): value is MethodsCreateInput {
   return okra.is(shapeOfMethodsCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MethodsCreateInput. */
+/** Throws an error that says where, unless a value is of type `MethodsCreateInput`. */
 export function assertMethodsCreateInput(
   value: unknown,
 ): asserts value is MethodsCreateInput {
   okra.assert("MethodsCreateInput", shapeOfMethodsCreateInput, value);
 }
 
-/** Reads a MethodsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MethodsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMethodsCreateInput(value: unknown): MethodsCreateInput {
   return okra.parse("MethodsCreateInput", shapeOfMethodsCreateInput, value);
 }
 
-/** Writes a MethodsCreateInput as JSON. */
+/** Writes `MethodsCreateInput` as JSON. */
 export function stringifyMethodsCreateInput(value: MethodsCreateInput): string {
   return okra.stringify("MethodsCreateInput", shapeOfMethodsCreateInput, value);
 }
 
-/** What a Methods is changed by: absent keeps, `null` clears. */
+/** What changes in `Methods`: absent keeps, `null` clears. */
 export interface MethodsUpdateInput {
   marshalJSON?: string | null;
   unmarshalJSON?: string | null;
@@ -150,7 +150,7 @@ export interface MethodsUpdateInput {
   json?: okra.JsonValue | null;
 }
 
-/** How a MethodsUpdateInput is read and written. */
+/** How `MethodsUpdateInput` is read and written. */
 export function shapeOfMethodsUpdateInput(): okra.Codec<MethodsUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("marshalJSON", okra.text),
@@ -172,26 +172,26 @@ export function shapeOfMethodsUpdateInput(): okra.Codec<MethodsUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a MethodsUpdateInput. */
+/** Whether a value is of type `MethodsUpdateInput`. */
 export function isMethodsUpdateInput(
   value: unknown,
 ): value is MethodsUpdateInput {
   return okra.is(shapeOfMethodsUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MethodsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MethodsUpdateInput`. */
 export function assertMethodsUpdateInput(
   value: unknown,
 ): asserts value is MethodsUpdateInput {
   okra.assert("MethodsUpdateInput", shapeOfMethodsUpdateInput, value);
 }
 
-/** Reads a MethodsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MethodsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMethodsUpdateInput(value: unknown): MethodsUpdateInput {
   return okra.parse("MethodsUpdateInput", shapeOfMethodsUpdateInput, value);
 }
 
-/** Writes a MethodsUpdateInput as JSON. */
+/** Writes `MethodsUpdateInput` as JSON. */
 export function stringifyMethodsUpdateInput(value: MethodsUpdateInput): string {
   return okra.stringify("MethodsUpdateInput", shapeOfMethodsUpdateInput, value);
 }

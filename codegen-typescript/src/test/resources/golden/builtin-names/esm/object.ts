@@ -10,7 +10,7 @@ export interface Object {
   hasOwnProperty?: boolean;
 }
 
-/** How a Object is read and written. */
+/** How `Object` is read and written. */
 export function shapeOfObject(): okra.Codec<Object> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -22,27 +22,27 @@ export function shapeOfObject(): okra.Codec<Object> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Object. */
+/** Whether a value is of type `Object`. */
 export function isObject(value: unknown): value is Object {
   return okra.is(shapeOfObject, value);
 }
 
-/** Throws an error that says where, unless a value is a Object. */
+/** Throws an error that says where, unless a value is of type `Object`. */
 export function assertObject(value: unknown): asserts value is Object {
   okra.assert("Object", shapeOfObject, value);
 }
 
-/** Reads a Object from a decoded JSON value, or throws an error that says where. */
+/** Reads `Object` from a decoded JSON value, or throws an error that says where. */
 export function parseObject(value: unknown): Object {
   return okra.parse("Object", shapeOfObject, value);
 }
 
-/** Writes a Object as JSON. */
+/** Writes `Object` as JSON. */
 export function stringifyObject(value: Object): string {
   return okra.stringify("Object", shapeOfObject, value);
 }
 
-/** What a new Object is made from. */
+/** What a new `Object` is made from. */
 export interface ObjectCreateInput {
   id?: string;
   keys: string[];
@@ -51,7 +51,7 @@ export interface ObjectCreateInput {
   hasOwnProperty?: boolean;
 }
 
-/** How a ObjectCreateInput is read and written. */
+/** How `ObjectCreateInput` is read and written. */
 export function shapeOfObjectCreateInput(): okra.Codec<ObjectCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -63,31 +63,31 @@ export function shapeOfObjectCreateInput(): okra.Codec<ObjectCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ObjectCreateInput. */
+/** Whether a value is of type `ObjectCreateInput`. */
 export function isObjectCreateInput(
   value: unknown,
 ): value is ObjectCreateInput {
   return okra.is(shapeOfObjectCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ObjectCreateInput. */
+/** Throws an error that says where, unless a value is of type `ObjectCreateInput`. */
 export function assertObjectCreateInput(
   value: unknown,
 ): asserts value is ObjectCreateInput {
   okra.assert("ObjectCreateInput", shapeOfObjectCreateInput, value);
 }
 
-/** Reads a ObjectCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ObjectCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseObjectCreateInput(value: unknown): ObjectCreateInput {
   return okra.parse("ObjectCreateInput", shapeOfObjectCreateInput, value);
 }
 
-/** Writes a ObjectCreateInput as JSON. */
+/** Writes `ObjectCreateInput` as JSON. */
 export function stringifyObjectCreateInput(value: ObjectCreateInput): string {
   return okra.stringify("ObjectCreateInput", shapeOfObjectCreateInput, value);
 }
 
-/** What a Object is changed by: absent keeps, `null` clears. */
+/** What changes in `Object`: absent keeps, `null` clears. */
 export interface ObjectUpdateInput {
   keys?: string[];
   prototype?: okra.JsonValue | null;
@@ -95,7 +95,7 @@ export interface ObjectUpdateInput {
   hasOwnProperty?: boolean | null;
 }
 
-/** How a ObjectUpdateInput is read and written. */
+/** How `ObjectUpdateInput` is read and written. */
 export function shapeOfObjectUpdateInput(): okra.Codec<ObjectUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("keys", okra.listOf(okra.text)),
@@ -106,26 +106,26 @@ export function shapeOfObjectUpdateInput(): okra.Codec<ObjectUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ObjectUpdateInput. */
+/** Whether a value is of type `ObjectUpdateInput`. */
 export function isObjectUpdateInput(
   value: unknown,
 ): value is ObjectUpdateInput {
   return okra.is(shapeOfObjectUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ObjectUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ObjectUpdateInput`. */
 export function assertObjectUpdateInput(
   value: unknown,
 ): asserts value is ObjectUpdateInput {
   okra.assert("ObjectUpdateInput", shapeOfObjectUpdateInput, value);
 }
 
-/** Reads a ObjectUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ObjectUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseObjectUpdateInput(value: unknown): ObjectUpdateInput {
   return okra.parse("ObjectUpdateInput", shapeOfObjectUpdateInput, value);
 }
 
-/** Writes a ObjectUpdateInput as JSON. */
+/** Writes `ObjectUpdateInput` as JSON. */
 export function stringifyObjectUpdateInput(value: ObjectUpdateInput): string {
   return okra.stringify("ObjectUpdateInput", shapeOfObjectUpdateInput, value);
 }

@@ -8,7 +8,7 @@ export interface Patch {
   value?: string;
 }
 
-/** How a Patch is read and written. */
+/** How `Patch` is read and written. */
 export function shapeOfPatch(): okra.Codec<Patch> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -18,34 +18,34 @@ export function shapeOfPatch(): okra.Codec<Patch> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Patch. */
+/** Whether a value is of type `Patch`. */
 export function isPatch(value: unknown): value is Patch {
   return okra.is(shapeOfPatch, value);
 }
 
-/** Throws an error that says where, unless a value is a Patch. */
+/** Throws an error that says where, unless a value is of type `Patch`. */
 export function assertPatch(value: unknown): asserts value is Patch {
   okra.assert("Patch", shapeOfPatch, value);
 }
 
-/** Reads a Patch from a decoded JSON value, or throws an error that says where. */
+/** Reads `Patch` from a decoded JSON value, or throws an error that says where. */
 export function parsePatch(value: unknown): Patch {
   return okra.parse("Patch", shapeOfPatch, value);
 }
 
-/** Writes a Patch as JSON. */
+/** Writes `Patch` as JSON. */
 export function stringifyPatch(value: Patch): string {
   return okra.stringify("Patch", shapeOfPatch, value);
 }
 
-/** What a new Patch is made from. */
+/** What a new `Patch` is made from. */
 export interface PatchCreateInput {
   id?: string;
   set?: boolean;
   value?: string;
 }
 
-/** How a PatchCreateInput is read and written. */
+/** How `PatchCreateInput` is read and written. */
 export function shapeOfPatchCreateInput(): okra.Codec<PatchCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -55,35 +55,35 @@ export function shapeOfPatchCreateInput(): okra.Codec<PatchCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PatchCreateInput. */
+/** Whether a value is of type `PatchCreateInput`. */
 export function isPatchCreateInput(value: unknown): value is PatchCreateInput {
   return okra.is(shapeOfPatchCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PatchCreateInput. */
+/** Throws an error that says where, unless a value is of type `PatchCreateInput`. */
 export function assertPatchCreateInput(
   value: unknown,
 ): asserts value is PatchCreateInput {
   okra.assert("PatchCreateInput", shapeOfPatchCreateInput, value);
 }
 
-/** Reads a PatchCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PatchCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePatchCreateInput(value: unknown): PatchCreateInput {
   return okra.parse("PatchCreateInput", shapeOfPatchCreateInput, value);
 }
 
-/** Writes a PatchCreateInput as JSON. */
+/** Writes `PatchCreateInput` as JSON. */
 export function stringifyPatchCreateInput(value: PatchCreateInput): string {
   return okra.stringify("PatchCreateInput", shapeOfPatchCreateInput, value);
 }
 
-/** What a Patch is changed by: absent keeps, `null` clears. */
+/** What changes in `Patch`: absent keeps, `null` clears. */
 export interface PatchUpdateInput {
   set?: boolean | null;
   value?: string | null;
 }
 
-/** How a PatchUpdateInput is read and written. */
+/** How `PatchUpdateInput` is read and written. */
 export function shapeOfPatchUpdateInput(): okra.Codec<PatchUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("set", okra.bool),
@@ -92,24 +92,24 @@ export function shapeOfPatchUpdateInput(): okra.Codec<PatchUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PatchUpdateInput. */
+/** Whether a value is of type `PatchUpdateInput`. */
 export function isPatchUpdateInput(value: unknown): value is PatchUpdateInput {
   return okra.is(shapeOfPatchUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PatchUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PatchUpdateInput`. */
 export function assertPatchUpdateInput(
   value: unknown,
 ): asserts value is PatchUpdateInput {
   okra.assert("PatchUpdateInput", shapeOfPatchUpdateInput, value);
 }
 
-/** Reads a PatchUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PatchUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePatchUpdateInput(value: unknown): PatchUpdateInput {
   return okra.parse("PatchUpdateInput", shapeOfPatchUpdateInput, value);
 }
 
-/** Writes a PatchUpdateInput as JSON. */
+/** Writes `PatchUpdateInput` as JSON. */
 export function stringifyPatchUpdateInput(value: PatchUpdateInput): string {
   return okra.stringify("PatchUpdateInput", shapeOfPatchUpdateInput, value);
 }

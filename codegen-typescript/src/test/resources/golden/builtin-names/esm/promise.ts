@@ -7,7 +7,7 @@ export interface Promise {
   then?: string;
 }
 
-/** How a Promise is read and written. */
+/** How `Promise` is read and written. */
 export function shapeOfPromise(): okra.Codec<Promise> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfPromise(): okra.Codec<Promise> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Promise. */
+/** Whether a value is of type `Promise`. */
 export function isPromise(value: unknown): value is Promise {
   return okra.is(shapeOfPromise, value);
 }
 
-/** Throws an error that says where, unless a value is a Promise. */
+/** Throws an error that says where, unless a value is of type `Promise`. */
 export function assertPromise(value: unknown): asserts value is Promise {
   okra.assert("Promise", shapeOfPromise, value);
 }
 
-/** Reads a Promise from a decoded JSON value, or throws an error that says where. */
+/** Reads `Promise` from a decoded JSON value, or throws an error that says where. */
 export function parsePromise(value: unknown): Promise {
   return okra.parse("Promise", shapeOfPromise, value);
 }
 
-/** Writes a Promise as JSON. */
+/** Writes `Promise` as JSON. */
 export function stringifyPromise(value: Promise): string {
   return okra.stringify("Promise", shapeOfPromise, value);
 }
 
-/** What a new Promise is made from. */
+/** What a new `Promise` is made from. */
 export interface PromiseCreateInput {
   id?: string;
   then?: string;
 }
 
-/** How a PromiseCreateInput is read and written. */
+/** How `PromiseCreateInput` is read and written. */
 export function shapeOfPromiseCreateInput(): okra.Codec<PromiseCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,61 +51,61 @@ export function shapeOfPromiseCreateInput(): okra.Codec<PromiseCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PromiseCreateInput. */
+/** Whether a value is of type `PromiseCreateInput`. */
 export function isPromiseCreateInput(
   value: unknown,
 ): value is PromiseCreateInput {
   return okra.is(shapeOfPromiseCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PromiseCreateInput. */
+/** Throws an error that says where, unless a value is of type `PromiseCreateInput`. */
 export function assertPromiseCreateInput(
   value: unknown,
 ): asserts value is PromiseCreateInput {
   okra.assert("PromiseCreateInput", shapeOfPromiseCreateInput, value);
 }
 
-/** Reads a PromiseCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PromiseCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePromiseCreateInput(value: unknown): PromiseCreateInput {
   return okra.parse("PromiseCreateInput", shapeOfPromiseCreateInput, value);
 }
 
-/** Writes a PromiseCreateInput as JSON. */
+/** Writes `PromiseCreateInput` as JSON. */
 export function stringifyPromiseCreateInput(value: PromiseCreateInput): string {
   return okra.stringify("PromiseCreateInput", shapeOfPromiseCreateInput, value);
 }
 
-/** What a Promise is changed by: absent keeps, `null` clears. */
+/** What changes in `Promise`: absent keeps, `null` clears. */
 export interface PromiseUpdateInput {
   then?: string | null;
 }
 
-/** How a PromiseUpdateInput is read and written. */
+/** How `PromiseUpdateInput` is read and written. */
 export function shapeOfPromiseUpdateInput(): okra.Codec<PromiseUpdateInput> {
   const fields: okra.Field[] = [okra.nullableOmittable("then", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a PromiseUpdateInput. */
+/** Whether a value is of type `PromiseUpdateInput`. */
 export function isPromiseUpdateInput(
   value: unknown,
 ): value is PromiseUpdateInput {
   return okra.is(shapeOfPromiseUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PromiseUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PromiseUpdateInput`. */
 export function assertPromiseUpdateInput(
   value: unknown,
 ): asserts value is PromiseUpdateInput {
   okra.assert("PromiseUpdateInput", shapeOfPromiseUpdateInput, value);
 }
 
-/** Reads a PromiseUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PromiseUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePromiseUpdateInput(value: unknown): PromiseUpdateInput {
   return okra.parse("PromiseUpdateInput", shapeOfPromiseUpdateInput, value);
 }
 
-/** Writes a PromiseUpdateInput as JSON. */
+/** Writes `PromiseUpdateInput` as JSON. */
 export function stringifyPromiseUpdateInput(value: PromiseUpdateInput): string {
   return okra.stringify("PromiseUpdateInput", shapeOfPromiseUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface Record {
   fields: okra.JsonValue;
 }
 
-/** How a Record is read and written. */
+/** How `Record` is read and written. */
 export function shapeOfRecord(): okra.Codec<Record> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfRecord(): okra.Codec<Record> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Record. */
+/** Whether a value is of type `Record`. */
 export function isRecord(value: unknown): value is Record {
   return okra.is(shapeOfRecord, value);
 }
 
-/** Throws an error that says where, unless a value is a Record. */
+/** Throws an error that says where, unless a value is of type `Record`. */
 export function assertRecord(value: unknown): asserts value is Record {
   okra.assert("Record", shapeOfRecord, value);
 }
 
-/** Reads a Record from a decoded JSON value, or throws an error that says where. */
+/** Reads `Record` from a decoded JSON value, or throws an error that says where. */
 export function parseRecord(value: unknown): Record {
   return okra.parse("Record", shapeOfRecord, value);
 }
 
-/** Writes a Record as JSON. */
+/** Writes `Record` as JSON. */
 export function stringifyRecord(value: Record): string {
   return okra.stringify("Record", shapeOfRecord, value);
 }
 
-/** What a new Record is made from. */
+/** What a new `Record` is made from. */
 export interface RecordCreateInput {
   id?: string;
   fields: okra.JsonValue;
 }
 
-/** How a RecordCreateInput is read and written. */
+/** How `RecordCreateInput` is read and written. */
 export function shapeOfRecordCreateInput(): okra.Codec<RecordCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,61 +51,61 @@ export function shapeOfRecordCreateInput(): okra.Codec<RecordCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a RecordCreateInput. */
+/** Whether a value is of type `RecordCreateInput`. */
 export function isRecordCreateInput(
   value: unknown,
 ): value is RecordCreateInput {
   return okra.is(shapeOfRecordCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RecordCreateInput. */
+/** Throws an error that says where, unless a value is of type `RecordCreateInput`. */
 export function assertRecordCreateInput(
   value: unknown,
 ): asserts value is RecordCreateInput {
   okra.assert("RecordCreateInput", shapeOfRecordCreateInput, value);
 }
 
-/** Reads a RecordCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RecordCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRecordCreateInput(value: unknown): RecordCreateInput {
   return okra.parse("RecordCreateInput", shapeOfRecordCreateInput, value);
 }
 
-/** Writes a RecordCreateInput as JSON. */
+/** Writes `RecordCreateInput` as JSON. */
 export function stringifyRecordCreateInput(value: RecordCreateInput): string {
   return okra.stringify("RecordCreateInput", shapeOfRecordCreateInput, value);
 }
 
-/** What a Record is changed by: absent keeps, `null` clears. */
+/** What changes in `Record`: absent keeps, `null` clears. */
 export interface RecordUpdateInput {
   fields?: okra.JsonValue;
 }
 
-/** How a RecordUpdateInput is read and written. */
+/** How `RecordUpdateInput` is read and written. */
 export function shapeOfRecordUpdateInput(): okra.Codec<RecordUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("fields", okra.json)];
   return okra.object(fields);
 }
 
-/** Whether a value is a RecordUpdateInput. */
+/** Whether a value is of type `RecordUpdateInput`. */
 export function isRecordUpdateInput(
   value: unknown,
 ): value is RecordUpdateInput {
   return okra.is(shapeOfRecordUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RecordUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RecordUpdateInput`. */
 export function assertRecordUpdateInput(
   value: unknown,
 ): asserts value is RecordUpdateInput {
   okra.assert("RecordUpdateInput", shapeOfRecordUpdateInput, value);
 }
 
-/** Reads a RecordUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RecordUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRecordUpdateInput(value: unknown): RecordUpdateInput {
   return okra.parse("RecordUpdateInput", shapeOfRecordUpdateInput, value);
 }
 
-/** Writes a RecordUpdateInput as JSON. */
+/** Writes `RecordUpdateInput` as JSON. */
 export function stringifyRecordUpdateInput(value: RecordUpdateInput): string {
   return okra.stringify("RecordUpdateInput", shapeOfRecordUpdateInput, value);
 }

@@ -9,7 +9,7 @@ export interface Set {
   size?: number;
 }
 
-/** How a Set is read and written. */
+/** How `Set` is read and written. */
 export function shapeOfSet(): okra.Codec<Set> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -20,27 +20,27 @@ export function shapeOfSet(): okra.Codec<Set> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Set. */
+/** Whether a value is of type `Set`. */
 export function isSet(value: unknown): value is Set {
   return okra.is(shapeOfSet, value);
 }
 
-/** Throws an error that says where, unless a value is a Set. */
+/** Throws an error that says where, unless a value is of type `Set`. */
 export function assertSet(value: unknown): asserts value is Set {
   okra.assert("Set", shapeOfSet, value);
 }
 
-/** Reads a Set from a decoded JSON value, or throws an error that says where. */
+/** Reads `Set` from a decoded JSON value, or throws an error that says where. */
 export function parseSet(value: unknown): Set {
   return okra.parse("Set", shapeOfSet, value);
 }
 
-/** Writes a Set as JSON. */
+/** Writes `Set` as JSON. */
 export function stringifySet(value: Set): string {
   return okra.stringify("Set", shapeOfSet, value);
 }
 
-/** What a new Set is made from. */
+/** What a new `Set` is made from. */
 export interface SetCreateInput {
   id?: string;
   add: number;
@@ -48,7 +48,7 @@ export interface SetCreateInput {
   size?: number;
 }
 
-/** How a SetCreateInput is read and written. */
+/** How `SetCreateInput` is read and written. */
 export function shapeOfSetCreateInput(): okra.Codec<SetCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -59,36 +59,36 @@ export function shapeOfSetCreateInput(): okra.Codec<SetCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a SetCreateInput. */
+/** Whether a value is of type `SetCreateInput`. */
 export function isSetCreateInput(value: unknown): value is SetCreateInput {
   return okra.is(shapeOfSetCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a SetCreateInput. */
+/** Throws an error that says where, unless a value is of type `SetCreateInput`. */
 export function assertSetCreateInput(
   value: unknown,
 ): asserts value is SetCreateInput {
   okra.assert("SetCreateInput", shapeOfSetCreateInput, value);
 }
 
-/** Reads a SetCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SetCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseSetCreateInput(value: unknown): SetCreateInput {
   return okra.parse("SetCreateInput", shapeOfSetCreateInput, value);
 }
 
-/** Writes a SetCreateInput as JSON. */
+/** Writes `SetCreateInput` as JSON. */
 export function stringifySetCreateInput(value: SetCreateInput): string {
   return okra.stringify("SetCreateInput", shapeOfSetCreateInput, value);
 }
 
-/** What a Set is changed by: absent keeps, `null` clears. */
+/** What changes in `Set`: absent keeps, `null` clears. */
 export interface SetUpdateInput {
   add?: number;
   has?: boolean | null;
   size?: number | null;
 }
 
-/** How a SetUpdateInput is read and written. */
+/** How `SetUpdateInput` is read and written. */
 export function shapeOfSetUpdateInput(): okra.Codec<SetUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("add", okra.int32),
@@ -98,24 +98,24 @@ export function shapeOfSetUpdateInput(): okra.Codec<SetUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a SetUpdateInput. */
+/** Whether a value is of type `SetUpdateInput`. */
 export function isSetUpdateInput(value: unknown): value is SetUpdateInput {
   return okra.is(shapeOfSetUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a SetUpdateInput. */
+/** Throws an error that says where, unless a value is of type `SetUpdateInput`. */
 export function assertSetUpdateInput(
   value: unknown,
 ): asserts value is SetUpdateInput {
   okra.assert("SetUpdateInput", shapeOfSetUpdateInput, value);
 }
 
-/** Reads a SetUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SetUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseSetUpdateInput(value: unknown): SetUpdateInput {
   return okra.parse("SetUpdateInput", shapeOfSetUpdateInput, value);
 }
 
-/** Writes a SetUpdateInput as JSON. */
+/** Writes `SetUpdateInput` as JSON. */
 export function stringifySetUpdateInput(value: SetUpdateInput): string {
   return okra.stringify("SetUpdateInput", shapeOfSetUpdateInput, value);
 }

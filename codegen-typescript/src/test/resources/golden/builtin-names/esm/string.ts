@@ -7,7 +7,7 @@ export interface String_ {
   length: number;
 }
 
-/** How a String_ is read and written. */
+/** How `String_` is read and written. */
 export function shapeOfString_(): okra.Codec<String_> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfString_(): okra.Codec<String_> {
   return okra.object(fields);
 }
 
-/** Whether a value is a String_. */
+/** Whether a value is of type `String_`. */
 export function isString_(value: unknown): value is String_ {
   return okra.is(shapeOfString_, value);
 }
 
-/** Throws an error that says where, unless a value is a String_. */
+/** Throws an error that says where, unless a value is of type `String_`. */
 export function assertString_(value: unknown): asserts value is String_ {
   okra.assert("String_", shapeOfString_, value);
 }
 
-/** Reads a String_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_` from a decoded JSON value, or throws an error that says where. */
 export function parseString_(value: unknown): String_ {
   return okra.parse("String_", shapeOfString_, value);
 }
 
-/** Writes a String_ as JSON. */
+/** Writes `String_` as JSON. */
 export function stringifyString_(value: String_): string {
   return okra.stringify("String_", shapeOfString_, value);
 }
 
-/** What a new String_ is made from. */
+/** What a new `String_` is made from. */
 export interface String_CreateInput {
   id?: string;
   length: number;
 }
 
-/** How a String_CreateInput is read and written. */
+/** How `String_CreateInput` is read and written. */
 export function shapeOfString_CreateInput(): okra.Codec<String_CreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,61 +51,61 @@ export function shapeOfString_CreateInput(): okra.Codec<String_CreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a String_CreateInput. */
+/** Whether a value is of type `String_CreateInput`. */
 export function isString_CreateInput(
   value: unknown,
 ): value is String_CreateInput {
   return okra.is(shapeOfString_CreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a String_CreateInput. */
+/** Throws an error that says where, unless a value is of type `String_CreateInput`. */
 export function assertString_CreateInput(
   value: unknown,
 ): asserts value is String_CreateInput {
   okra.assert("String_CreateInput", shapeOfString_CreateInput, value);
 }
 
-/** Reads a String_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseString_CreateInput(value: unknown): String_CreateInput {
   return okra.parse("String_CreateInput", shapeOfString_CreateInput, value);
 }
 
-/** Writes a String_CreateInput as JSON. */
+/** Writes `String_CreateInput` as JSON. */
 export function stringifyString_CreateInput(value: String_CreateInput): string {
   return okra.stringify("String_CreateInput", shapeOfString_CreateInput, value);
 }
 
-/** What a String_ is changed by: absent keeps, `null` clears. */
+/** What changes in `String_`: absent keeps, `null` clears. */
 export interface String_UpdateInput {
   length?: number;
 }
 
-/** How a String_UpdateInput is read and written. */
+/** How `String_UpdateInput` is read and written. */
 export function shapeOfString_UpdateInput(): okra.Codec<String_UpdateInput> {
   const fields: okra.Field[] = [okra.omittable("length", okra.int32)];
   return okra.object(fields);
 }
 
-/** Whether a value is a String_UpdateInput. */
+/** Whether a value is of type `String_UpdateInput`. */
 export function isString_UpdateInput(
   value: unknown,
 ): value is String_UpdateInput {
   return okra.is(shapeOfString_UpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a String_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `String_UpdateInput`. */
 export function assertString_UpdateInput(
   value: unknown,
 ): asserts value is String_UpdateInput {
   okra.assert("String_UpdateInput", shapeOfString_UpdateInput, value);
 }
 
-/** Reads a String_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `String_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseString_UpdateInput(value: unknown): String_UpdateInput {
   return okra.parse("String_UpdateInput", shapeOfString_UpdateInput, value);
 }
 
-/** Writes a String_UpdateInput as JSON. */
+/** Writes `String_UpdateInput` as JSON. */
 export function stringifyString_UpdateInput(value: String_UpdateInput): string {
   return okra.stringify("String_UpdateInput", shapeOfString_UpdateInput, value);
 }

@@ -9,7 +9,7 @@ export interface Time_ {
   datetime: string;
 }
 
-/** How a Time_ is read and written. */
+/** How `Time_` is read and written. */
 export function shapeOfTime_(): okra.Codec<Time_> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -20,27 +20,27 @@ export function shapeOfTime_(): okra.Codec<Time_> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Time_. */
+/** Whether a value is of type `Time_`. */
 export function isTime_(value: unknown): value is Time_ {
   return okra.is(shapeOfTime_, value);
 }
 
-/** Throws an error that says where, unless a value is a Time_. */
+/** Throws an error that says where, unless a value is of type `Time_`. */
 export function assertTime_(value: unknown): asserts value is Time_ {
   okra.assert("Time_", shapeOfTime_, value);
 }
 
-/** Reads a Time_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_` from a decoded JSON value, or throws an error that says where. */
 export function parseTime_(value: unknown): Time_ {
   return okra.parse("Time_", shapeOfTime_, value);
 }
 
-/** Writes a Time_ as JSON. */
+/** Writes `Time_` as JSON. */
 export function stringifyTime_(value: Time_): string {
   return okra.stringify("Time_", shapeOfTime_, value);
 }
 
-/** What a new Time_ is made from. */
+/** What a new `Time_` is made from. */
 export interface Time_CreateInput {
   id?: string;
   time: string;
@@ -48,7 +48,7 @@ export interface Time_CreateInput {
   datetime: string;
 }
 
-/** How a Time_CreateInput is read and written. */
+/** How `Time_CreateInput` is read and written. */
 export function shapeOfTime_CreateInput(): okra.Codec<Time_CreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -59,36 +59,36 @@ export function shapeOfTime_CreateInput(): okra.Codec<Time_CreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Time_CreateInput. */
+/** Whether a value is of type `Time_CreateInput`. */
 export function isTime_CreateInput(value: unknown): value is Time_CreateInput {
   return okra.is(shapeOfTime_CreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a Time_CreateInput. */
+/** Throws an error that says where, unless a value is of type `Time_CreateInput`. */
 export function assertTime_CreateInput(
   value: unknown,
 ): asserts value is Time_CreateInput {
   okra.assert("Time_CreateInput", shapeOfTime_CreateInput, value);
 }
 
-/** Reads a Time_CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseTime_CreateInput(value: unknown): Time_CreateInput {
   return okra.parse("Time_CreateInput", shapeOfTime_CreateInput, value);
 }
 
-/** Writes a Time_CreateInput as JSON. */
+/** Writes `Time_CreateInput` as JSON. */
 export function stringifyTime_CreateInput(value: Time_CreateInput): string {
   return okra.stringify("Time_CreateInput", shapeOfTime_CreateInput, value);
 }
 
-/** What a Time_ is changed by: absent keeps, `null` clears. */
+/** What changes in `Time_`: absent keeps, `null` clears. */
 export interface Time_UpdateInput {
   time?: string;
   date?: string;
   datetime?: string;
 }
 
-/** How a Time_UpdateInput is read and written. */
+/** How `Time_UpdateInput` is read and written. */
 export function shapeOfTime_UpdateInput(): okra.Codec<Time_UpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("time", okra.time),
@@ -98,24 +98,24 @@ export function shapeOfTime_UpdateInput(): okra.Codec<Time_UpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Time_UpdateInput. */
+/** Whether a value is of type `Time_UpdateInput`. */
 export function isTime_UpdateInput(value: unknown): value is Time_UpdateInput {
   return okra.is(shapeOfTime_UpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a Time_UpdateInput. */
+/** Throws an error that says where, unless a value is of type `Time_UpdateInput`. */
 export function assertTime_UpdateInput(
   value: unknown,
 ): asserts value is Time_UpdateInput {
   okra.assert("Time_UpdateInput", shapeOfTime_UpdateInput, value);
 }
 
-/** Reads a Time_UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `Time_UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseTime_UpdateInput(value: unknown): Time_UpdateInput {
   return okra.parse("Time_UpdateInput", shapeOfTime_UpdateInput, value);
 }
 
-/** Writes a Time_UpdateInput as JSON. */
+/** Writes `Time_UpdateInput` as JSON. */
 export function stringifyTime_UpdateInput(value: Time_UpdateInput): string {
   return okra.stringify("Time_UpdateInput", shapeOfTime_UpdateInput, value);
 }

@@ -6,28 +6,28 @@ export interface UUID_ {
   uuid: string;
 }
 
-/** How a UUID_ is read and written. */
+/** How `UUID_` is read and written. */
 export function shapeOfUUID_(): okra.Codec<UUID_> {
   const fields: okra.Field[] = [okra.required("uuid", okra.uuid)];
   return okra.object(fields);
 }
 
-/** Whether a value is a UUID_. */
+/** Whether a value is of type `UUID_`. */
 export function isUUID_(value: unknown): value is UUID_ {
   return okra.is(shapeOfUUID_, value);
 }
 
-/** Throws an error that says where, unless a value is a UUID_. */
+/** Throws an error that says where, unless a value is of type `UUID_`. */
 export function assertUUID_(value: unknown): asserts value is UUID_ {
   okra.assert("UUID_", shapeOfUUID_, value);
 }
 
-/** Reads a UUID_ from a decoded JSON value, or throws an error that says where. */
+/** Reads `UUID_` from a decoded JSON value, or throws an error that says where. */
 export function parseUUID_(value: unknown): UUID_ {
   return okra.parse("UUID_", shapeOfUUID_, value);
 }
 
-/** Writes a UUID_ as JSON. */
+/** Writes `UUID_` as JSON. */
 export function stringifyUUID_(value: UUID_): string {
   return okra.stringify("UUID_", shapeOfUUID_, value);
 }

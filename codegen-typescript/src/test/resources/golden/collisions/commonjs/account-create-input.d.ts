@@ -7,82 +7,82 @@ export interface AccountCreateInput {
   note: string;
 }
 
-/** How a AccountCreateInput is read and written. */
+/** How `AccountCreateInput` is read and written. */
 export declare function shapeOfAccountCreateInput(): okra.Codec<AccountCreateInput>;
 
-/** Whether a value is a AccountCreateInput. */
+/** Whether a value is of type `AccountCreateInput`. */
 export declare function isAccountCreateInput(
   value: unknown,
 ): value is AccountCreateInput;
 
-/** Throws an error that says where, unless a value is a AccountCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInput`. */
 export declare function assertAccountCreateInput(
   value: unknown,
 ): asserts value is AccountCreateInput;
 
-/** Reads a AccountCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountCreateInput(
   value: unknown,
 ): AccountCreateInput;
 
-/** Writes a AccountCreateInput as JSON. */
+/** Writes `AccountCreateInput` as JSON. */
 export declare function stringifyAccountCreateInput(
   value: AccountCreateInput,
 ): string;
 
-/** What a new AccountCreateInput is made from. */
+/** What a new `AccountCreateInput` is made from. */
 export interface AccountCreateInputCreateInput {
   id?: string;
   note: string;
 }
 
-/** How a AccountCreateInputCreateInput is read and written. */
+/** How `AccountCreateInputCreateInput` is read and written. */
 export declare function shapeOfAccountCreateInputCreateInput(): okra.Codec<AccountCreateInputCreateInput>;
 
-/** Whether a value is a AccountCreateInputCreateInput. */
+/** Whether a value is of type `AccountCreateInputCreateInput`. */
 export declare function isAccountCreateInputCreateInput(
   value: unknown,
 ): value is AccountCreateInputCreateInput;
 
-/** Throws an error that says where, unless a value is a AccountCreateInputCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInputCreateInput`. */
 export declare function assertAccountCreateInputCreateInput(
   value: unknown,
 ): asserts value is AccountCreateInputCreateInput;
 
-/** Reads a AccountCreateInputCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInputCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountCreateInputCreateInput(
   value: unknown,
 ): AccountCreateInputCreateInput;
 
-/** Writes a AccountCreateInputCreateInput as JSON. */
+/** Writes `AccountCreateInputCreateInput` as JSON. */
 export declare function stringifyAccountCreateInputCreateInput(
   value: AccountCreateInputCreateInput,
 ): string;
 
-/** What a AccountCreateInput is changed by: absent keeps, `null` clears. */
+/** What changes in `AccountCreateInput`: absent keeps, `null` clears. */
 export interface AccountCreateInputUpdateInput {
   note?: string;
 }
 
-/** How a AccountCreateInputUpdateInput is read and written. */
+/** How `AccountCreateInputUpdateInput` is read and written. */
 export declare function shapeOfAccountCreateInputUpdateInput(): okra.Codec<AccountCreateInputUpdateInput>;
 
-/** Whether a value is a AccountCreateInputUpdateInput. */
+/** Whether a value is of type `AccountCreateInputUpdateInput`. */
 export declare function isAccountCreateInputUpdateInput(
   value: unknown,
 ): value is AccountCreateInputUpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountCreateInputUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInputUpdateInput`. */
 export declare function assertAccountCreateInputUpdateInput(
   value: unknown,
 ): asserts value is AccountCreateInputUpdateInput;
 
-/** Reads a AccountCreateInputUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInputUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountCreateInputUpdateInput(
   value: unknown,
 ): AccountCreateInputUpdateInput;
 
-/** Writes a AccountCreateInputUpdateInput as JSON. */
+/** Writes `AccountCreateInputUpdateInput` as JSON. */
 export declare function stringifyAccountCreateInputUpdateInput(
   value: AccountCreateInputUpdateInput,
 ): string;

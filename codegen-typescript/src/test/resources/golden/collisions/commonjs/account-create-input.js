@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a AccountCreateInput is read and written. */
+/** How `AccountCreateInput` is read and written. */
 function shapeOfAccountCreateInput() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfAccountCreateInput() {
 }
 exports.shapeOfAccountCreateInput = shapeOfAccountCreateInput;
 
-/** Whether a value is a AccountCreateInput. */
+/** Whether a value is of type `AccountCreateInput`. */
 function isAccountCreateInput(value) {
   return okra.is(shapeOfAccountCreateInput, value);
 }
 exports.isAccountCreateInput = isAccountCreateInput;
 
-/** Throws an error that says where, unless a value is a AccountCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInput`. */
 function assertAccountCreateInput(value) {
   okra.assert("AccountCreateInput", shapeOfAccountCreateInput, value);
 }
 exports.assertAccountCreateInput = assertAccountCreateInput;
 
-/** Reads a AccountCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountCreateInput(value) {
   return okra.parse("AccountCreateInput", shapeOfAccountCreateInput, value);
 }
 exports.parseAccountCreateInput = parseAccountCreateInput;
 
-/** Writes a AccountCreateInput as JSON. */
+/** Writes `AccountCreateInput` as JSON. */
 function stringifyAccountCreateInput(value) {
   return okra.stringify("AccountCreateInput", shapeOfAccountCreateInput, value);
 }
 exports.stringifyAccountCreateInput = stringifyAccountCreateInput;
 
-/** How a AccountCreateInputCreateInput is read and written. */
+/** How `AccountCreateInputCreateInput` is read and written. */
 function shapeOfAccountCreateInputCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -50,13 +50,13 @@ function shapeOfAccountCreateInputCreateInput() {
 exports.shapeOfAccountCreateInputCreateInput =
   shapeOfAccountCreateInputCreateInput;
 
-/** Whether a value is a AccountCreateInputCreateInput. */
+/** Whether a value is of type `AccountCreateInputCreateInput`. */
 function isAccountCreateInputCreateInput(value) {
   return okra.is(shapeOfAccountCreateInputCreateInput, value);
 }
 exports.isAccountCreateInputCreateInput = isAccountCreateInputCreateInput;
 
-/** Throws an error that says where, unless a value is a AccountCreateInputCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInputCreateInput`. */
 function assertAccountCreateInputCreateInput(value) {
   okra.assert(
     "AccountCreateInputCreateInput",
@@ -67,7 +67,7 @@ function assertAccountCreateInputCreateInput(value) {
 exports.assertAccountCreateInputCreateInput =
   assertAccountCreateInputCreateInput;
 
-/** Reads a AccountCreateInputCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInputCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountCreateInputCreateInput(value) {
   return okra.parse(
     "AccountCreateInputCreateInput",
@@ -77,7 +77,7 @@ function parseAccountCreateInputCreateInput(value) {
 }
 exports.parseAccountCreateInputCreateInput = parseAccountCreateInputCreateInput;
 
-/** Writes a AccountCreateInputCreateInput as JSON. */
+/** Writes `AccountCreateInputCreateInput` as JSON. */
 function stringifyAccountCreateInputCreateInput(value) {
   return okra.stringify(
     "AccountCreateInputCreateInput",
@@ -88,7 +88,7 @@ function stringifyAccountCreateInputCreateInput(value) {
 exports.stringifyAccountCreateInputCreateInput =
   stringifyAccountCreateInputCreateInput;
 
-/** How a AccountCreateInputUpdateInput is read and written. */
+/** How `AccountCreateInputUpdateInput` is read and written. */
 function shapeOfAccountCreateInputUpdateInput() {
   const fields = [okra.omittable("note", okra.text)];
   return okra.object(fields);
@@ -96,13 +96,13 @@ function shapeOfAccountCreateInputUpdateInput() {
 exports.shapeOfAccountCreateInputUpdateInput =
   shapeOfAccountCreateInputUpdateInput;
 
-/** Whether a value is a AccountCreateInputUpdateInput. */
+/** Whether a value is of type `AccountCreateInputUpdateInput`. */
 function isAccountCreateInputUpdateInput(value) {
   return okra.is(shapeOfAccountCreateInputUpdateInput, value);
 }
 exports.isAccountCreateInputUpdateInput = isAccountCreateInputUpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountCreateInputUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInputUpdateInput`. */
 function assertAccountCreateInputUpdateInput(value) {
   okra.assert(
     "AccountCreateInputUpdateInput",
@@ -113,7 +113,7 @@ function assertAccountCreateInputUpdateInput(value) {
 exports.assertAccountCreateInputUpdateInput =
   assertAccountCreateInputUpdateInput;
 
-/** Reads a AccountCreateInputUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInputUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountCreateInputUpdateInput(value) {
   return okra.parse(
     "AccountCreateInputUpdateInput",
@@ -123,7 +123,7 @@ function parseAccountCreateInputUpdateInput(value) {
 }
 exports.parseAccountCreateInputUpdateInput = parseAccountCreateInputUpdateInput;
 
-/** Writes a AccountCreateInputUpdateInput as JSON. */
+/** Writes `AccountCreateInputUpdateInput` as JSON. */
 function stringifyAccountCreateInputUpdateInput(value) {
   return okra.stringify(
     "AccountCreateInputUpdateInput",

@@ -7,76 +7,76 @@ export interface AccountTag {
   tag: string;
 }
 
-/** How a AccountTag is read and written. */
+/** How `AccountTag` is read and written. */
 export declare function shapeOfAccountTag(): okra.Codec<AccountTag>;
 
-/** Whether a value is a AccountTag. */
+/** Whether a value is of type `AccountTag`. */
 export declare function isAccountTag(value: unknown): value is AccountTag;
 
-/** Throws an error that says where, unless a value is a AccountTag. */
+/** Throws an error that says where, unless a value is of type `AccountTag`. */
 export declare function assertAccountTag(
   value: unknown,
 ): asserts value is AccountTag;
 
-/** Reads a AccountTag from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountTag(value: unknown): AccountTag;
 
-/** Writes a AccountTag as JSON. */
+/** Writes `AccountTag` as JSON. */
 export declare function stringifyAccountTag(value: AccountTag): string;
 
-/** What a new AccountTag is made from. */
+/** What a new `AccountTag` is made from. */
 export interface AccountTagCreateInput {
   id?: string;
   tag: string;
 }
 
-/** How a AccountTagCreateInput is read and written. */
+/** How `AccountTagCreateInput` is read and written. */
 export declare function shapeOfAccountTagCreateInput(): okra.Codec<AccountTagCreateInput>;
 
-/** Whether a value is a AccountTagCreateInput. */
+/** Whether a value is of type `AccountTagCreateInput`. */
 export declare function isAccountTagCreateInput(
   value: unknown,
 ): value is AccountTagCreateInput;
 
-/** Throws an error that says where, unless a value is a AccountTagCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTagCreateInput`. */
 export declare function assertAccountTagCreateInput(
   value: unknown,
 ): asserts value is AccountTagCreateInput;
 
-/** Reads a AccountTagCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTagCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountTagCreateInput(
   value: unknown,
 ): AccountTagCreateInput;
 
-/** Writes a AccountTagCreateInput as JSON. */
+/** Writes `AccountTagCreateInput` as JSON. */
 export declare function stringifyAccountTagCreateInput(
   value: AccountTagCreateInput,
 ): string;
 
-/** What a AccountTag is changed by: absent keeps, `null` clears. */
+/** What changes in `AccountTag`: absent keeps, `null` clears. */
 export interface AccountTagUpdateInput {
   tag?: string;
 }
 
-/** How a AccountTagUpdateInput is read and written. */
+/** How `AccountTagUpdateInput` is read and written. */
 export declare function shapeOfAccountTagUpdateInput(): okra.Codec<AccountTagUpdateInput>;
 
-/** Whether a value is a AccountTagUpdateInput. */
+/** Whether a value is of type `AccountTagUpdateInput`. */
 export declare function isAccountTagUpdateInput(
   value: unknown,
 ): value is AccountTagUpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountTagUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTagUpdateInput`. */
 export declare function assertAccountTagUpdateInput(
   value: unknown,
 ): asserts value is AccountTagUpdateInput;
 
-/** Reads a AccountTagUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTagUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountTagUpdateInput(
   value: unknown,
 ): AccountTagUpdateInput;
 
-/** Writes a AccountTagUpdateInput as JSON. */
+/** Writes `AccountTagUpdateInput` as JSON. */
 export declare function stringifyAccountTagUpdateInput(
   value: AccountTagUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a AccountTag is read and written. */
+/** How `AccountTag` is read and written. */
 function shapeOfAccountTag() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfAccountTag() {
 }
 exports.shapeOfAccountTag = shapeOfAccountTag;
 
-/** Whether a value is a AccountTag. */
+/** Whether a value is of type `AccountTag`. */
 function isAccountTag(value) {
   return okra.is(shapeOfAccountTag, value);
 }
 exports.isAccountTag = isAccountTag;
 
-/** Throws an error that says where, unless a value is a AccountTag. */
+/** Throws an error that says where, unless a value is of type `AccountTag`. */
 function assertAccountTag(value) {
   okra.assert("AccountTag", shapeOfAccountTag, value);
 }
 exports.assertAccountTag = assertAccountTag;
 
-/** Reads a AccountTag from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTag(value) {
   return okra.parse("AccountTag", shapeOfAccountTag, value);
 }
 exports.parseAccountTag = parseAccountTag;
 
-/** Writes a AccountTag as JSON. */
+/** Writes `AccountTag` as JSON. */
 function stringifyAccountTag(value) {
   return okra.stringify("AccountTag", shapeOfAccountTag, value);
 }
 exports.stringifyAccountTag = stringifyAccountTag;
 
-/** How a AccountTagCreateInput is read and written. */
+/** How `AccountTagCreateInput` is read and written. */
 function shapeOfAccountTagCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,19 +49,19 @@ function shapeOfAccountTagCreateInput() {
 }
 exports.shapeOfAccountTagCreateInput = shapeOfAccountTagCreateInput;
 
-/** Whether a value is a AccountTagCreateInput. */
+/** Whether a value is of type `AccountTagCreateInput`. */
 function isAccountTagCreateInput(value) {
   return okra.is(shapeOfAccountTagCreateInput, value);
 }
 exports.isAccountTagCreateInput = isAccountTagCreateInput;
 
-/** Throws an error that says where, unless a value is a AccountTagCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTagCreateInput`. */
 function assertAccountTagCreateInput(value) {
   okra.assert("AccountTagCreateInput", shapeOfAccountTagCreateInput, value);
 }
 exports.assertAccountTagCreateInput = assertAccountTagCreateInput;
 
-/** Reads a AccountTagCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTagCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTagCreateInput(value) {
   return okra.parse(
     "AccountTagCreateInput",
@@ -71,7 +71,7 @@ function parseAccountTagCreateInput(value) {
 }
 exports.parseAccountTagCreateInput = parseAccountTagCreateInput;
 
-/** Writes a AccountTagCreateInput as JSON. */
+/** Writes `AccountTagCreateInput` as JSON. */
 function stringifyAccountTagCreateInput(value) {
   return okra.stringify(
     "AccountTagCreateInput",
@@ -81,26 +81,26 @@ function stringifyAccountTagCreateInput(value) {
 }
 exports.stringifyAccountTagCreateInput = stringifyAccountTagCreateInput;
 
-/** How a AccountTagUpdateInput is read and written. */
+/** How `AccountTagUpdateInput` is read and written. */
 function shapeOfAccountTagUpdateInput() {
   const fields = [okra.omittable("tag", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfAccountTagUpdateInput = shapeOfAccountTagUpdateInput;
 
-/** Whether a value is a AccountTagUpdateInput. */
+/** Whether a value is of type `AccountTagUpdateInput`. */
 function isAccountTagUpdateInput(value) {
   return okra.is(shapeOfAccountTagUpdateInput, value);
 }
 exports.isAccountTagUpdateInput = isAccountTagUpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountTagUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTagUpdateInput`. */
 function assertAccountTagUpdateInput(value) {
   okra.assert("AccountTagUpdateInput", shapeOfAccountTagUpdateInput, value);
 }
 exports.assertAccountTagUpdateInput = assertAccountTagUpdateInput;
 
-/** Reads a AccountTagUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTagUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTagUpdateInput(value) {
   return okra.parse(
     "AccountTagUpdateInput",
@@ -110,7 +110,7 @@ function parseAccountTagUpdateInput(value) {
 }
 exports.parseAccountTagUpdateInput = parseAccountTagUpdateInput;
 
-/** Writes a AccountTagUpdateInput as JSON. */
+/** Writes `AccountTagUpdateInput` as JSON. */
 function stringifyAccountTagUpdateInput(value) {
   return okra.stringify(
     "AccountTagUpdateInput",

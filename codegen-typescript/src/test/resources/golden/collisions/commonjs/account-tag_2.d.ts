@@ -6,73 +6,73 @@ export interface AccountTag_2 {
   id: string;
 }
 
-/** How a AccountTag_2 is read and written. */
+/** How `AccountTag_2` is read and written. */
 export declare function shapeOfAccountTag_2(): okra.Codec<AccountTag_2>;
 
-/** Whether a value is a AccountTag_2. */
+/** Whether a value is of type `AccountTag_2`. */
 export declare function isAccountTag_2(value: unknown): value is AccountTag_2;
 
-/** Throws an error that says where, unless a value is a AccountTag_2. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2`. */
 export declare function assertAccountTag_2(
   value: unknown,
 ): asserts value is AccountTag_2;
 
-/** Reads a AccountTag_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountTag_2(value: unknown): AccountTag_2;
 
-/** Writes a AccountTag_2 as JSON. */
+/** Writes `AccountTag_2` as JSON. */
 export declare function stringifyAccountTag_2(value: AccountTag_2): string;
 
-/** What a new AccountTag_2 is made from. */
+/** What a new `AccountTag_2` is made from. */
 export interface AccountTag_2CreateInput {
   id?: string;
 }
 
-/** How a AccountTag_2CreateInput is read and written. */
+/** How `AccountTag_2CreateInput` is read and written. */
 export declare function shapeOfAccountTag_2CreateInput(): okra.Codec<AccountTag_2CreateInput>;
 
-/** Whether a value is a AccountTag_2CreateInput. */
+/** Whether a value is of type `AccountTag_2CreateInput`. */
 export declare function isAccountTag_2CreateInput(
   value: unknown,
 ): value is AccountTag_2CreateInput;
 
-/** Throws an error that says where, unless a value is a AccountTag_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2CreateInput`. */
 export declare function assertAccountTag_2CreateInput(
   value: unknown,
 ): asserts value is AccountTag_2CreateInput;
 
-/** Reads a AccountTag_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountTag_2CreateInput(
   value: unknown,
 ): AccountTag_2CreateInput;
 
-/** Writes a AccountTag_2CreateInput as JSON. */
+/** Writes `AccountTag_2CreateInput` as JSON. */
 export declare function stringifyAccountTag_2CreateInput(
   value: AccountTag_2CreateInput,
 ): string;
 
-/** What a AccountTag_2 is changed by: absent keeps, `null` clears. */
+/** What changes in `AccountTag_2`: absent keeps, `null` clears. */
 export type AccountTag_2UpdateInput = okra.Empty;
 
-/** How a AccountTag_2UpdateInput is read and written. */
+/** How `AccountTag_2UpdateInput` is read and written. */
 export declare function shapeOfAccountTag_2UpdateInput(): okra.Codec<AccountTag_2UpdateInput>;
 
-/** Whether a value is a AccountTag_2UpdateInput. */
+/** Whether a value is of type `AccountTag_2UpdateInput`. */
 export declare function isAccountTag_2UpdateInput(
   value: unknown,
 ): value is AccountTag_2UpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountTag_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2UpdateInput`. */
 export declare function assertAccountTag_2UpdateInput(
   value: unknown,
 ): asserts value is AccountTag_2UpdateInput;
 
-/** Reads a AccountTag_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountTag_2UpdateInput(
   value: unknown,
 ): AccountTag_2UpdateInput;
 
-/** Writes a AccountTag_2UpdateInput as JSON. */
+/** Writes `AccountTag_2UpdateInput` as JSON. */
 export declare function stringifyAccountTag_2UpdateInput(
   value: AccountTag_2UpdateInput,
 ): string;

@@ -5,57 +5,57 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a AccountTag_2 is read and written. */
+/** How `AccountTag_2` is read and written. */
 function shapeOfAccountTag_2() {
   const fields = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfAccountTag_2 = shapeOfAccountTag_2;
 
-/** Whether a value is a AccountTag_2. */
+/** Whether a value is of type `AccountTag_2`. */
 function isAccountTag_2(value) {
   return okra.is(shapeOfAccountTag_2, value);
 }
 exports.isAccountTag_2 = isAccountTag_2;
 
-/** Throws an error that says where, unless a value is a AccountTag_2. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2`. */
 function assertAccountTag_2(value) {
   okra.assert("AccountTag_2", shapeOfAccountTag_2, value);
 }
 exports.assertAccountTag_2 = assertAccountTag_2;
 
-/** Reads a AccountTag_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTag_2(value) {
   return okra.parse("AccountTag_2", shapeOfAccountTag_2, value);
 }
 exports.parseAccountTag_2 = parseAccountTag_2;
 
-/** Writes a AccountTag_2 as JSON. */
+/** Writes `AccountTag_2` as JSON. */
 function stringifyAccountTag_2(value) {
   return okra.stringify("AccountTag_2", shapeOfAccountTag_2, value);
 }
 exports.stringifyAccountTag_2 = stringifyAccountTag_2;
 
-/** How a AccountTag_2CreateInput is read and written. */
+/** How `AccountTag_2CreateInput` is read and written. */
 function shapeOfAccountTag_2CreateInput() {
   const fields = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfAccountTag_2CreateInput = shapeOfAccountTag_2CreateInput;
 
-/** Whether a value is a AccountTag_2CreateInput. */
+/** Whether a value is of type `AccountTag_2CreateInput`. */
 function isAccountTag_2CreateInput(value) {
   return okra.is(shapeOfAccountTag_2CreateInput, value);
 }
 exports.isAccountTag_2CreateInput = isAccountTag_2CreateInput;
 
-/** Throws an error that says where, unless a value is a AccountTag_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2CreateInput`. */
 function assertAccountTag_2CreateInput(value) {
   okra.assert("AccountTag_2CreateInput", shapeOfAccountTag_2CreateInput, value);
 }
 exports.assertAccountTag_2CreateInput = assertAccountTag_2CreateInput;
 
-/** Reads a AccountTag_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTag_2CreateInput(value) {
   return okra.parse(
     "AccountTag_2CreateInput",
@@ -65,7 +65,7 @@ function parseAccountTag_2CreateInput(value) {
 }
 exports.parseAccountTag_2CreateInput = parseAccountTag_2CreateInput;
 
-/** Writes a AccountTag_2CreateInput as JSON. */
+/** Writes `AccountTag_2CreateInput` as JSON. */
 function stringifyAccountTag_2CreateInput(value) {
   return okra.stringify(
     "AccountTag_2CreateInput",
@@ -75,26 +75,26 @@ function stringifyAccountTag_2CreateInput(value) {
 }
 exports.stringifyAccountTag_2CreateInput = stringifyAccountTag_2CreateInput;
 
-/** How a AccountTag_2UpdateInput is read and written. */
+/** How `AccountTag_2UpdateInput` is read and written. */
 function shapeOfAccountTag_2UpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfAccountTag_2UpdateInput = shapeOfAccountTag_2UpdateInput;
 
-/** Whether a value is a AccountTag_2UpdateInput. */
+/** Whether a value is of type `AccountTag_2UpdateInput`. */
 function isAccountTag_2UpdateInput(value) {
   return okra.is(shapeOfAccountTag_2UpdateInput, value);
 }
 exports.isAccountTag_2UpdateInput = isAccountTag_2UpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountTag_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2UpdateInput`. */
 function assertAccountTag_2UpdateInput(value) {
   okra.assert("AccountTag_2UpdateInput", shapeOfAccountTag_2UpdateInput, value);
 }
 exports.assertAccountTag_2UpdateInput = assertAccountTag_2UpdateInput;
 
-/** Reads a AccountTag_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTag_2UpdateInput(value) {
   return okra.parse(
     "AccountTag_2UpdateInput",
@@ -104,7 +104,7 @@ function parseAccountTag_2UpdateInput(value) {
 }
 exports.parseAccountTag_2UpdateInput = parseAccountTag_2UpdateInput;
 
-/** Writes a AccountTag_2UpdateInput as JSON. */
+/** Writes `AccountTag_2UpdateInput` as JSON. */
 function stringifyAccountTag_2UpdateInput(value) {
   return okra.stringify(
     "AccountTag_2UpdateInput",

@@ -6,25 +6,25 @@ export interface AccountUpdateInput {
   note: string;
 }
 
-/** How a AccountUpdateInput is read and written. */
+/** How `AccountUpdateInput` is read and written. */
 export declare function shapeOfAccountUpdateInput(): okra.Codec<AccountUpdateInput>;
 
-/** Whether a value is a AccountUpdateInput. */
+/** Whether a value is of type `AccountUpdateInput`. */
 export declare function isAccountUpdateInput(
   value: unknown,
 ): value is AccountUpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountUpdateInput`. */
 export declare function assertAccountUpdateInput(
   value: unknown,
 ): asserts value is AccountUpdateInput;
 
-/** Reads a AccountUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountUpdateInput(
   value: unknown,
 ): AccountUpdateInput;
 
-/** Writes a AccountUpdateInput as JSON. */
+/** Writes `AccountUpdateInput` as JSON. */
 export declare function stringifyAccountUpdateInput(
   value: AccountUpdateInput,
 ): string;

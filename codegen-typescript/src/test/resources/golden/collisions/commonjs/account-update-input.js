@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a AccountUpdateInput is read and written. */
+/** How `AccountUpdateInput` is read and written. */
 function shapeOfAccountUpdateInput() {
   const fields = [okra.required("note", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfAccountUpdateInput = shapeOfAccountUpdateInput;
 
-/** Whether a value is a AccountUpdateInput. */
+/** Whether a value is of type `AccountUpdateInput`. */
 function isAccountUpdateInput(value) {
   return okra.is(shapeOfAccountUpdateInput, value);
 }
 exports.isAccountUpdateInput = isAccountUpdateInput;
 
-/** Throws an error that says where, unless a value is a AccountUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountUpdateInput`. */
 function assertAccountUpdateInput(value) {
   okra.assert("AccountUpdateInput", shapeOfAccountUpdateInput, value);
 }
 exports.assertAccountUpdateInput = assertAccountUpdateInput;
 
-/** Reads a AccountUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountUpdateInput(value) {
   return okra.parse("AccountUpdateInput", shapeOfAccountUpdateInput, value);
 }
 exports.parseAccountUpdateInput = parseAccountUpdateInput;
 
-/** Writes a AccountUpdateInput as JSON. */
+/** Writes `AccountUpdateInput` as JSON. */
 function stringifyAccountUpdateInput(value) {
   return okra.stringify("AccountUpdateInput", shapeOfAccountUpdateInput, value);
 }

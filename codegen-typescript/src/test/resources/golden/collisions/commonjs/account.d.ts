@@ -18,22 +18,22 @@ export interface Account {
   tagsIds: string[];
 }
 
-/** How a Account is read and written. */
+/** How `Account` is read and written. */
 export declare function shapeOfAccount(): okra.Codec<Account>;
 
-/** Whether a value is a Account. */
+/** Whether a value is of type `Account`. */
 export declare function isAccount(value: unknown): value is Account;
 
-/** Throws an error that says where, unless a value is a Account. */
+/** Throws an error that says where, unless a value is of type `Account`. */
 export declare function assertAccount(value: unknown): asserts value is Account;
 
-/** Reads a Account from a decoded JSON value, or throws an error that says where. */
+/** Reads `Account` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccount(value: unknown): Account;
 
-/** Writes a Account as JSON. */
+/** Writes `Account` as JSON. */
 export declare function stringifyAccount(value: Account): string;
 
-/** What a new Account is made from. */
+/** What a new `Account` is made from. */
 export interface AccountCreateInput_2 {
   id?: string;
   userId: string;
@@ -50,30 +50,30 @@ export interface AccountCreateInput_2 {
   tagsIds?: string[];
 }
 
-/** How a AccountCreateInput_2 is read and written. */
+/** How `AccountCreateInput_2` is read and written. */
 export declare function shapeOfAccountCreateInput_2(): okra.Codec<AccountCreateInput_2>;
 
-/** Whether a value is a AccountCreateInput_2. */
+/** Whether a value is of type `AccountCreateInput_2`. */
 export declare function isAccountCreateInput_2(
   value: unknown,
 ): value is AccountCreateInput_2;
 
-/** Throws an error that says where, unless a value is a AccountCreateInput_2. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInput_2`. */
 export declare function assertAccountCreateInput_2(
   value: unknown,
 ): asserts value is AccountCreateInput_2;
 
-/** Reads a AccountCreateInput_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInput_2` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountCreateInput_2(
   value: unknown,
 ): AccountCreateInput_2;
 
-/** Writes a AccountCreateInput_2 as JSON. */
+/** Writes `AccountCreateInput_2` as JSON. */
 export declare function stringifyAccountCreateInput_2(
   value: AccountCreateInput_2,
 ): string;
 
-/** What a Account is changed by: absent keeps, `null` clears. */
+/** What changes in `Account`: absent keeps, `null` clears. */
 export interface AccountUpdateInput_2 {
   userId?: string;
   user_id?: string;
@@ -89,25 +89,25 @@ export interface AccountUpdateInput_2 {
   tagsIds?: string[];
 }
 
-/** How a AccountUpdateInput_2 is read and written. */
+/** How `AccountUpdateInput_2` is read and written. */
 export declare function shapeOfAccountUpdateInput_2(): okra.Codec<AccountUpdateInput_2>;
 
-/** Whether a value is a AccountUpdateInput_2. */
+/** Whether a value is of type `AccountUpdateInput_2`. */
 export declare function isAccountUpdateInput_2(
   value: unknown,
 ): value is AccountUpdateInput_2;
 
-/** Throws an error that says where, unless a value is a AccountUpdateInput_2. */
+/** Throws an error that says where, unless a value is of type `AccountUpdateInput_2`. */
 export declare function assertAccountUpdateInput_2(
   value: unknown,
 ): asserts value is AccountUpdateInput_2;
 
-/** Reads a AccountUpdateInput_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountUpdateInput_2` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccountUpdateInput_2(
   value: unknown,
 ): AccountUpdateInput_2;
 
-/** Writes a AccountUpdateInput_2 as JSON. */
+/** Writes `AccountUpdateInput_2` as JSON. */
 export declare function stringifyAccountUpdateInput_2(
   value: AccountUpdateInput_2,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Account is read and written. */
+/** How `Account` is read and written. */
 function shapeOfAccount() {
   const fields = [
     okra.required("id", okra.text),
@@ -26,31 +26,31 @@ function shapeOfAccount() {
 }
 exports.shapeOfAccount = shapeOfAccount;
 
-/** Whether a value is a Account. */
+/** Whether a value is of type `Account`. */
 function isAccount(value) {
   return okra.is(shapeOfAccount, value);
 }
 exports.isAccount = isAccount;
 
-/** Throws an error that says where, unless a value is a Account. */
+/** Throws an error that says where, unless a value is of type `Account`. */
 function assertAccount(value) {
   okra.assert("Account", shapeOfAccount, value);
 }
 exports.assertAccount = assertAccount;
 
-/** Reads a Account from a decoded JSON value, or throws an error that says where. */
+/** Reads `Account` from a decoded JSON value, or throws an error that says where. */
 function parseAccount(value) {
   return okra.parse("Account", shapeOfAccount, value);
 }
 exports.parseAccount = parseAccount;
 
-/** Writes a Account as JSON. */
+/** Writes `Account` as JSON. */
 function stringifyAccount(value) {
   return okra.stringify("Account", shapeOfAccount, value);
 }
 exports.stringifyAccount = stringifyAccount;
 
-/** How a AccountCreateInput_2 is read and written. */
+/** How `AccountCreateInput_2` is read and written. */
 function shapeOfAccountCreateInput_2() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -71,25 +71,25 @@ function shapeOfAccountCreateInput_2() {
 }
 exports.shapeOfAccountCreateInput_2 = shapeOfAccountCreateInput_2;
 
-/** Whether a value is a AccountCreateInput_2. */
+/** Whether a value is of type `AccountCreateInput_2`. */
 function isAccountCreateInput_2(value) {
   return okra.is(shapeOfAccountCreateInput_2, value);
 }
 exports.isAccountCreateInput_2 = isAccountCreateInput_2;
 
-/** Throws an error that says where, unless a value is a AccountCreateInput_2. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInput_2`. */
 function assertAccountCreateInput_2(value) {
   okra.assert("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
 }
 exports.assertAccountCreateInput_2 = assertAccountCreateInput_2;
 
-/** Reads a AccountCreateInput_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInput_2` from a decoded JSON value, or throws an error that says where. */
 function parseAccountCreateInput_2(value) {
   return okra.parse("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
 }
 exports.parseAccountCreateInput_2 = parseAccountCreateInput_2;
 
-/** Writes a AccountCreateInput_2 as JSON. */
+/** Writes `AccountCreateInput_2` as JSON. */
 function stringifyAccountCreateInput_2(value) {
   return okra.stringify(
     "AccountCreateInput_2",
@@ -99,7 +99,7 @@ function stringifyAccountCreateInput_2(value) {
 }
 exports.stringifyAccountCreateInput_2 = stringifyAccountCreateInput_2;
 
-/** How a AccountUpdateInput_2 is read and written. */
+/** How `AccountUpdateInput_2` is read and written. */
 function shapeOfAccountUpdateInput_2() {
   const fields = [
     okra.omittable("userId", okra.text),
@@ -119,25 +119,25 @@ function shapeOfAccountUpdateInput_2() {
 }
 exports.shapeOfAccountUpdateInput_2 = shapeOfAccountUpdateInput_2;
 
-/** Whether a value is a AccountUpdateInput_2. */
+/** Whether a value is of type `AccountUpdateInput_2`. */
 function isAccountUpdateInput_2(value) {
   return okra.is(shapeOfAccountUpdateInput_2, value);
 }
 exports.isAccountUpdateInput_2 = isAccountUpdateInput_2;
 
-/** Throws an error that says where, unless a value is a AccountUpdateInput_2. */
+/** Throws an error that says where, unless a value is of type `AccountUpdateInput_2`. */
 function assertAccountUpdateInput_2(value) {
   okra.assert("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
 }
 exports.assertAccountUpdateInput_2 = assertAccountUpdateInput_2;
 
-/** Reads a AccountUpdateInput_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountUpdateInput_2` from a decoded JSON value, or throws an error that says where. */
 function parseAccountUpdateInput_2(value) {
   return okra.parse("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
 }
 exports.parseAccountUpdateInput_2 = parseAccountUpdateInput_2;
 
-/** Writes a AccountUpdateInput_2 as JSON. */
+/** Writes `AccountUpdateInput_2` as JSON. */
 function stringifyAccountUpdateInput_2(value) {
   return okra.stringify(
     "AccountUpdateInput_2",

@@ -6,19 +6,19 @@ export interface ACCOUNTTAG {
   tag: string;
 }
 
-/** How a ACCOUNTTAG is read and written. */
+/** How `ACCOUNTTAG` is read and written. */
 export declare function shapeOfACCOUNTTAG(): okra.Codec<ACCOUNTTAG>;
 
-/** Whether a value is a ACCOUNTTAG. */
+/** Whether a value is of type `ACCOUNTTAG`. */
 export declare function isACCOUNTTAG(value: unknown): value is ACCOUNTTAG;
 
-/** Throws an error that says where, unless a value is a ACCOUNTTAG. */
+/** Throws an error that says where, unless a value is of type `ACCOUNTTAG`. */
 export declare function assertACCOUNTTAG(
   value: unknown,
 ): asserts value is ACCOUNTTAG;
 
-/** Reads a ACCOUNTTAG from a decoded JSON value, or throws an error that says where. */
+/** Reads `ACCOUNTTAG` from a decoded JSON value, or throws an error that says where. */
 export declare function parseACCOUNTTAG(value: unknown): ACCOUNTTAG;
 
-/** Writes a ACCOUNTTAG as JSON. */
+/** Writes `ACCOUNTTAG` as JSON. */
 export declare function stringifyACCOUNTTAG(value: ACCOUNTTAG): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a ACCOUNTTAG is read and written. */
+/** How `ACCOUNTTAG` is read and written. */
 function shapeOfACCOUNTTAG() {
   const fields = [okra.required("tag", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfACCOUNTTAG = shapeOfACCOUNTTAG;
 
-/** Whether a value is a ACCOUNTTAG. */
+/** Whether a value is of type `ACCOUNTTAG`. */
 function isACCOUNTTAG(value) {
   return okra.is(shapeOfACCOUNTTAG, value);
 }
 exports.isACCOUNTTAG = isACCOUNTTAG;
 
-/** Throws an error that says where, unless a value is a ACCOUNTTAG. */
+/** Throws an error that says where, unless a value is of type `ACCOUNTTAG`. */
 function assertACCOUNTTAG(value) {
   okra.assert("ACCOUNTTAG", shapeOfACCOUNTTAG, value);
 }
 exports.assertACCOUNTTAG = assertACCOUNTTAG;
 
-/** Reads a ACCOUNTTAG from a decoded JSON value, or throws an error that says where. */
+/** Reads `ACCOUNTTAG` from a decoded JSON value, or throws an error that says where. */
 function parseACCOUNTTAG(value) {
   return okra.parse("ACCOUNTTAG", shapeOfACCOUNTTAG, value);
 }
 exports.parseACCOUNTTAG = parseACCOUNTTAG;
 
-/** Writes a ACCOUNTTAG as JSON. */
+/** Writes `ACCOUNTTAG` as JSON. */
 function stringifyACCOUNTTAG(value) {
   return okra.stringify("ACCOUNTTAG", shapeOfACCOUNTTAG, value);
 }

@@ -7,76 +7,76 @@ export interface AppWindows {
   count: number;
 }
 
-/** How a AppWindows is read and written. */
+/** How `AppWindows` is read and written. */
 export declare function shapeOfAppWindows(): okra.Codec<AppWindows>;
 
-/** Whether a value is a AppWindows. */
+/** Whether a value is of type `AppWindows`. */
 export declare function isAppWindows(value: unknown): value is AppWindows;
 
-/** Throws an error that says where, unless a value is a AppWindows. */
+/** Throws an error that says where, unless a value is of type `AppWindows`. */
 export declare function assertAppWindows(
   value: unknown,
 ): asserts value is AppWindows;
 
-/** Reads a AppWindows from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindows` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAppWindows(value: unknown): AppWindows;
 
-/** Writes a AppWindows as JSON. */
+/** Writes `AppWindows` as JSON. */
 export declare function stringifyAppWindows(value: AppWindows): string;
 
-/** What a new AppWindows is made from. */
+/** What a new `AppWindows` is made from. */
 export interface AppWindowsCreateInput {
   id?: string;
   count: number;
 }
 
-/** How a AppWindowsCreateInput is read and written. */
+/** How `AppWindowsCreateInput` is read and written. */
 export declare function shapeOfAppWindowsCreateInput(): okra.Codec<AppWindowsCreateInput>;
 
-/** Whether a value is a AppWindowsCreateInput. */
+/** Whether a value is of type `AppWindowsCreateInput`. */
 export declare function isAppWindowsCreateInput(
   value: unknown,
 ): value is AppWindowsCreateInput;
 
-/** Throws an error that says where, unless a value is a AppWindowsCreateInput. */
+/** Throws an error that says where, unless a value is of type `AppWindowsCreateInput`. */
 export declare function assertAppWindowsCreateInput(
   value: unknown,
 ): asserts value is AppWindowsCreateInput;
 
-/** Reads a AppWindowsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindowsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAppWindowsCreateInput(
   value: unknown,
 ): AppWindowsCreateInput;
 
-/** Writes a AppWindowsCreateInput as JSON. */
+/** Writes `AppWindowsCreateInput` as JSON. */
 export declare function stringifyAppWindowsCreateInput(
   value: AppWindowsCreateInput,
 ): string;
 
-/** What a AppWindows is changed by: absent keeps, `null` clears. */
+/** What changes in `AppWindows`: absent keeps, `null` clears. */
 export interface AppWindowsUpdateInput {
   count?: number;
 }
 
-/** How a AppWindowsUpdateInput is read and written. */
+/** How `AppWindowsUpdateInput` is read and written. */
 export declare function shapeOfAppWindowsUpdateInput(): okra.Codec<AppWindowsUpdateInput>;
 
-/** Whether a value is a AppWindowsUpdateInput. */
+/** Whether a value is of type `AppWindowsUpdateInput`. */
 export declare function isAppWindowsUpdateInput(
   value: unknown,
 ): value is AppWindowsUpdateInput;
 
-/** Throws an error that says where, unless a value is a AppWindowsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AppWindowsUpdateInput`. */
 export declare function assertAppWindowsUpdateInput(
   value: unknown,
 ): asserts value is AppWindowsUpdateInput;
 
-/** Reads a AppWindowsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindowsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAppWindowsUpdateInput(
   value: unknown,
 ): AppWindowsUpdateInput;
 
-/** Writes a AppWindowsUpdateInput as JSON. */
+/** Writes `AppWindowsUpdateInput` as JSON. */
 export declare function stringifyAppWindowsUpdateInput(
   value: AppWindowsUpdateInput,
 ): string;

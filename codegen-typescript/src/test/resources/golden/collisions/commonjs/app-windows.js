@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a AppWindows is read and written. */
+/** How `AppWindows` is read and written. */
 function shapeOfAppWindows() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfAppWindows() {
 }
 exports.shapeOfAppWindows = shapeOfAppWindows;
 
-/** Whether a value is a AppWindows. */
+/** Whether a value is of type `AppWindows`. */
 function isAppWindows(value) {
   return okra.is(shapeOfAppWindows, value);
 }
 exports.isAppWindows = isAppWindows;
 
-/** Throws an error that says where, unless a value is a AppWindows. */
+/** Throws an error that says where, unless a value is of type `AppWindows`. */
 function assertAppWindows(value) {
   okra.assert("AppWindows", shapeOfAppWindows, value);
 }
 exports.assertAppWindows = assertAppWindows;
 
-/** Reads a AppWindows from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindows` from a decoded JSON value, or throws an error that says where. */
 function parseAppWindows(value) {
   return okra.parse("AppWindows", shapeOfAppWindows, value);
 }
 exports.parseAppWindows = parseAppWindows;
 
-/** Writes a AppWindows as JSON. */
+/** Writes `AppWindows` as JSON. */
 function stringifyAppWindows(value) {
   return okra.stringify("AppWindows", shapeOfAppWindows, value);
 }
 exports.stringifyAppWindows = stringifyAppWindows;
 
-/** How a AppWindowsCreateInput is read and written. */
+/** How `AppWindowsCreateInput` is read and written. */
 function shapeOfAppWindowsCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,19 +49,19 @@ function shapeOfAppWindowsCreateInput() {
 }
 exports.shapeOfAppWindowsCreateInput = shapeOfAppWindowsCreateInput;
 
-/** Whether a value is a AppWindowsCreateInput. */
+/** Whether a value is of type `AppWindowsCreateInput`. */
 function isAppWindowsCreateInput(value) {
   return okra.is(shapeOfAppWindowsCreateInput, value);
 }
 exports.isAppWindowsCreateInput = isAppWindowsCreateInput;
 
-/** Throws an error that says where, unless a value is a AppWindowsCreateInput. */
+/** Throws an error that says where, unless a value is of type `AppWindowsCreateInput`. */
 function assertAppWindowsCreateInput(value) {
   okra.assert("AppWindowsCreateInput", shapeOfAppWindowsCreateInput, value);
 }
 exports.assertAppWindowsCreateInput = assertAppWindowsCreateInput;
 
-/** Reads a AppWindowsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindowsCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAppWindowsCreateInput(value) {
   return okra.parse(
     "AppWindowsCreateInput",
@@ -71,7 +71,7 @@ function parseAppWindowsCreateInput(value) {
 }
 exports.parseAppWindowsCreateInput = parseAppWindowsCreateInput;
 
-/** Writes a AppWindowsCreateInput as JSON. */
+/** Writes `AppWindowsCreateInput` as JSON. */
 function stringifyAppWindowsCreateInput(value) {
   return okra.stringify(
     "AppWindowsCreateInput",
@@ -81,26 +81,26 @@ function stringifyAppWindowsCreateInput(value) {
 }
 exports.stringifyAppWindowsCreateInput = stringifyAppWindowsCreateInput;
 
-/** How a AppWindowsUpdateInput is read and written. */
+/** How `AppWindowsUpdateInput` is read and written. */
 function shapeOfAppWindowsUpdateInput() {
   const fields = [okra.omittable("count", okra.int32)];
   return okra.object(fields);
 }
 exports.shapeOfAppWindowsUpdateInput = shapeOfAppWindowsUpdateInput;
 
-/** Whether a value is a AppWindowsUpdateInput. */
+/** Whether a value is of type `AppWindowsUpdateInput`. */
 function isAppWindowsUpdateInput(value) {
   return okra.is(shapeOfAppWindowsUpdateInput, value);
 }
 exports.isAppWindowsUpdateInput = isAppWindowsUpdateInput;
 
-/** Throws an error that says where, unless a value is a AppWindowsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AppWindowsUpdateInput`. */
 function assertAppWindowsUpdateInput(value) {
   okra.assert("AppWindowsUpdateInput", shapeOfAppWindowsUpdateInput, value);
 }
 exports.assertAppWindowsUpdateInput = assertAppWindowsUpdateInput;
 
-/** Reads a AppWindowsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindowsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAppWindowsUpdateInput(value) {
   return okra.parse(
     "AppWindowsUpdateInput",
@@ -110,7 +110,7 @@ function parseAppWindowsUpdateInput(value) {
 }
 exports.parseAppWindowsUpdateInput = parseAppWindowsUpdateInput;
 
-/** Writes a AppWindowsUpdateInput as JSON. */
+/** Writes `AppWindowsUpdateInput` as JSON. */
 function stringifyAppWindowsUpdateInput(value) {
   return okra.stringify(
     "AppWindowsUpdateInput",

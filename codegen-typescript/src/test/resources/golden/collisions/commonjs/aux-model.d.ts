@@ -6,63 +6,63 @@ export interface Aux {
   id: string;
 }
 
-/** How a Aux is read and written. */
+/** How `Aux` is read and written. */
 export declare function shapeOfAux(): okra.Codec<Aux>;
 
-/** Whether a value is a Aux. */
+/** Whether a value is of type `Aux`. */
 export declare function isAux(value: unknown): value is Aux;
 
-/** Throws an error that says where, unless a value is a Aux. */
+/** Throws an error that says where, unless a value is of type `Aux`. */
 export declare function assertAux(value: unknown): asserts value is Aux;
 
-/** Reads a Aux from a decoded JSON value, or throws an error that says where. */
+/** Reads `Aux` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAux(value: unknown): Aux;
 
-/** Writes a Aux as JSON. */
+/** Writes `Aux` as JSON. */
 export declare function stringifyAux(value: Aux): string;
 
-/** What a new Aux is made from. */
+/** What a new `Aux` is made from. */
 export interface AuxCreateInput {
   id?: string;
 }
 
-/** How a AuxCreateInput is read and written. */
+/** How `AuxCreateInput` is read and written. */
 export declare function shapeOfAuxCreateInput(): okra.Codec<AuxCreateInput>;
 
-/** Whether a value is a AuxCreateInput. */
+/** Whether a value is of type `AuxCreateInput`. */
 export declare function isAuxCreateInput(
   value: unknown,
 ): value is AuxCreateInput;
 
-/** Throws an error that says where, unless a value is a AuxCreateInput. */
+/** Throws an error that says where, unless a value is of type `AuxCreateInput`. */
 export declare function assertAuxCreateInput(
   value: unknown,
 ): asserts value is AuxCreateInput;
 
-/** Reads a AuxCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AuxCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAuxCreateInput(value: unknown): AuxCreateInput;
 
-/** Writes a AuxCreateInput as JSON. */
+/** Writes `AuxCreateInput` as JSON. */
 export declare function stringifyAuxCreateInput(value: AuxCreateInput): string;
 
-/** What a Aux is changed by: absent keeps, `null` clears. */
+/** What changes in `Aux`: absent keeps, `null` clears. */
 export type AuxUpdateInput = okra.Empty;
 
-/** How a AuxUpdateInput is read and written. */
+/** How `AuxUpdateInput` is read and written. */
 export declare function shapeOfAuxUpdateInput(): okra.Codec<AuxUpdateInput>;
 
-/** Whether a value is a AuxUpdateInput. */
+/** Whether a value is of type `AuxUpdateInput`. */
 export declare function isAuxUpdateInput(
   value: unknown,
 ): value is AuxUpdateInput;
 
-/** Throws an error that says where, unless a value is a AuxUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AuxUpdateInput`. */
 export declare function assertAuxUpdateInput(
   value: unknown,
 ): asserts value is AuxUpdateInput;
 
-/** Reads a AuxUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AuxUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAuxUpdateInput(value: unknown): AuxUpdateInput;
 
-/** Writes a AuxUpdateInput as JSON. */
+/** Writes `AuxUpdateInput` as JSON. */
 export declare function stringifyAuxUpdateInput(value: AuxUpdateInput): string;

@@ -5,94 +5,94 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Aux is read and written. */
+/** How `Aux` is read and written. */
 function shapeOfAux() {
   const fields = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfAux = shapeOfAux;
 
-/** Whether a value is a Aux. */
+/** Whether a value is of type `Aux`. */
 function isAux(value) {
   return okra.is(shapeOfAux, value);
 }
 exports.isAux = isAux;
 
-/** Throws an error that says where, unless a value is a Aux. */
+/** Throws an error that says where, unless a value is of type `Aux`. */
 function assertAux(value) {
   okra.assert("Aux", shapeOfAux, value);
 }
 exports.assertAux = assertAux;
 
-/** Reads a Aux from a decoded JSON value, or throws an error that says where. */
+/** Reads `Aux` from a decoded JSON value, or throws an error that says where. */
 function parseAux(value) {
   return okra.parse("Aux", shapeOfAux, value);
 }
 exports.parseAux = parseAux;
 
-/** Writes a Aux as JSON. */
+/** Writes `Aux` as JSON. */
 function stringifyAux(value) {
   return okra.stringify("Aux", shapeOfAux, value);
 }
 exports.stringifyAux = stringifyAux;
 
-/** How a AuxCreateInput is read and written. */
+/** How `AuxCreateInput` is read and written. */
 function shapeOfAuxCreateInput() {
   const fields = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfAuxCreateInput = shapeOfAuxCreateInput;
 
-/** Whether a value is a AuxCreateInput. */
+/** Whether a value is of type `AuxCreateInput`. */
 function isAuxCreateInput(value) {
   return okra.is(shapeOfAuxCreateInput, value);
 }
 exports.isAuxCreateInput = isAuxCreateInput;
 
-/** Throws an error that says where, unless a value is a AuxCreateInput. */
+/** Throws an error that says where, unless a value is of type `AuxCreateInput`. */
 function assertAuxCreateInput(value) {
   okra.assert("AuxCreateInput", shapeOfAuxCreateInput, value);
 }
 exports.assertAuxCreateInput = assertAuxCreateInput;
 
-/** Reads a AuxCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AuxCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAuxCreateInput(value) {
   return okra.parse("AuxCreateInput", shapeOfAuxCreateInput, value);
 }
 exports.parseAuxCreateInput = parseAuxCreateInput;
 
-/** Writes a AuxCreateInput as JSON. */
+/** Writes `AuxCreateInput` as JSON. */
 function stringifyAuxCreateInput(value) {
   return okra.stringify("AuxCreateInput", shapeOfAuxCreateInput, value);
 }
 exports.stringifyAuxCreateInput = stringifyAuxCreateInput;
 
-/** How a AuxUpdateInput is read and written. */
+/** How `AuxUpdateInput` is read and written. */
 function shapeOfAuxUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfAuxUpdateInput = shapeOfAuxUpdateInput;
 
-/** Whether a value is a AuxUpdateInput. */
+/** Whether a value is of type `AuxUpdateInput`. */
 function isAuxUpdateInput(value) {
   return okra.is(shapeOfAuxUpdateInput, value);
 }
 exports.isAuxUpdateInput = isAuxUpdateInput;
 
-/** Throws an error that says where, unless a value is a AuxUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AuxUpdateInput`. */
 function assertAuxUpdateInput(value) {
   okra.assert("AuxUpdateInput", shapeOfAuxUpdateInput, value);
 }
 exports.assertAuxUpdateInput = assertAuxUpdateInput;
 
-/** Reads a AuxUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AuxUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAuxUpdateInput(value) {
   return okra.parse("AuxUpdateInput", shapeOfAuxUpdateInput, value);
 }
 exports.parseAuxUpdateInput = parseAuxUpdateInput;
 
-/** Writes a AuxUpdateInput as JSON. */
+/** Writes `AuxUpdateInput` as JSON. */
 function stringifyAuxUpdateInput(value) {
   return okra.stringify("AuxUpdateInput", shapeOfAuxUpdateInput, value);
 }

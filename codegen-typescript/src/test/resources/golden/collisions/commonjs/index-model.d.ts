@@ -6,67 +6,67 @@ export interface Index {
   id: string;
 }
 
-/** How a Index is read and written. */
+/** How `Index` is read and written. */
 export declare function shapeOfIndex(): okra.Codec<Index>;
 
-/** Whether a value is a Index. */
+/** Whether a value is of type `Index`. */
 export declare function isIndex(value: unknown): value is Index;
 
-/** Throws an error that says where, unless a value is a Index. */
+/** Throws an error that says where, unless a value is of type `Index`. */
 export declare function assertIndex(value: unknown): asserts value is Index;
 
-/** Reads a Index from a decoded JSON value, or throws an error that says where. */
+/** Reads `Index` from a decoded JSON value, or throws an error that says where. */
 export declare function parseIndex(value: unknown): Index;
 
-/** Writes a Index as JSON. */
+/** Writes `Index` as JSON. */
 export declare function stringifyIndex(value: Index): string;
 
-/** What a new Index is made from. */
+/** What a new `Index` is made from. */
 export interface IndexCreateInput {
   id?: string;
 }
 
-/** How a IndexCreateInput is read and written. */
+/** How `IndexCreateInput` is read and written. */
 export declare function shapeOfIndexCreateInput(): okra.Codec<IndexCreateInput>;
 
-/** Whether a value is a IndexCreateInput. */
+/** Whether a value is of type `IndexCreateInput`. */
 export declare function isIndexCreateInput(
   value: unknown,
 ): value is IndexCreateInput;
 
-/** Throws an error that says where, unless a value is a IndexCreateInput. */
+/** Throws an error that says where, unless a value is of type `IndexCreateInput`. */
 export declare function assertIndexCreateInput(
   value: unknown,
 ): asserts value is IndexCreateInput;
 
-/** Reads a IndexCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IndexCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseIndexCreateInput(value: unknown): IndexCreateInput;
 
-/** Writes a IndexCreateInput as JSON. */
+/** Writes `IndexCreateInput` as JSON. */
 export declare function stringifyIndexCreateInput(
   value: IndexCreateInput,
 ): string;
 
-/** What a Index is changed by: absent keeps, `null` clears. */
+/** What changes in `Index`: absent keeps, `null` clears. */
 export type IndexUpdateInput = okra.Empty;
 
-/** How a IndexUpdateInput is read and written. */
+/** How `IndexUpdateInput` is read and written. */
 export declare function shapeOfIndexUpdateInput(): okra.Codec<IndexUpdateInput>;
 
-/** Whether a value is a IndexUpdateInput. */
+/** Whether a value is of type `IndexUpdateInput`. */
 export declare function isIndexUpdateInput(
   value: unknown,
 ): value is IndexUpdateInput;
 
-/** Throws an error that says where, unless a value is a IndexUpdateInput. */
+/** Throws an error that says where, unless a value is of type `IndexUpdateInput`. */
 export declare function assertIndexUpdateInput(
   value: unknown,
 ): asserts value is IndexUpdateInput;
 
-/** Reads a IndexUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IndexUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseIndexUpdateInput(value: unknown): IndexUpdateInput;
 
-/** Writes a IndexUpdateInput as JSON. */
+/** Writes `IndexUpdateInput` as JSON. */
 export declare function stringifyIndexUpdateInput(
   value: IndexUpdateInput,
 ): string;

@@ -5,94 +5,94 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Index is read and written. */
+/** How `Index` is read and written. */
 function shapeOfIndex() {
   const fields = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfIndex = shapeOfIndex;
 
-/** Whether a value is a Index. */
+/** Whether a value is of type `Index`. */
 function isIndex(value) {
   return okra.is(shapeOfIndex, value);
 }
 exports.isIndex = isIndex;
 
-/** Throws an error that says where, unless a value is a Index. */
+/** Throws an error that says where, unless a value is of type `Index`. */
 function assertIndex(value) {
   okra.assert("Index", shapeOfIndex, value);
 }
 exports.assertIndex = assertIndex;
 
-/** Reads a Index from a decoded JSON value, or throws an error that says where. */
+/** Reads `Index` from a decoded JSON value, or throws an error that says where. */
 function parseIndex(value) {
   return okra.parse("Index", shapeOfIndex, value);
 }
 exports.parseIndex = parseIndex;
 
-/** Writes a Index as JSON. */
+/** Writes `Index` as JSON. */
 function stringifyIndex(value) {
   return okra.stringify("Index", shapeOfIndex, value);
 }
 exports.stringifyIndex = stringifyIndex;
 
-/** How a IndexCreateInput is read and written. */
+/** How `IndexCreateInput` is read and written. */
 function shapeOfIndexCreateInput() {
   const fields = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfIndexCreateInput = shapeOfIndexCreateInput;
 
-/** Whether a value is a IndexCreateInput. */
+/** Whether a value is of type `IndexCreateInput`. */
 function isIndexCreateInput(value) {
   return okra.is(shapeOfIndexCreateInput, value);
 }
 exports.isIndexCreateInput = isIndexCreateInput;
 
-/** Throws an error that says where, unless a value is a IndexCreateInput. */
+/** Throws an error that says where, unless a value is of type `IndexCreateInput`. */
 function assertIndexCreateInput(value) {
   okra.assert("IndexCreateInput", shapeOfIndexCreateInput, value);
 }
 exports.assertIndexCreateInput = assertIndexCreateInput;
 
-/** Reads a IndexCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IndexCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseIndexCreateInput(value) {
   return okra.parse("IndexCreateInput", shapeOfIndexCreateInput, value);
 }
 exports.parseIndexCreateInput = parseIndexCreateInput;
 
-/** Writes a IndexCreateInput as JSON. */
+/** Writes `IndexCreateInput` as JSON. */
 function stringifyIndexCreateInput(value) {
   return okra.stringify("IndexCreateInput", shapeOfIndexCreateInput, value);
 }
 exports.stringifyIndexCreateInput = stringifyIndexCreateInput;
 
-/** How a IndexUpdateInput is read and written. */
+/** How `IndexUpdateInput` is read and written. */
 function shapeOfIndexUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfIndexUpdateInput = shapeOfIndexUpdateInput;
 
-/** Whether a value is a IndexUpdateInput. */
+/** Whether a value is of type `IndexUpdateInput`. */
 function isIndexUpdateInput(value) {
   return okra.is(shapeOfIndexUpdateInput, value);
 }
 exports.isIndexUpdateInput = isIndexUpdateInput;
 
-/** Throws an error that says where, unless a value is a IndexUpdateInput. */
+/** Throws an error that says where, unless a value is of type `IndexUpdateInput`. */
 function assertIndexUpdateInput(value) {
   okra.assert("IndexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 exports.assertIndexUpdateInput = assertIndexUpdateInput;
 
-/** Reads a IndexUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IndexUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseIndexUpdateInput(value) {
   return okra.parse("IndexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 exports.parseIndexUpdateInput = parseIndexUpdateInput;
 
-/** Writes a IndexUpdateInput as JSON. */
+/** Writes `IndexUpdateInput` as JSON. */
 function stringifyIndexUpdateInput(value) {
   return okra.stringify("IndexUpdateInput", shapeOfIndexUpdateInput, value);
 }

@@ -6,67 +6,67 @@ export interface Okra {
   id: string;
 }
 
-/** How a Okra is read and written. */
+/** How `Okra` is read and written. */
 export declare function shapeOfOkra(): okra.Codec<Okra>;
 
-/** Whether a value is a Okra. */
+/** Whether a value is of type `Okra`. */
 export declare function isOkra(value: unknown): value is Okra;
 
-/** Throws an error that says where, unless a value is a Okra. */
+/** Throws an error that says where, unless a value is of type `Okra`. */
 export declare function assertOkra(value: unknown): asserts value is Okra;
 
-/** Reads a Okra from a decoded JSON value, or throws an error that says where. */
+/** Reads `Okra` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOkra(value: unknown): Okra;
 
-/** Writes a Okra as JSON. */
+/** Writes `Okra` as JSON. */
 export declare function stringifyOkra(value: Okra): string;
 
-/** What a new Okra is made from. */
+/** What a new `Okra` is made from. */
 export interface OkraCreateInput {
   id?: string;
 }
 
-/** How a OkraCreateInput is read and written. */
+/** How `OkraCreateInput` is read and written. */
 export declare function shapeOfOkraCreateInput(): okra.Codec<OkraCreateInput>;
 
-/** Whether a value is a OkraCreateInput. */
+/** Whether a value is of type `OkraCreateInput`. */
 export declare function isOkraCreateInput(
   value: unknown,
 ): value is OkraCreateInput;
 
-/** Throws an error that says where, unless a value is a OkraCreateInput. */
+/** Throws an error that says where, unless a value is of type `OkraCreateInput`. */
 export declare function assertOkraCreateInput(
   value: unknown,
 ): asserts value is OkraCreateInput;
 
-/** Reads a OkraCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OkraCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOkraCreateInput(value: unknown): OkraCreateInput;
 
-/** Writes a OkraCreateInput as JSON. */
+/** Writes `OkraCreateInput` as JSON. */
 export declare function stringifyOkraCreateInput(
   value: OkraCreateInput,
 ): string;
 
-/** What a Okra is changed by: absent keeps, `null` clears. */
+/** What changes in `Okra`: absent keeps, `null` clears. */
 export type OkraUpdateInput = okra.Empty;
 
-/** How a OkraUpdateInput is read and written. */
+/** How `OkraUpdateInput` is read and written. */
 export declare function shapeOfOkraUpdateInput(): okra.Codec<OkraUpdateInput>;
 
-/** Whether a value is a OkraUpdateInput. */
+/** Whether a value is of type `OkraUpdateInput`. */
 export declare function isOkraUpdateInput(
   value: unknown,
 ): value is OkraUpdateInput;
 
-/** Throws an error that says where, unless a value is a OkraUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OkraUpdateInput`. */
 export declare function assertOkraUpdateInput(
   value: unknown,
 ): asserts value is OkraUpdateInput;
 
-/** Reads a OkraUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OkraUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOkraUpdateInput(value: unknown): OkraUpdateInput;
 
-/** Writes a OkraUpdateInput as JSON. */
+/** Writes `OkraUpdateInput` as JSON. */
 export declare function stringifyOkraUpdateInput(
   value: OkraUpdateInput,
 ): string;

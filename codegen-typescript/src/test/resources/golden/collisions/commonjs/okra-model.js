@@ -5,94 +5,94 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Okra is read and written. */
+/** How `Okra` is read and written. */
 function shapeOfOkra() {
   const fields = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfOkra = shapeOfOkra;
 
-/** Whether a value is a Okra. */
+/** Whether a value is of type `Okra`. */
 function isOkra(value) {
   return okra.is(shapeOfOkra, value);
 }
 exports.isOkra = isOkra;
 
-/** Throws an error that says where, unless a value is a Okra. */
+/** Throws an error that says where, unless a value is of type `Okra`. */
 function assertOkra(value) {
   okra.assert("Okra", shapeOfOkra, value);
 }
 exports.assertOkra = assertOkra;
 
-/** Reads a Okra from a decoded JSON value, or throws an error that says where. */
+/** Reads `Okra` from a decoded JSON value, or throws an error that says where. */
 function parseOkra(value) {
   return okra.parse("Okra", shapeOfOkra, value);
 }
 exports.parseOkra = parseOkra;
 
-/** Writes a Okra as JSON. */
+/** Writes `Okra` as JSON. */
 function stringifyOkra(value) {
   return okra.stringify("Okra", shapeOfOkra, value);
 }
 exports.stringifyOkra = stringifyOkra;
 
-/** How a OkraCreateInput is read and written. */
+/** How `OkraCreateInput` is read and written. */
 function shapeOfOkraCreateInput() {
   const fields = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfOkraCreateInput = shapeOfOkraCreateInput;
 
-/** Whether a value is a OkraCreateInput. */
+/** Whether a value is of type `OkraCreateInput`. */
 function isOkraCreateInput(value) {
   return okra.is(shapeOfOkraCreateInput, value);
 }
 exports.isOkraCreateInput = isOkraCreateInput;
 
-/** Throws an error that says where, unless a value is a OkraCreateInput. */
+/** Throws an error that says where, unless a value is of type `OkraCreateInput`. */
 function assertOkraCreateInput(value) {
   okra.assert("OkraCreateInput", shapeOfOkraCreateInput, value);
 }
 exports.assertOkraCreateInput = assertOkraCreateInput;
 
-/** Reads a OkraCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OkraCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOkraCreateInput(value) {
   return okra.parse("OkraCreateInput", shapeOfOkraCreateInput, value);
 }
 exports.parseOkraCreateInput = parseOkraCreateInput;
 
-/** Writes a OkraCreateInput as JSON. */
+/** Writes `OkraCreateInput` as JSON. */
 function stringifyOkraCreateInput(value) {
   return okra.stringify("OkraCreateInput", shapeOfOkraCreateInput, value);
 }
 exports.stringifyOkraCreateInput = stringifyOkraCreateInput;
 
-/** How a OkraUpdateInput is read and written. */
+/** How `OkraUpdateInput` is read and written. */
 function shapeOfOkraUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfOkraUpdateInput = shapeOfOkraUpdateInput;
 
-/** Whether a value is a OkraUpdateInput. */
+/** Whether a value is of type `OkraUpdateInput`. */
 function isOkraUpdateInput(value) {
   return okra.is(shapeOfOkraUpdateInput, value);
 }
 exports.isOkraUpdateInput = isOkraUpdateInput;
 
-/** Throws an error that says where, unless a value is a OkraUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OkraUpdateInput`. */
 function assertOkraUpdateInput(value) {
   okra.assert("OkraUpdateInput", shapeOfOkraUpdateInput, value);
 }
 exports.assertOkraUpdateInput = assertOkraUpdateInput;
 
-/** Reads a OkraUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OkraUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOkraUpdateInput(value) {
   return okra.parse("OkraUpdateInput", shapeOfOkraUpdateInput, value);
 }
 exports.parseOkraUpdateInput = parseOkraUpdateInput;
 
-/** Writes a OkraUpdateInput as JSON. */
+/** Writes `OkraUpdateInput` as JSON. */
 function stringifyOkraUpdateInput(value) {
   return okra.stringify("OkraUpdateInput", shapeOfOkraUpdateInput, value);
 }

@@ -8,16 +8,16 @@ export declare const StatusDone: {
 
 export type StatusDone = (typeof StatusDone)[keyof typeof StatusDone];
 
-/** How a StatusDone is read and written. */
+/** How `StatusDone` is read and written. */
 export declare function shapeOfStatusDone(): okra.Codec<StatusDone>;
 
-/** Whether a value is a StatusDone. */
+/** Whether a value is of type `StatusDone`. */
 export declare function isStatusDone(value: unknown): value is StatusDone;
 
-/** Throws an error that says where, unless a value is a StatusDone. */
+/** Throws an error that says where, unless a value is of type `StatusDone`. */
 export declare function assertStatusDone(
   value: unknown,
 ): asserts value is StatusDone;
 
-/** Reads a StatusDone from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusDone` from a decoded JSON value, or throws an error that says where. */
 export declare function parseStatusDone(value: unknown): StatusDone;

@@ -10,25 +10,25 @@ const StatusDone = {
 };
 exports.StatusDone = StatusDone;
 
-/** How a StatusDone is read and written. */
+/** How `StatusDone` is read and written. */
 function shapeOfStatusDone() {
   return okra.oneOf(StatusDone);
 }
 exports.shapeOfStatusDone = shapeOfStatusDone;
 
-/** Whether a value is a StatusDone. */
+/** Whether a value is of type `StatusDone`. */
 function isStatusDone(value) {
   return okra.is(shapeOfStatusDone, value);
 }
 exports.isStatusDone = isStatusDone;
 
-/** Throws an error that says where, unless a value is a StatusDone. */
+/** Throws an error that says where, unless a value is of type `StatusDone`. */
 function assertStatusDone(value) {
   okra.assert("StatusDone", shapeOfStatusDone, value);
 }
 exports.assertStatusDone = assertStatusDone;
 
-/** Reads a StatusDone from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusDone` from a decoded JSON value, or throws an error that says where. */
 function parseStatusDone(value) {
   return okra.parse("StatusDone", shapeOfStatusDone, value);
 }

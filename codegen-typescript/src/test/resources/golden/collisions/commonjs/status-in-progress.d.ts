@@ -6,23 +6,23 @@ export interface StatusInProgress {
   since: string;
 }
 
-/** How a StatusInProgress is read and written. */
+/** How `StatusInProgress` is read and written. */
 export declare function shapeOfStatusInProgress(): okra.Codec<StatusInProgress>;
 
-/** Whether a value is a StatusInProgress. */
+/** Whether a value is of type `StatusInProgress`. */
 export declare function isStatusInProgress(
   value: unknown,
 ): value is StatusInProgress;
 
-/** Throws an error that says where, unless a value is a StatusInProgress. */
+/** Throws an error that says where, unless a value is of type `StatusInProgress`. */
 export declare function assertStatusInProgress(
   value: unknown,
 ): asserts value is StatusInProgress;
 
-/** Reads a StatusInProgress from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusInProgress` from a decoded JSON value, or throws an error that says where. */
 export declare function parseStatusInProgress(value: unknown): StatusInProgress;
 
-/** Writes a StatusInProgress as JSON. */
+/** Writes `StatusInProgress` as JSON. */
 export declare function stringifyStatusInProgress(
   value: StatusInProgress,
 ): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a StatusInProgress is read and written. */
+/** How `StatusInProgress` is read and written. */
 function shapeOfStatusInProgress() {
   const fields = [okra.required("since", okra.dateTime)];
   return okra.object(fields);
 }
 exports.shapeOfStatusInProgress = shapeOfStatusInProgress;
 
-/** Whether a value is a StatusInProgress. */
+/** Whether a value is of type `StatusInProgress`. */
 function isStatusInProgress(value) {
   return okra.is(shapeOfStatusInProgress, value);
 }
 exports.isStatusInProgress = isStatusInProgress;
 
-/** Throws an error that says where, unless a value is a StatusInProgress. */
+/** Throws an error that says where, unless a value is of type `StatusInProgress`. */
 function assertStatusInProgress(value) {
   okra.assert("StatusInProgress", shapeOfStatusInProgress, value);
 }
 exports.assertStatusInProgress = assertStatusInProgress;
 
-/** Reads a StatusInProgress from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusInProgress` from a decoded JSON value, or throws an error that says where. */
 function parseStatusInProgress(value) {
   return okra.parse("StatusInProgress", shapeOfStatusInProgress, value);
 }
 exports.parseStatusInProgress = parseStatusInProgress;
 
-/** Writes a StatusInProgress as JSON. */
+/** Writes `StatusInProgress` as JSON. */
 function stringifyStatusInProgress(value) {
   return okra.stringify("StatusInProgress", shapeOfStatusInProgress, value);
 }

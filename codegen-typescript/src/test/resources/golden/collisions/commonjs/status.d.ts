@@ -11,14 +11,14 @@ export declare const Status: {
 
 export type Status = (typeof Status)[keyof typeof Status];
 
-/** How a Status is read and written. */
+/** How `Status` is read and written. */
 export declare function shapeOfStatus(): okra.Codec<Status>;
 
-/** Whether a value is a Status. */
+/** Whether a value is of type `Status`. */
 export declare function isStatus(value: unknown): value is Status;
 
-/** Throws an error that says where, unless a value is a Status. */
+/** Throws an error that says where, unless a value is of type `Status`. */
 export declare function assertStatus(value: unknown): asserts value is Status;
 
-/** Reads a Status from a decoded JSON value, or throws an error that says where. */
+/** Reads `Status` from a decoded JSON value, or throws an error that says where. */
 export declare function parseStatus(value: unknown): Status;

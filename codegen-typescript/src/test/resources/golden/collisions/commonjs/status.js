@@ -13,25 +13,25 @@ const Status = {
 };
 exports.Status = Status;
 
-/** How a Status is read and written. */
+/** How `Status` is read and written. */
 function shapeOfStatus() {
   return okra.oneOf(Status);
 }
 exports.shapeOfStatus = shapeOfStatus;
 
-/** Whether a value is a Status. */
+/** Whether a value is of type `Status`. */
 function isStatus(value) {
   return okra.is(shapeOfStatus, value);
 }
 exports.isStatus = isStatus;
 
-/** Throws an error that says where, unless a value is a Status. */
+/** Throws an error that says where, unless a value is of type `Status`. */
 function assertStatus(value) {
   okra.assert("Status", shapeOfStatus, value);
 }
 exports.assertStatus = assertStatus;
 
-/** Reads a Status from a decoded JSON value, or throws an error that says where. */
+/** Reads `Status` from a decoded JSON value, or throws an error that says where. */
 function parseStatus(value) {
   return okra.parse("Status", shapeOfStatus, value);
 }

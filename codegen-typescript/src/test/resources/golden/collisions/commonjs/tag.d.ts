@@ -7,66 +7,66 @@ export interface Tag {
   accountIds: string[];
 }
 
-/** How a Tag is read and written. */
+/** How `Tag` is read and written. */
 export declare function shapeOfTag(): okra.Codec<Tag>;
 
-/** Whether a value is a Tag. */
+/** Whether a value is of type `Tag`. */
 export declare function isTag(value: unknown): value is Tag;
 
-/** Throws an error that says where, unless a value is a Tag. */
+/** Throws an error that says where, unless a value is of type `Tag`. */
 export declare function assertTag(value: unknown): asserts value is Tag;
 
-/** Reads a Tag from a decoded JSON value, or throws an error that says where. */
+/** Reads `Tag` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTag(value: unknown): Tag;
 
-/** Writes a Tag as JSON. */
+/** Writes `Tag` as JSON. */
 export declare function stringifyTag(value: Tag): string;
 
-/** What a new Tag is made from. */
+/** What a new `Tag` is made from. */
 export interface TagCreateInput {
   id?: string;
   accountIds?: string[];
 }
 
-/** How a TagCreateInput is read and written. */
+/** How `TagCreateInput` is read and written. */
 export declare function shapeOfTagCreateInput(): okra.Codec<TagCreateInput>;
 
-/** Whether a value is a TagCreateInput. */
+/** Whether a value is of type `TagCreateInput`. */
 export declare function isTagCreateInput(
   value: unknown,
 ): value is TagCreateInput;
 
-/** Throws an error that says where, unless a value is a TagCreateInput. */
+/** Throws an error that says where, unless a value is of type `TagCreateInput`. */
 export declare function assertTagCreateInput(
   value: unknown,
 ): asserts value is TagCreateInput;
 
-/** Reads a TagCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TagCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTagCreateInput(value: unknown): TagCreateInput;
 
-/** Writes a TagCreateInput as JSON. */
+/** Writes `TagCreateInput` as JSON. */
 export declare function stringifyTagCreateInput(value: TagCreateInput): string;
 
-/** What a Tag is changed by: absent keeps, `null` clears. */
+/** What changes in `Tag`: absent keeps, `null` clears. */
 export interface TagUpdateInput {
   accountIds?: string[];
 }
 
-/** How a TagUpdateInput is read and written. */
+/** How `TagUpdateInput` is read and written. */
 export declare function shapeOfTagUpdateInput(): okra.Codec<TagUpdateInput>;
 
-/** Whether a value is a TagUpdateInput. */
+/** Whether a value is of type `TagUpdateInput`. */
 export declare function isTagUpdateInput(
   value: unknown,
 ): value is TagUpdateInput;
 
-/** Throws an error that says where, unless a value is a TagUpdateInput. */
+/** Throws an error that says where, unless a value is of type `TagUpdateInput`. */
 export declare function assertTagUpdateInput(
   value: unknown,
 ): asserts value is TagUpdateInput;
 
-/** Reads a TagUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TagUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTagUpdateInput(value: unknown): TagUpdateInput;
 
-/** Writes a TagUpdateInput as JSON. */
+/** Writes `TagUpdateInput` as JSON. */
 export declare function stringifyTagUpdateInput(value: TagUpdateInput): string;

@@ -7,76 +7,76 @@ export interface UnitTest {
   ok: boolean;
 }
 
-/** How a UnitTest is read and written. */
+/** How `UnitTest` is read and written. */
 export declare function shapeOfUnitTest(): okra.Codec<UnitTest>;
 
-/** Whether a value is a UnitTest. */
+/** Whether a value is of type `UnitTest`. */
 export declare function isUnitTest(value: unknown): value is UnitTest;
 
-/** Throws an error that says where, unless a value is a UnitTest. */
+/** Throws an error that says where, unless a value is of type `UnitTest`. */
 export declare function assertUnitTest(
   value: unknown,
 ): asserts value is UnitTest;
 
-/** Reads a UnitTest from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTest` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUnitTest(value: unknown): UnitTest;
 
-/** Writes a UnitTest as JSON. */
+/** Writes `UnitTest` as JSON. */
 export declare function stringifyUnitTest(value: UnitTest): string;
 
-/** What a new UnitTest is made from. */
+/** What a new `UnitTest` is made from. */
 export interface UnitTestCreateInput {
   id?: string;
   ok: boolean;
 }
 
-/** How a UnitTestCreateInput is read and written. */
+/** How `UnitTestCreateInput` is read and written. */
 export declare function shapeOfUnitTestCreateInput(): okra.Codec<UnitTestCreateInput>;
 
-/** Whether a value is a UnitTestCreateInput. */
+/** Whether a value is of type `UnitTestCreateInput`. */
 export declare function isUnitTestCreateInput(
   value: unknown,
 ): value is UnitTestCreateInput;
 
-/** Throws an error that says where, unless a value is a UnitTestCreateInput. */
+/** Throws an error that says where, unless a value is of type `UnitTestCreateInput`. */
 export declare function assertUnitTestCreateInput(
   value: unknown,
 ): asserts value is UnitTestCreateInput;
 
-/** Reads a UnitTestCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTestCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUnitTestCreateInput(
   value: unknown,
 ): UnitTestCreateInput;
 
-/** Writes a UnitTestCreateInput as JSON. */
+/** Writes `UnitTestCreateInput` as JSON. */
 export declare function stringifyUnitTestCreateInput(
   value: UnitTestCreateInput,
 ): string;
 
-/** What a UnitTest is changed by: absent keeps, `null` clears. */
+/** What changes in `UnitTest`: absent keeps, `null` clears. */
 export interface UnitTestUpdateInput {
   ok?: boolean;
 }
 
-/** How a UnitTestUpdateInput is read and written. */
+/** How `UnitTestUpdateInput` is read and written. */
 export declare function shapeOfUnitTestUpdateInput(): okra.Codec<UnitTestUpdateInput>;
 
-/** Whether a value is a UnitTestUpdateInput. */
+/** Whether a value is of type `UnitTestUpdateInput`. */
 export declare function isUnitTestUpdateInput(
   value: unknown,
 ): value is UnitTestUpdateInput;
 
-/** Throws an error that says where, unless a value is a UnitTestUpdateInput. */
+/** Throws an error that says where, unless a value is of type `UnitTestUpdateInput`. */
 export declare function assertUnitTestUpdateInput(
   value: unknown,
 ): asserts value is UnitTestUpdateInput;
 
-/** Reads a UnitTestUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTestUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUnitTestUpdateInput(
   value: unknown,
 ): UnitTestUpdateInput;
 
-/** Writes a UnitTestUpdateInput as JSON. */
+/** Writes `UnitTestUpdateInput` as JSON. */
 export declare function stringifyUnitTestUpdateInput(
   value: UnitTestUpdateInput,
 ): string;

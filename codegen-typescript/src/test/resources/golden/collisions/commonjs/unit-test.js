@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a UnitTest is read and written. */
+/** How `UnitTest` is read and written. */
 function shapeOfUnitTest() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfUnitTest() {
 }
 exports.shapeOfUnitTest = shapeOfUnitTest;
 
-/** Whether a value is a UnitTest. */
+/** Whether a value is of type `UnitTest`. */
 function isUnitTest(value) {
   return okra.is(shapeOfUnitTest, value);
 }
 exports.isUnitTest = isUnitTest;
 
-/** Throws an error that says where, unless a value is a UnitTest. */
+/** Throws an error that says where, unless a value is of type `UnitTest`. */
 function assertUnitTest(value) {
   okra.assert("UnitTest", shapeOfUnitTest, value);
 }
 exports.assertUnitTest = assertUnitTest;
 
-/** Reads a UnitTest from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTest` from a decoded JSON value, or throws an error that says where. */
 function parseUnitTest(value) {
   return okra.parse("UnitTest", shapeOfUnitTest, value);
 }
 exports.parseUnitTest = parseUnitTest;
 
-/** Writes a UnitTest as JSON. */
+/** Writes `UnitTest` as JSON. */
 function stringifyUnitTest(value) {
   return okra.stringify("UnitTest", shapeOfUnitTest, value);
 }
 exports.stringifyUnitTest = stringifyUnitTest;
 
-/** How a UnitTestCreateInput is read and written. */
+/** How `UnitTestCreateInput` is read and written. */
 function shapeOfUnitTestCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,25 +49,25 @@ function shapeOfUnitTestCreateInput() {
 }
 exports.shapeOfUnitTestCreateInput = shapeOfUnitTestCreateInput;
 
-/** Whether a value is a UnitTestCreateInput. */
+/** Whether a value is of type `UnitTestCreateInput`. */
 function isUnitTestCreateInput(value) {
   return okra.is(shapeOfUnitTestCreateInput, value);
 }
 exports.isUnitTestCreateInput = isUnitTestCreateInput;
 
-/** Throws an error that says where, unless a value is a UnitTestCreateInput. */
+/** Throws an error that says where, unless a value is of type `UnitTestCreateInput`. */
 function assertUnitTestCreateInput(value) {
   okra.assert("UnitTestCreateInput", shapeOfUnitTestCreateInput, value);
 }
 exports.assertUnitTestCreateInput = assertUnitTestCreateInput;
 
-/** Reads a UnitTestCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTestCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseUnitTestCreateInput(value) {
   return okra.parse("UnitTestCreateInput", shapeOfUnitTestCreateInput, value);
 }
 exports.parseUnitTestCreateInput = parseUnitTestCreateInput;
 
-/** Writes a UnitTestCreateInput as JSON. */
+/** Writes `UnitTestCreateInput` as JSON. */
 function stringifyUnitTestCreateInput(value) {
   return okra.stringify(
     "UnitTestCreateInput",
@@ -77,32 +77,32 @@ function stringifyUnitTestCreateInput(value) {
 }
 exports.stringifyUnitTestCreateInput = stringifyUnitTestCreateInput;
 
-/** How a UnitTestUpdateInput is read and written. */
+/** How `UnitTestUpdateInput` is read and written. */
 function shapeOfUnitTestUpdateInput() {
   const fields = [okra.omittable("ok", okra.bool)];
   return okra.object(fields);
 }
 exports.shapeOfUnitTestUpdateInput = shapeOfUnitTestUpdateInput;
 
-/** Whether a value is a UnitTestUpdateInput. */
+/** Whether a value is of type `UnitTestUpdateInput`. */
 function isUnitTestUpdateInput(value) {
   return okra.is(shapeOfUnitTestUpdateInput, value);
 }
 exports.isUnitTestUpdateInput = isUnitTestUpdateInput;
 
-/** Throws an error that says where, unless a value is a UnitTestUpdateInput. */
+/** Throws an error that says where, unless a value is of type `UnitTestUpdateInput`. */
 function assertUnitTestUpdateInput(value) {
   okra.assert("UnitTestUpdateInput", shapeOfUnitTestUpdateInput, value);
 }
 exports.assertUnitTestUpdateInput = assertUnitTestUpdateInput;
 
-/** Reads a UnitTestUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTestUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseUnitTestUpdateInput(value) {
   return okra.parse("UnitTestUpdateInput", shapeOfUnitTestUpdateInput, value);
 }
 exports.parseUnitTestUpdateInput = parseUnitTestUpdateInput;
 
-/** Writes a UnitTestUpdateInput as JSON. */
+/** Writes `UnitTestUpdateInput` as JSON. */
 function stringifyUnitTestUpdateInput(value) {
   return okra.stringify(
     "UnitTestUpdateInput",

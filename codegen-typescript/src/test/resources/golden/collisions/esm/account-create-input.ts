@@ -7,7 +7,7 @@ export interface AccountCreateInput {
   note: string;
 }
 
-/** How a AccountCreateInput is read and written. */
+/** How `AccountCreateInput` is read and written. */
 export function shapeOfAccountCreateInput(): okra.Codec<AccountCreateInput> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,37 +16,37 @@ export function shapeOfAccountCreateInput(): okra.Codec<AccountCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountCreateInput. */
+/** Whether a value is of type `AccountCreateInput`. */
 export function isAccountCreateInput(
   value: unknown,
 ): value is AccountCreateInput {
   return okra.is(shapeOfAccountCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInput`. */
 export function assertAccountCreateInput(
   value: unknown,
 ): asserts value is AccountCreateInput {
   okra.assert("AccountCreateInput", shapeOfAccountCreateInput, value);
 }
 
-/** Reads a AccountCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountCreateInput(value: unknown): AccountCreateInput {
   return okra.parse("AccountCreateInput", shapeOfAccountCreateInput, value);
 }
 
-/** Writes a AccountCreateInput as JSON. */
+/** Writes `AccountCreateInput` as JSON. */
 export function stringifyAccountCreateInput(value: AccountCreateInput): string {
   return okra.stringify("AccountCreateInput", shapeOfAccountCreateInput, value);
 }
 
-/** What a new AccountCreateInput is made from. */
+/** What a new `AccountCreateInput` is made from. */
 export interface AccountCreateInputCreateInput {
   id?: string;
   note: string;
 }
 
-/** How a AccountCreateInputCreateInput is read and written. */
+/** How `AccountCreateInputCreateInput` is read and written. */
 export function shapeOfAccountCreateInputCreateInput(): okra.Codec<AccountCreateInputCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -55,14 +55,14 @@ export function shapeOfAccountCreateInputCreateInput(): okra.Codec<AccountCreate
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountCreateInputCreateInput. */
+/** Whether a value is of type `AccountCreateInputCreateInput`. */
 export function isAccountCreateInputCreateInput(
   value: unknown,
 ): value is AccountCreateInputCreateInput {
   return okra.is(shapeOfAccountCreateInputCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountCreateInputCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInputCreateInput`. */
 export function assertAccountCreateInputCreateInput(
   value: unknown,
 ): asserts value is AccountCreateInputCreateInput {
@@ -73,7 +73,7 @@ export function assertAccountCreateInputCreateInput(
   );
 }
 
-/** Reads a AccountCreateInputCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInputCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountCreateInputCreateInput(
   value: unknown,
 ): AccountCreateInputCreateInput {
@@ -84,7 +84,7 @@ export function parseAccountCreateInputCreateInput(
   );
 }
 
-/** Writes a AccountCreateInputCreateInput as JSON. */
+/** Writes `AccountCreateInputCreateInput` as JSON. */
 export function stringifyAccountCreateInputCreateInput(
   value: AccountCreateInputCreateInput,
 ): string {
@@ -95,25 +95,25 @@ export function stringifyAccountCreateInputCreateInput(
   );
 }
 
-/** What a AccountCreateInput is changed by: absent keeps, `null` clears. */
+/** What changes in `AccountCreateInput`: absent keeps, `null` clears. */
 export interface AccountCreateInputUpdateInput {
   note?: string;
 }
 
-/** How a AccountCreateInputUpdateInput is read and written. */
+/** How `AccountCreateInputUpdateInput` is read and written. */
 export function shapeOfAccountCreateInputUpdateInput(): okra.Codec<AccountCreateInputUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("note", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountCreateInputUpdateInput. */
+/** Whether a value is of type `AccountCreateInputUpdateInput`. */
 export function isAccountCreateInputUpdateInput(
   value: unknown,
 ): value is AccountCreateInputUpdateInput {
   return okra.is(shapeOfAccountCreateInputUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountCreateInputUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInputUpdateInput`. */
 export function assertAccountCreateInputUpdateInput(
   value: unknown,
 ): asserts value is AccountCreateInputUpdateInput {
@@ -124,7 +124,7 @@ export function assertAccountCreateInputUpdateInput(
   );
 }
 
-/** Reads a AccountCreateInputUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInputUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountCreateInputUpdateInput(
   value: unknown,
 ): AccountCreateInputUpdateInput {
@@ -135,7 +135,7 @@ export function parseAccountCreateInputUpdateInput(
   );
 }
 
-/** Writes a AccountCreateInputUpdateInput as JSON. */
+/** Writes `AccountCreateInputUpdateInput` as JSON. */
 export function stringifyAccountCreateInputUpdateInput(
   value: AccountCreateInputUpdateInput,
 ): string {

@@ -7,7 +7,7 @@ export interface AccountTag {
   tag: string;
 }
 
-/** How a AccountTag is read and written. */
+/** How `AccountTag` is read and written. */
 export function shapeOfAccountTag(): okra.Codec<AccountTag> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfAccountTag(): okra.Codec<AccountTag> {
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountTag. */
+/** Whether a value is of type `AccountTag`. */
 export function isAccountTag(value: unknown): value is AccountTag {
   return okra.is(shapeOfAccountTag, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountTag. */
+/** Throws an error that says where, unless a value is of type `AccountTag`. */
 export function assertAccountTag(value: unknown): asserts value is AccountTag {
   okra.assert("AccountTag", shapeOfAccountTag, value);
 }
 
-/** Reads a AccountTag from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountTag(value: unknown): AccountTag {
   return okra.parse("AccountTag", shapeOfAccountTag, value);
 }
 
-/** Writes a AccountTag as JSON. */
+/** Writes `AccountTag` as JSON. */
 export function stringifyAccountTag(value: AccountTag): string {
   return okra.stringify("AccountTag", shapeOfAccountTag, value);
 }
 
-/** What a new AccountTag is made from. */
+/** What a new `AccountTag` is made from. */
 export interface AccountTagCreateInput {
   id?: string;
   tag: string;
 }
 
-/** How a AccountTagCreateInput is read and written. */
+/** How `AccountTagCreateInput` is read and written. */
 export function shapeOfAccountTagCreateInput(): okra.Codec<AccountTagCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,21 +51,21 @@ export function shapeOfAccountTagCreateInput(): okra.Codec<AccountTagCreateInput
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountTagCreateInput. */
+/** Whether a value is of type `AccountTagCreateInput`. */
 export function isAccountTagCreateInput(
   value: unknown,
 ): value is AccountTagCreateInput {
   return okra.is(shapeOfAccountTagCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountTagCreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTagCreateInput`. */
 export function assertAccountTagCreateInput(
   value: unknown,
 ): asserts value is AccountTagCreateInput {
   okra.assert("AccountTagCreateInput", shapeOfAccountTagCreateInput, value);
 }
 
-/** Reads a AccountTagCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTagCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountTagCreateInput(
   value: unknown,
 ): AccountTagCreateInput {
@@ -76,7 +76,7 @@ export function parseAccountTagCreateInput(
   );
 }
 
-/** Writes a AccountTagCreateInput as JSON. */
+/** Writes `AccountTagCreateInput` as JSON. */
 export function stringifyAccountTagCreateInput(
   value: AccountTagCreateInput,
 ): string {
@@ -87,32 +87,32 @@ export function stringifyAccountTagCreateInput(
   );
 }
 
-/** What a AccountTag is changed by: absent keeps, `null` clears. */
+/** What changes in `AccountTag`: absent keeps, `null` clears. */
 export interface AccountTagUpdateInput {
   tag?: string;
 }
 
-/** How a AccountTagUpdateInput is read and written. */
+/** How `AccountTagUpdateInput` is read and written. */
 export function shapeOfAccountTagUpdateInput(): okra.Codec<AccountTagUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("tag", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountTagUpdateInput. */
+/** Whether a value is of type `AccountTagUpdateInput`. */
 export function isAccountTagUpdateInput(
   value: unknown,
 ): value is AccountTagUpdateInput {
   return okra.is(shapeOfAccountTagUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountTagUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTagUpdateInput`. */
 export function assertAccountTagUpdateInput(
   value: unknown,
 ): asserts value is AccountTagUpdateInput {
   okra.assert("AccountTagUpdateInput", shapeOfAccountTagUpdateInput, value);
 }
 
-/** Reads a AccountTagUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTagUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountTagUpdateInput(
   value: unknown,
 ): AccountTagUpdateInput {
@@ -123,7 +123,7 @@ export function parseAccountTagUpdateInput(
   );
 }
 
-/** Writes a AccountTagUpdateInput as JSON. */
+/** Writes `AccountTagUpdateInput` as JSON. */
 export function stringifyAccountTagUpdateInput(
   value: AccountTagUpdateInput,
 ): string {

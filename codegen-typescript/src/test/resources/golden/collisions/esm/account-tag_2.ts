@@ -6,60 +6,60 @@ export interface AccountTag_2 {
   id: string;
 }
 
-/** How a AccountTag_2 is read and written. */
+/** How `AccountTag_2` is read and written. */
 export function shapeOfAccountTag_2(): okra.Codec<AccountTag_2> {
   const fields: okra.Field[] = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountTag_2. */
+/** Whether a value is of type `AccountTag_2`. */
 export function isAccountTag_2(value: unknown): value is AccountTag_2 {
   return okra.is(shapeOfAccountTag_2, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountTag_2. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2`. */
 export function assertAccountTag_2(
   value: unknown,
 ): asserts value is AccountTag_2 {
   okra.assert("AccountTag_2", shapeOfAccountTag_2, value);
 }
 
-/** Reads a AccountTag_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountTag_2(value: unknown): AccountTag_2 {
   return okra.parse("AccountTag_2", shapeOfAccountTag_2, value);
 }
 
-/** Writes a AccountTag_2 as JSON. */
+/** Writes `AccountTag_2` as JSON. */
 export function stringifyAccountTag_2(value: AccountTag_2): string {
   return okra.stringify("AccountTag_2", shapeOfAccountTag_2, value);
 }
 
-/** What a new AccountTag_2 is made from. */
+/** What a new `AccountTag_2` is made from. */
 export interface AccountTag_2CreateInput {
   id?: string;
 }
 
-/** How a AccountTag_2CreateInput is read and written. */
+/** How `AccountTag_2CreateInput` is read and written. */
 export function shapeOfAccountTag_2CreateInput(): okra.Codec<AccountTag_2CreateInput> {
   const fields: okra.Field[] = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountTag_2CreateInput. */
+/** Whether a value is of type `AccountTag_2CreateInput`. */
 export function isAccountTag_2CreateInput(
   value: unknown,
 ): value is AccountTag_2CreateInput {
   return okra.is(shapeOfAccountTag_2CreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountTag_2CreateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2CreateInput`. */
 export function assertAccountTag_2CreateInput(
   value: unknown,
 ): asserts value is AccountTag_2CreateInput {
   okra.assert("AccountTag_2CreateInput", shapeOfAccountTag_2CreateInput, value);
 }
 
-/** Reads a AccountTag_2CreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountTag_2CreateInput(
   value: unknown,
 ): AccountTag_2CreateInput {
@@ -70,7 +70,7 @@ export function parseAccountTag_2CreateInput(
   );
 }
 
-/** Writes a AccountTag_2CreateInput as JSON. */
+/** Writes `AccountTag_2CreateInput` as JSON. */
 export function stringifyAccountTag_2CreateInput(
   value: AccountTag_2CreateInput,
 ): string {
@@ -81,30 +81,30 @@ export function stringifyAccountTag_2CreateInput(
   );
 }
 
-/** What a AccountTag_2 is changed by: absent keeps, `null` clears. */
+/** What changes in `AccountTag_2`: absent keeps, `null` clears. */
 export type AccountTag_2UpdateInput = okra.Empty;
 
-/** How a AccountTag_2UpdateInput is read and written. */
+/** How `AccountTag_2UpdateInput` is read and written. */
 export function shapeOfAccountTag_2UpdateInput(): okra.Codec<AccountTag_2UpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountTag_2UpdateInput. */
+/** Whether a value is of type `AccountTag_2UpdateInput`. */
 export function isAccountTag_2UpdateInput(
   value: unknown,
 ): value is AccountTag_2UpdateInput {
   return okra.is(shapeOfAccountTag_2UpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountTag_2UpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountTag_2UpdateInput`. */
 export function assertAccountTag_2UpdateInput(
   value: unknown,
 ): asserts value is AccountTag_2UpdateInput {
   okra.assert("AccountTag_2UpdateInput", shapeOfAccountTag_2UpdateInput, value);
 }
 
-/** Reads a AccountTag_2UpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountTag_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountTag_2UpdateInput(
   value: unknown,
 ): AccountTag_2UpdateInput {
@@ -115,7 +115,7 @@ export function parseAccountTag_2UpdateInput(
   );
 }
 
-/** Writes a AccountTag_2UpdateInput as JSON. */
+/** Writes `AccountTag_2UpdateInput` as JSON. */
 export function stringifyAccountTag_2UpdateInput(
   value: AccountTag_2UpdateInput,
 ): string {

@@ -6,32 +6,32 @@ export interface AccountUpdateInput {
   note: string;
 }
 
-/** How a AccountUpdateInput is read and written. */
+/** How `AccountUpdateInput` is read and written. */
 export function shapeOfAccountUpdateInput(): okra.Codec<AccountUpdateInput> {
   const fields: okra.Field[] = [okra.required("note", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountUpdateInput. */
+/** Whether a value is of type `AccountUpdateInput`. */
 export function isAccountUpdateInput(
   value: unknown,
 ): value is AccountUpdateInput {
   return okra.is(shapeOfAccountUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AccountUpdateInput`. */
 export function assertAccountUpdateInput(
   value: unknown,
 ): asserts value is AccountUpdateInput {
   okra.assert("AccountUpdateInput", shapeOfAccountUpdateInput, value);
 }
 
-/** Reads a AccountUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountUpdateInput(value: unknown): AccountUpdateInput {
   return okra.parse("AccountUpdateInput", shapeOfAccountUpdateInput, value);
 }
 
-/** Writes a AccountUpdateInput as JSON. */
+/** Writes `AccountUpdateInput` as JSON. */
 export function stringifyAccountUpdateInput(value: AccountUpdateInput): string {
   return okra.stringify("AccountUpdateInput", shapeOfAccountUpdateInput, value);
 }

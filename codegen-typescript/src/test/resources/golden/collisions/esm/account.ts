@@ -18,7 +18,7 @@ export interface Account {
   tagsIds: string[];
 }
 
-/** How a Account is read and written. */
+/** How `Account` is read and written. */
 export function shapeOfAccount(): okra.Codec<Account> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -38,27 +38,27 @@ export function shapeOfAccount(): okra.Codec<Account> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Account. */
+/** Whether a value is of type `Account`. */
 export function isAccount(value: unknown): value is Account {
   return okra.is(shapeOfAccount, value);
 }
 
-/** Throws an error that says where, unless a value is a Account. */
+/** Throws an error that says where, unless a value is of type `Account`. */
 export function assertAccount(value: unknown): asserts value is Account {
   okra.assert("Account", shapeOfAccount, value);
 }
 
-/** Reads a Account from a decoded JSON value, or throws an error that says where. */
+/** Reads `Account` from a decoded JSON value, or throws an error that says where. */
 export function parseAccount(value: unknown): Account {
   return okra.parse("Account", shapeOfAccount, value);
 }
 
-/** Writes a Account as JSON. */
+/** Writes `Account` as JSON. */
 export function stringifyAccount(value: Account): string {
   return okra.stringify("Account", shapeOfAccount, value);
 }
 
-/** What a new Account is made from. */
+/** What a new `Account` is made from. */
 export interface AccountCreateInput_2 {
   id?: string;
   userId: string;
@@ -75,7 +75,7 @@ export interface AccountCreateInput_2 {
   tagsIds?: string[];
 }
 
-/** How a AccountCreateInput_2 is read and written. */
+/** How `AccountCreateInput_2` is read and written. */
 export function shapeOfAccountCreateInput_2(): okra.Codec<AccountCreateInput_2> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -95,28 +95,28 @@ export function shapeOfAccountCreateInput_2(): okra.Codec<AccountCreateInput_2> 
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountCreateInput_2. */
+/** Whether a value is of type `AccountCreateInput_2`. */
 export function isAccountCreateInput_2(
   value: unknown,
 ): value is AccountCreateInput_2 {
   return okra.is(shapeOfAccountCreateInput_2, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountCreateInput_2. */
+/** Throws an error that says where, unless a value is of type `AccountCreateInput_2`. */
 export function assertAccountCreateInput_2(
   value: unknown,
 ): asserts value is AccountCreateInput_2 {
   okra.assert("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
 }
 
-/** Reads a AccountCreateInput_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountCreateInput_2` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountCreateInput_2(
   value: unknown,
 ): AccountCreateInput_2 {
   return okra.parse("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
 }
 
-/** Writes a AccountCreateInput_2 as JSON. */
+/** Writes `AccountCreateInput_2` as JSON. */
 export function stringifyAccountCreateInput_2(
   value: AccountCreateInput_2,
 ): string {
@@ -127,7 +127,7 @@ export function stringifyAccountCreateInput_2(
   );
 }
 
-/** What a Account is changed by: absent keeps, `null` clears. */
+/** What changes in `Account`: absent keeps, `null` clears. */
 export interface AccountUpdateInput_2 {
   userId?: string;
   user_id?: string;
@@ -143,7 +143,7 @@ export interface AccountUpdateInput_2 {
   tagsIds?: string[];
 }
 
-/** How a AccountUpdateInput_2 is read and written. */
+/** How `AccountUpdateInput_2` is read and written. */
 export function shapeOfAccountUpdateInput_2(): okra.Codec<AccountUpdateInput_2> {
   const fields: okra.Field[] = [
     okra.omittable("userId", okra.text),
@@ -162,28 +162,28 @@ export function shapeOfAccountUpdateInput_2(): okra.Codec<AccountUpdateInput_2> 
   return okra.object(fields);
 }
 
-/** Whether a value is a AccountUpdateInput_2. */
+/** Whether a value is of type `AccountUpdateInput_2`. */
 export function isAccountUpdateInput_2(
   value: unknown,
 ): value is AccountUpdateInput_2 {
   return okra.is(shapeOfAccountUpdateInput_2, value);
 }
 
-/** Throws an error that says where, unless a value is a AccountUpdateInput_2. */
+/** Throws an error that says where, unless a value is of type `AccountUpdateInput_2`. */
 export function assertAccountUpdateInput_2(
   value: unknown,
 ): asserts value is AccountUpdateInput_2 {
   okra.assert("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
 }
 
-/** Reads a AccountUpdateInput_2 from a decoded JSON value, or throws an error that says where. */
+/** Reads `AccountUpdateInput_2` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountUpdateInput_2(
   value: unknown,
 ): AccountUpdateInput_2 {
   return okra.parse("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
 }
 
-/** Writes a AccountUpdateInput_2 as JSON. */
+/** Writes `AccountUpdateInput_2` as JSON. */
 export function stringifyAccountUpdateInput_2(
   value: AccountUpdateInput_2,
 ): string {

@@ -6,28 +6,28 @@ export interface ACCOUNTTAG {
   tag: string;
 }
 
-/** How a ACCOUNTTAG is read and written. */
+/** How `ACCOUNTTAG` is read and written. */
 export function shapeOfACCOUNTTAG(): okra.Codec<ACCOUNTTAG> {
   const fields: okra.Field[] = [okra.required("tag", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a ACCOUNTTAG. */
+/** Whether a value is of type `ACCOUNTTAG`. */
 export function isACCOUNTTAG(value: unknown): value is ACCOUNTTAG {
   return okra.is(shapeOfACCOUNTTAG, value);
 }
 
-/** Throws an error that says where, unless a value is a ACCOUNTTAG. */
+/** Throws an error that says where, unless a value is of type `ACCOUNTTAG`. */
 export function assertACCOUNTTAG(value: unknown): asserts value is ACCOUNTTAG {
   okra.assert("ACCOUNTTAG", shapeOfACCOUNTTAG, value);
 }
 
-/** Reads a ACCOUNTTAG from a decoded JSON value, or throws an error that says where. */
+/** Reads `ACCOUNTTAG` from a decoded JSON value, or throws an error that says where. */
 export function parseACCOUNTTAG(value: unknown): ACCOUNTTAG {
   return okra.parse("ACCOUNTTAG", shapeOfACCOUNTTAG, value);
 }
 
-/** Writes a ACCOUNTTAG as JSON. */
+/** Writes `ACCOUNTTAG` as JSON. */
 export function stringifyACCOUNTTAG(value: ACCOUNTTAG): string {
   return okra.stringify("ACCOUNTTAG", shapeOfACCOUNTTAG, value);
 }

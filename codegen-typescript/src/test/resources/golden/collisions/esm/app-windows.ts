@@ -7,7 +7,7 @@ export interface AppWindows {
   count: number;
 }
 
-/** How a AppWindows is read and written. */
+/** How `AppWindows` is read and written. */
 export function shapeOfAppWindows(): okra.Codec<AppWindows> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfAppWindows(): okra.Codec<AppWindows> {
   return okra.object(fields);
 }
 
-/** Whether a value is a AppWindows. */
+/** Whether a value is of type `AppWindows`. */
 export function isAppWindows(value: unknown): value is AppWindows {
   return okra.is(shapeOfAppWindows, value);
 }
 
-/** Throws an error that says where, unless a value is a AppWindows. */
+/** Throws an error that says where, unless a value is of type `AppWindows`. */
 export function assertAppWindows(value: unknown): asserts value is AppWindows {
   okra.assert("AppWindows", shapeOfAppWindows, value);
 }
 
-/** Reads a AppWindows from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindows` from a decoded JSON value, or throws an error that says where. */
 export function parseAppWindows(value: unknown): AppWindows {
   return okra.parse("AppWindows", shapeOfAppWindows, value);
 }
 
-/** Writes a AppWindows as JSON. */
+/** Writes `AppWindows` as JSON. */
 export function stringifyAppWindows(value: AppWindows): string {
   return okra.stringify("AppWindows", shapeOfAppWindows, value);
 }
 
-/** What a new AppWindows is made from. */
+/** What a new `AppWindows` is made from. */
 export interface AppWindowsCreateInput {
   id?: string;
   count: number;
 }
 
-/** How a AppWindowsCreateInput is read and written. */
+/** How `AppWindowsCreateInput` is read and written. */
 export function shapeOfAppWindowsCreateInput(): okra.Codec<AppWindowsCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,21 +51,21 @@ export function shapeOfAppWindowsCreateInput(): okra.Codec<AppWindowsCreateInput
   return okra.object(fields);
 }
 
-/** Whether a value is a AppWindowsCreateInput. */
+/** Whether a value is of type `AppWindowsCreateInput`. */
 export function isAppWindowsCreateInput(
   value: unknown,
 ): value is AppWindowsCreateInput {
   return okra.is(shapeOfAppWindowsCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AppWindowsCreateInput. */
+/** Throws an error that says where, unless a value is of type `AppWindowsCreateInput`. */
 export function assertAppWindowsCreateInput(
   value: unknown,
 ): asserts value is AppWindowsCreateInput {
   okra.assert("AppWindowsCreateInput", shapeOfAppWindowsCreateInput, value);
 }
 
-/** Reads a AppWindowsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindowsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAppWindowsCreateInput(
   value: unknown,
 ): AppWindowsCreateInput {
@@ -76,7 +76,7 @@ export function parseAppWindowsCreateInput(
   );
 }
 
-/** Writes a AppWindowsCreateInput as JSON. */
+/** Writes `AppWindowsCreateInput` as JSON. */
 export function stringifyAppWindowsCreateInput(
   value: AppWindowsCreateInput,
 ): string {
@@ -87,32 +87,32 @@ export function stringifyAppWindowsCreateInput(
   );
 }
 
-/** What a AppWindows is changed by: absent keeps, `null` clears. */
+/** What changes in `AppWindows`: absent keeps, `null` clears. */
 export interface AppWindowsUpdateInput {
   count?: number;
 }
 
-/** How a AppWindowsUpdateInput is read and written. */
+/** How `AppWindowsUpdateInput` is read and written. */
 export function shapeOfAppWindowsUpdateInput(): okra.Codec<AppWindowsUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("count", okra.int32)];
   return okra.object(fields);
 }
 
-/** Whether a value is a AppWindowsUpdateInput. */
+/** Whether a value is of type `AppWindowsUpdateInput`. */
 export function isAppWindowsUpdateInput(
   value: unknown,
 ): value is AppWindowsUpdateInput {
   return okra.is(shapeOfAppWindowsUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AppWindowsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AppWindowsUpdateInput`. */
 export function assertAppWindowsUpdateInput(
   value: unknown,
 ): asserts value is AppWindowsUpdateInput {
   okra.assert("AppWindowsUpdateInput", shapeOfAppWindowsUpdateInput, value);
 }
 
-/** Reads a AppWindowsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AppWindowsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAppWindowsUpdateInput(
   value: unknown,
 ): AppWindowsUpdateInput {
@@ -123,7 +123,7 @@ export function parseAppWindowsUpdateInput(
   );
 }
 
-/** Writes a AppWindowsUpdateInput as JSON. */
+/** Writes `AppWindowsUpdateInput` as JSON. */
 export function stringifyAppWindowsUpdateInput(
   value: AppWindowsUpdateInput,
 ): string {

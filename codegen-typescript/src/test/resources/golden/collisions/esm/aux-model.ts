@@ -6,92 +6,92 @@ export interface Aux {
   id: string;
 }
 
-/** How a Aux is read and written. */
+/** How `Aux` is read and written. */
 export function shapeOfAux(): okra.Codec<Aux> {
   const fields: okra.Field[] = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Aux. */
+/** Whether a value is of type `Aux`. */
 export function isAux(value: unknown): value is Aux {
   return okra.is(shapeOfAux, value);
 }
 
-/** Throws an error that says where, unless a value is a Aux. */
+/** Throws an error that says where, unless a value is of type `Aux`. */
 export function assertAux(value: unknown): asserts value is Aux {
   okra.assert("Aux", shapeOfAux, value);
 }
 
-/** Reads a Aux from a decoded JSON value, or throws an error that says where. */
+/** Reads `Aux` from a decoded JSON value, or throws an error that says where. */
 export function parseAux(value: unknown): Aux {
   return okra.parse("Aux", shapeOfAux, value);
 }
 
-/** Writes a Aux as JSON. */
+/** Writes `Aux` as JSON. */
 export function stringifyAux(value: Aux): string {
   return okra.stringify("Aux", shapeOfAux, value);
 }
 
-/** What a new Aux is made from. */
+/** What a new `Aux` is made from. */
 export interface AuxCreateInput {
   id?: string;
 }
 
-/** How a AuxCreateInput is read and written. */
+/** How `AuxCreateInput` is read and written. */
 export function shapeOfAuxCreateInput(): okra.Codec<AuxCreateInput> {
   const fields: okra.Field[] = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a AuxCreateInput. */
+/** Whether a value is of type `AuxCreateInput`. */
 export function isAuxCreateInput(value: unknown): value is AuxCreateInput {
   return okra.is(shapeOfAuxCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AuxCreateInput. */
+/** Throws an error that says where, unless a value is of type `AuxCreateInput`. */
 export function assertAuxCreateInput(
   value: unknown,
 ): asserts value is AuxCreateInput {
   okra.assert("AuxCreateInput", shapeOfAuxCreateInput, value);
 }
 
-/** Reads a AuxCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AuxCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAuxCreateInput(value: unknown): AuxCreateInput {
   return okra.parse("AuxCreateInput", shapeOfAuxCreateInput, value);
 }
 
-/** Writes a AuxCreateInput as JSON. */
+/** Writes `AuxCreateInput` as JSON. */
 export function stringifyAuxCreateInput(value: AuxCreateInput): string {
   return okra.stringify("AuxCreateInput", shapeOfAuxCreateInput, value);
 }
 
-/** What a Aux is changed by: absent keeps, `null` clears. */
+/** What changes in `Aux`: absent keeps, `null` clears. */
 export type AuxUpdateInput = okra.Empty;
 
-/** How a AuxUpdateInput is read and written. */
+/** How `AuxUpdateInput` is read and written. */
 export function shapeOfAuxUpdateInput(): okra.Codec<AuxUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a AuxUpdateInput. */
+/** Whether a value is of type `AuxUpdateInput`. */
 export function isAuxUpdateInput(value: unknown): value is AuxUpdateInput {
   return okra.is(shapeOfAuxUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a AuxUpdateInput. */
+/** Throws an error that says where, unless a value is of type `AuxUpdateInput`. */
 export function assertAuxUpdateInput(
   value: unknown,
 ): asserts value is AuxUpdateInput {
   okra.assert("AuxUpdateInput", shapeOfAuxUpdateInput, value);
 }
 
-/** Reads a AuxUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `AuxUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseAuxUpdateInput(value: unknown): AuxUpdateInput {
   return okra.parse("AuxUpdateInput", shapeOfAuxUpdateInput, value);
 }
 
-/** Writes a AuxUpdateInput as JSON. */
+/** Writes `AuxUpdateInput` as JSON. */
 export function stringifyAuxUpdateInput(value: AuxUpdateInput): string {
   return okra.stringify("AuxUpdateInput", shapeOfAuxUpdateInput, value);
 }

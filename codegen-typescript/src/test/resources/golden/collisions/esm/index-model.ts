@@ -6,92 +6,92 @@ export interface Index {
   id: string;
 }
 
-/** How a Index is read and written. */
+/** How `Index` is read and written. */
 export function shapeOfIndex(): okra.Codec<Index> {
   const fields: okra.Field[] = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Index. */
+/** Whether a value is of type `Index`. */
 export function isIndex(value: unknown): value is Index {
   return okra.is(shapeOfIndex, value);
 }
 
-/** Throws an error that says where, unless a value is a Index. */
+/** Throws an error that says where, unless a value is of type `Index`. */
 export function assertIndex(value: unknown): asserts value is Index {
   okra.assert("Index", shapeOfIndex, value);
 }
 
-/** Reads a Index from a decoded JSON value, or throws an error that says where. */
+/** Reads `Index` from a decoded JSON value, or throws an error that says where. */
 export function parseIndex(value: unknown): Index {
   return okra.parse("Index", shapeOfIndex, value);
 }
 
-/** Writes a Index as JSON. */
+/** Writes `Index` as JSON. */
 export function stringifyIndex(value: Index): string {
   return okra.stringify("Index", shapeOfIndex, value);
 }
 
-/** What a new Index is made from. */
+/** What a new `Index` is made from. */
 export interface IndexCreateInput {
   id?: string;
 }
 
-/** How a IndexCreateInput is read and written. */
+/** How `IndexCreateInput` is read and written. */
 export function shapeOfIndexCreateInput(): okra.Codec<IndexCreateInput> {
   const fields: okra.Field[] = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a IndexCreateInput. */
+/** Whether a value is of type `IndexCreateInput`. */
 export function isIndexCreateInput(value: unknown): value is IndexCreateInput {
   return okra.is(shapeOfIndexCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a IndexCreateInput. */
+/** Throws an error that says where, unless a value is of type `IndexCreateInput`. */
 export function assertIndexCreateInput(
   value: unknown,
 ): asserts value is IndexCreateInput {
   okra.assert("IndexCreateInput", shapeOfIndexCreateInput, value);
 }
 
-/** Reads a IndexCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IndexCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseIndexCreateInput(value: unknown): IndexCreateInput {
   return okra.parse("IndexCreateInput", shapeOfIndexCreateInput, value);
 }
 
-/** Writes a IndexCreateInput as JSON. */
+/** Writes `IndexCreateInput` as JSON. */
 export function stringifyIndexCreateInput(value: IndexCreateInput): string {
   return okra.stringify("IndexCreateInput", shapeOfIndexCreateInput, value);
 }
 
-/** What a Index is changed by: absent keeps, `null` clears. */
+/** What changes in `Index`: absent keeps, `null` clears. */
 export type IndexUpdateInput = okra.Empty;
 
-/** How a IndexUpdateInput is read and written. */
+/** How `IndexUpdateInput` is read and written. */
 export function shapeOfIndexUpdateInput(): okra.Codec<IndexUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a IndexUpdateInput. */
+/** Whether a value is of type `IndexUpdateInput`. */
 export function isIndexUpdateInput(value: unknown): value is IndexUpdateInput {
   return okra.is(shapeOfIndexUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a IndexUpdateInput. */
+/** Throws an error that says where, unless a value is of type `IndexUpdateInput`. */
 export function assertIndexUpdateInput(
   value: unknown,
 ): asserts value is IndexUpdateInput {
   okra.assert("IndexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 
-/** Reads a IndexUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `IndexUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseIndexUpdateInput(value: unknown): IndexUpdateInput {
   return okra.parse("IndexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 
-/** Writes a IndexUpdateInput as JSON. */
+/** Writes `IndexUpdateInput` as JSON. */
 export function stringifyIndexUpdateInput(value: IndexUpdateInput): string {
   return okra.stringify("IndexUpdateInput", shapeOfIndexUpdateInput, value);
 }

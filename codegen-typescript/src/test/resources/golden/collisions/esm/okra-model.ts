@@ -6,92 +6,92 @@ export interface Okra {
   id: string;
 }
 
-/** How a Okra is read and written. */
+/** How `Okra` is read and written. */
 export function shapeOfOkra(): okra.Codec<Okra> {
   const fields: okra.Field[] = [okra.required("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Okra. */
+/** Whether a value is of type `Okra`. */
 export function isOkra(value: unknown): value is Okra {
   return okra.is(shapeOfOkra, value);
 }
 
-/** Throws an error that says where, unless a value is a Okra. */
+/** Throws an error that says where, unless a value is of type `Okra`. */
 export function assertOkra(value: unknown): asserts value is Okra {
   okra.assert("Okra", shapeOfOkra, value);
 }
 
-/** Reads a Okra from a decoded JSON value, or throws an error that says where. */
+/** Reads `Okra` from a decoded JSON value, or throws an error that says where. */
 export function parseOkra(value: unknown): Okra {
   return okra.parse("Okra", shapeOfOkra, value);
 }
 
-/** Writes a Okra as JSON. */
+/** Writes `Okra` as JSON. */
 export function stringifyOkra(value: Okra): string {
   return okra.stringify("Okra", shapeOfOkra, value);
 }
 
-/** What a new Okra is made from. */
+/** What a new `Okra` is made from. */
 export interface OkraCreateInput {
   id?: string;
 }
 
-/** How a OkraCreateInput is read and written. */
+/** How `OkraCreateInput` is read and written. */
 export function shapeOfOkraCreateInput(): okra.Codec<OkraCreateInput> {
   const fields: okra.Field[] = [okra.omittable("id", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OkraCreateInput. */
+/** Whether a value is of type `OkraCreateInput`. */
 export function isOkraCreateInput(value: unknown): value is OkraCreateInput {
   return okra.is(shapeOfOkraCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OkraCreateInput. */
+/** Throws an error that says where, unless a value is of type `OkraCreateInput`. */
 export function assertOkraCreateInput(
   value: unknown,
 ): asserts value is OkraCreateInput {
   okra.assert("OkraCreateInput", shapeOfOkraCreateInput, value);
 }
 
-/** Reads a OkraCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OkraCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOkraCreateInput(value: unknown): OkraCreateInput {
   return okra.parse("OkraCreateInput", shapeOfOkraCreateInput, value);
 }
 
-/** Writes a OkraCreateInput as JSON. */
+/** Writes `OkraCreateInput` as JSON. */
 export function stringifyOkraCreateInput(value: OkraCreateInput): string {
   return okra.stringify("OkraCreateInput", shapeOfOkraCreateInput, value);
 }
 
-/** What a Okra is changed by: absent keeps, `null` clears. */
+/** What changes in `Okra`: absent keeps, `null` clears. */
 export type OkraUpdateInput = okra.Empty;
 
-/** How a OkraUpdateInput is read and written. */
+/** How `OkraUpdateInput` is read and written. */
 export function shapeOfOkraUpdateInput(): okra.Codec<OkraUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a OkraUpdateInput. */
+/** Whether a value is of type `OkraUpdateInput`. */
 export function isOkraUpdateInput(value: unknown): value is OkraUpdateInput {
   return okra.is(shapeOfOkraUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OkraUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OkraUpdateInput`. */
 export function assertOkraUpdateInput(
   value: unknown,
 ): asserts value is OkraUpdateInput {
   okra.assert("OkraUpdateInput", shapeOfOkraUpdateInput, value);
 }
 
-/** Reads a OkraUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OkraUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOkraUpdateInput(value: unknown): OkraUpdateInput {
   return okra.parse("OkraUpdateInput", shapeOfOkraUpdateInput, value);
 }
 
-/** Writes a OkraUpdateInput as JSON. */
+/** Writes `OkraUpdateInput` as JSON. */
 export function stringifyOkraUpdateInput(value: OkraUpdateInput): string {
   return okra.stringify("OkraUpdateInput", shapeOfOkraUpdateInput, value);
 }

@@ -8,22 +8,22 @@ export const StatusDone = {
 
 export type StatusDone = (typeof StatusDone)[keyof typeof StatusDone];
 
-/** How a StatusDone is read and written. */
+/** How `StatusDone` is read and written. */
 export function shapeOfStatusDone(): okra.Codec<StatusDone> {
   return okra.oneOf(StatusDone);
 }
 
-/** Whether a value is a StatusDone. */
+/** Whether a value is of type `StatusDone`. */
 export function isStatusDone(value: unknown): value is StatusDone {
   return okra.is(shapeOfStatusDone, value);
 }
 
-/** Throws an error that says where, unless a value is a StatusDone. */
+/** Throws an error that says where, unless a value is of type `StatusDone`. */
 export function assertStatusDone(value: unknown): asserts value is StatusDone {
   okra.assert("StatusDone", shapeOfStatusDone, value);
 }
 
-/** Reads a StatusDone from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusDone` from a decoded JSON value, or throws an error that says where. */
 export function parseStatusDone(value: unknown): StatusDone {
   return okra.parse("StatusDone", shapeOfStatusDone, value);
 }

@@ -6,30 +6,30 @@ export interface StatusInProgress {
   since: string;
 }
 
-/** How a StatusInProgress is read and written. */
+/** How `StatusInProgress` is read and written. */
 export function shapeOfStatusInProgress(): okra.Codec<StatusInProgress> {
   const fields: okra.Field[] = [okra.required("since", okra.dateTime)];
   return okra.object(fields);
 }
 
-/** Whether a value is a StatusInProgress. */
+/** Whether a value is of type `StatusInProgress`. */
 export function isStatusInProgress(value: unknown): value is StatusInProgress {
   return okra.is(shapeOfStatusInProgress, value);
 }
 
-/** Throws an error that says where, unless a value is a StatusInProgress. */
+/** Throws an error that says where, unless a value is of type `StatusInProgress`. */
 export function assertStatusInProgress(
   value: unknown,
 ): asserts value is StatusInProgress {
   okra.assert("StatusInProgress", shapeOfStatusInProgress, value);
 }
 
-/** Reads a StatusInProgress from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusInProgress` from a decoded JSON value, or throws an error that says where. */
 export function parseStatusInProgress(value: unknown): StatusInProgress {
   return okra.parse("StatusInProgress", shapeOfStatusInProgress, value);
 }
 
-/** Writes a StatusInProgress as JSON. */
+/** Writes `StatusInProgress` as JSON. */
 export function stringifyStatusInProgress(value: StatusInProgress): string {
   return okra.stringify("StatusInProgress", shapeOfStatusInProgress, value);
 }

@@ -11,22 +11,22 @@ export const Status = {
 
 export type Status = (typeof Status)[keyof typeof Status];
 
-/** How a Status is read and written. */
+/** How `Status` is read and written. */
 export function shapeOfStatus(): okra.Codec<Status> {
   return okra.oneOf(Status);
 }
 
-/** Whether a value is a Status. */
+/** Whether a value is of type `Status`. */
 export function isStatus(value: unknown): value is Status {
   return okra.is(shapeOfStatus, value);
 }
 
-/** Throws an error that says where, unless a value is a Status. */
+/** Throws an error that says where, unless a value is of type `Status`. */
 export function assertStatus(value: unknown): asserts value is Status {
   okra.assert("Status", shapeOfStatus, value);
 }
 
-/** Reads a Status from a decoded JSON value, or throws an error that says where. */
+/** Reads `Status` from a decoded JSON value, or throws an error that says where. */
 export function parseStatus(value: unknown): Status {
   return okra.parse("Status", shapeOfStatus, value);
 }

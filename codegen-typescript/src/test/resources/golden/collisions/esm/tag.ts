@@ -7,7 +7,7 @@ export interface Tag {
   accountIds: string[];
 }
 
-/** How a Tag is read and written. */
+/** How `Tag` is read and written. */
 export function shapeOfTag(): okra.Codec<Tag> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfTag(): okra.Codec<Tag> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Tag. */
+/** Whether a value is of type `Tag`. */
 export function isTag(value: unknown): value is Tag {
   return okra.is(shapeOfTag, value);
 }
 
-/** Throws an error that says where, unless a value is a Tag. */
+/** Throws an error that says where, unless a value is of type `Tag`. */
 export function assertTag(value: unknown): asserts value is Tag {
   okra.assert("Tag", shapeOfTag, value);
 }
 
-/** Reads a Tag from a decoded JSON value, or throws an error that says where. */
+/** Reads `Tag` from a decoded JSON value, or throws an error that says where. */
 export function parseTag(value: unknown): Tag {
   return okra.parse("Tag", shapeOfTag, value);
 }
 
-/** Writes a Tag as JSON. */
+/** Writes `Tag` as JSON. */
 export function stringifyTag(value: Tag): string {
   return okra.stringify("Tag", shapeOfTag, value);
 }
 
-/** What a new Tag is made from. */
+/** What a new `Tag` is made from. */
 export interface TagCreateInput {
   id?: string;
   accountIds?: string[];
 }
 
-/** How a TagCreateInput is read and written. */
+/** How `TagCreateInput` is read and written. */
 export function shapeOfTagCreateInput(): okra.Codec<TagCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,34 +51,34 @@ export function shapeOfTagCreateInput(): okra.Codec<TagCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a TagCreateInput. */
+/** Whether a value is of type `TagCreateInput`. */
 export function isTagCreateInput(value: unknown): value is TagCreateInput {
   return okra.is(shapeOfTagCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a TagCreateInput. */
+/** Throws an error that says where, unless a value is of type `TagCreateInput`. */
 export function assertTagCreateInput(
   value: unknown,
 ): asserts value is TagCreateInput {
   okra.assert("TagCreateInput", shapeOfTagCreateInput, value);
 }
 
-/** Reads a TagCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TagCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseTagCreateInput(value: unknown): TagCreateInput {
   return okra.parse("TagCreateInput", shapeOfTagCreateInput, value);
 }
 
-/** Writes a TagCreateInput as JSON. */
+/** Writes `TagCreateInput` as JSON. */
 export function stringifyTagCreateInput(value: TagCreateInput): string {
   return okra.stringify("TagCreateInput", shapeOfTagCreateInput, value);
 }
 
-/** What a Tag is changed by: absent keeps, `null` clears. */
+/** What changes in `Tag`: absent keeps, `null` clears. */
 export interface TagUpdateInput {
   accountIds?: string[];
 }
 
-/** How a TagUpdateInput is read and written. */
+/** How `TagUpdateInput` is read and written. */
 export function shapeOfTagUpdateInput(): okra.Codec<TagUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("accountIds", okra.listOf(okra.text)),
@@ -86,24 +86,24 @@ export function shapeOfTagUpdateInput(): okra.Codec<TagUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a TagUpdateInput. */
+/** Whether a value is of type `TagUpdateInput`. */
 export function isTagUpdateInput(value: unknown): value is TagUpdateInput {
   return okra.is(shapeOfTagUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a TagUpdateInput. */
+/** Throws an error that says where, unless a value is of type `TagUpdateInput`. */
 export function assertTagUpdateInput(
   value: unknown,
 ): asserts value is TagUpdateInput {
   okra.assert("TagUpdateInput", shapeOfTagUpdateInput, value);
 }
 
-/** Reads a TagUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TagUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseTagUpdateInput(value: unknown): TagUpdateInput {
   return okra.parse("TagUpdateInput", shapeOfTagUpdateInput, value);
 }
 
-/** Writes a TagUpdateInput as JSON. */
+/** Writes `TagUpdateInput` as JSON. */
 export function stringifyTagUpdateInput(value: TagUpdateInput): string {
   return okra.stringify("TagUpdateInput", shapeOfTagUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface UnitTest {
   ok: boolean;
 }
 
-/** How a UnitTest is read and written. */
+/** How `UnitTest` is read and written. */
 export function shapeOfUnitTest(): okra.Codec<UnitTest> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfUnitTest(): okra.Codec<UnitTest> {
   return okra.object(fields);
 }
 
-/** Whether a value is a UnitTest. */
+/** Whether a value is of type `UnitTest`. */
 export function isUnitTest(value: unknown): value is UnitTest {
   return okra.is(shapeOfUnitTest, value);
 }
 
-/** Throws an error that says where, unless a value is a UnitTest. */
+/** Throws an error that says where, unless a value is of type `UnitTest`. */
 export function assertUnitTest(value: unknown): asserts value is UnitTest {
   okra.assert("UnitTest", shapeOfUnitTest, value);
 }
 
-/** Reads a UnitTest from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTest` from a decoded JSON value, or throws an error that says where. */
 export function parseUnitTest(value: unknown): UnitTest {
   return okra.parse("UnitTest", shapeOfUnitTest, value);
 }
 
-/** Writes a UnitTest as JSON. */
+/** Writes `UnitTest` as JSON. */
 export function stringifyUnitTest(value: UnitTest): string {
   return okra.stringify("UnitTest", shapeOfUnitTest, value);
 }
 
-/** What a new UnitTest is made from. */
+/** What a new `UnitTest` is made from. */
 export interface UnitTestCreateInput {
   id?: string;
   ok: boolean;
 }
 
-/** How a UnitTestCreateInput is read and written. */
+/** How `UnitTestCreateInput` is read and written. */
 export function shapeOfUnitTestCreateInput(): okra.Codec<UnitTestCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,26 +51,26 @@ export function shapeOfUnitTestCreateInput(): okra.Codec<UnitTestCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a UnitTestCreateInput. */
+/** Whether a value is of type `UnitTestCreateInput`. */
 export function isUnitTestCreateInput(
   value: unknown,
 ): value is UnitTestCreateInput {
   return okra.is(shapeOfUnitTestCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a UnitTestCreateInput. */
+/** Throws an error that says where, unless a value is of type `UnitTestCreateInput`. */
 export function assertUnitTestCreateInput(
   value: unknown,
 ): asserts value is UnitTestCreateInput {
   okra.assert("UnitTestCreateInput", shapeOfUnitTestCreateInput, value);
 }
 
-/** Reads a UnitTestCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTestCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseUnitTestCreateInput(value: unknown): UnitTestCreateInput {
   return okra.parse("UnitTestCreateInput", shapeOfUnitTestCreateInput, value);
 }
 
-/** Writes a UnitTestCreateInput as JSON. */
+/** Writes `UnitTestCreateInput` as JSON. */
 export function stringifyUnitTestCreateInput(
   value: UnitTestCreateInput,
 ): string {
@@ -81,37 +81,37 @@ export function stringifyUnitTestCreateInput(
   );
 }
 
-/** What a UnitTest is changed by: absent keeps, `null` clears. */
+/** What changes in `UnitTest`: absent keeps, `null` clears. */
 export interface UnitTestUpdateInput {
   ok?: boolean;
 }
 
-/** How a UnitTestUpdateInput is read and written. */
+/** How `UnitTestUpdateInput` is read and written. */
 export function shapeOfUnitTestUpdateInput(): okra.Codec<UnitTestUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("ok", okra.bool)];
   return okra.object(fields);
 }
 
-/** Whether a value is a UnitTestUpdateInput. */
+/** Whether a value is of type `UnitTestUpdateInput`. */
 export function isUnitTestUpdateInput(
   value: unknown,
 ): value is UnitTestUpdateInput {
   return okra.is(shapeOfUnitTestUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a UnitTestUpdateInput. */
+/** Throws an error that says where, unless a value is of type `UnitTestUpdateInput`. */
 export function assertUnitTestUpdateInput(
   value: unknown,
 ): asserts value is UnitTestUpdateInput {
   okra.assert("UnitTestUpdateInput", shapeOfUnitTestUpdateInput, value);
 }
 
-/** Reads a UnitTestUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UnitTestUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseUnitTestUpdateInput(value: unknown): UnitTestUpdateInput {
   return okra.parse("UnitTestUpdateInput", shapeOfUnitTestUpdateInput, value);
 }
 
-/** Writes a UnitTestUpdateInput as JSON. */
+/** Writes `UnitTestUpdateInput` as JSON. */
 export function stringifyUnitTestUpdateInput(
   value: UnitTestUpdateInput,
 ): string {

@@ -61,25 +61,25 @@ export interface Documented {
   eighth?: string;
 }
 
-/** How a Documented is read and written. */
+/** How `Documented` is read and written. */
 export declare function shapeOfDocumented(): okra.Codec<Documented>;
 
-/** Whether a value is a Documented. */
+/** Whether a value is of type `Documented`. */
 export declare function isDocumented(value: unknown): value is Documented;
 
-/** Throws an error that says where, unless a value is a Documented. */
+/** Throws an error that says where, unless a value is of type `Documented`. */
 export declare function assertDocumented(
   value: unknown,
 ): asserts value is Documented;
 
-/** Reads a Documented from a decoded JSON value, or throws an error that says where. */
+/** Reads `Documented` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDocumented(value: unknown): Documented;
 
-/** Writes a Documented as JSON. */
+/** Writes `Documented` as JSON. */
 export declare function stringifyDocumented(value: Documented): string;
 
 /**
- * What a new Documented is made from.
+ * What a new `Documented` is made from.
  *
  * @deprecated use *\/ "Other" or nothing
  */
@@ -116,31 +116,31 @@ export interface DocumentedCreateInput {
   eighth?: string;
 }
 
-/** How a DocumentedCreateInput is read and written. */
+/** How `DocumentedCreateInput` is read and written. */
 export declare function shapeOfDocumentedCreateInput(): okra.Codec<DocumentedCreateInput>;
 
-/** Whether a value is a DocumentedCreateInput. */
+/** Whether a value is of type `DocumentedCreateInput`. */
 export declare function isDocumentedCreateInput(
   value: unknown,
 ): value is DocumentedCreateInput;
 
-/** Throws an error that says where, unless a value is a DocumentedCreateInput. */
+/** Throws an error that says where, unless a value is of type `DocumentedCreateInput`. */
 export declare function assertDocumentedCreateInput(
   value: unknown,
 ): asserts value is DocumentedCreateInput;
 
-/** Reads a DocumentedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DocumentedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDocumentedCreateInput(
   value: unknown,
 ): DocumentedCreateInput;
 
-/** Writes a DocumentedCreateInput as JSON. */
+/** Writes `DocumentedCreateInput` as JSON. */
 export declare function stringifyDocumentedCreateInput(
   value: DocumentedCreateInput,
 ): string;
 
 /**
- * What a Documented is changed by: absent keeps, `null` clears.
+ * What changes in `Documented`: absent keeps, `null` clears.
  *
  * @deprecated use *\/ "Other" or nothing
  */
@@ -175,25 +175,25 @@ export interface DocumentedUpdateInput {
   eighth?: string | null;
 }
 
-/** How a DocumentedUpdateInput is read and written. */
+/** How `DocumentedUpdateInput` is read and written. */
 export declare function shapeOfDocumentedUpdateInput(): okra.Codec<DocumentedUpdateInput>;
 
-/** Whether a value is a DocumentedUpdateInput. */
+/** Whether a value is of type `DocumentedUpdateInput`. */
 export declare function isDocumentedUpdateInput(
   value: unknown,
 ): value is DocumentedUpdateInput;
 
-/** Throws an error that says where, unless a value is a DocumentedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DocumentedUpdateInput`. */
 export declare function assertDocumentedUpdateInput(
   value: unknown,
 ): asserts value is DocumentedUpdateInput;
 
-/** Reads a DocumentedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DocumentedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDocumentedUpdateInput(
   value: unknown,
 ): DocumentedUpdateInput;
 
-/** Writes a DocumentedUpdateInput as JSON. */
+/** Writes `DocumentedUpdateInput` as JSON. */
 export declare function stringifyDocumentedUpdateInput(
   value: DocumentedUpdateInput,
 ): string;

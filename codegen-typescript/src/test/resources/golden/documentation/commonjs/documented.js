@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inKind = require("./kind.js");
 const inNested = require("./nested.js");
 
-/** How a Documented is read and written. */
+/** How `Documented` is read and written. */
 function shapeOfDocumented() {
   const fields = [
     okra.required("id", okra.text),
@@ -24,31 +24,31 @@ function shapeOfDocumented() {
 }
 exports.shapeOfDocumented = shapeOfDocumented;
 
-/** Whether a value is a Documented. */
+/** Whether a value is of type `Documented`. */
 function isDocumented(value) {
   return okra.is(shapeOfDocumented, value);
 }
 exports.isDocumented = isDocumented;
 
-/** Throws an error that says where, unless a value is a Documented. */
+/** Throws an error that says where, unless a value is of type `Documented`. */
 function assertDocumented(value) {
   okra.assert("Documented", shapeOfDocumented, value);
 }
 exports.assertDocumented = assertDocumented;
 
-/** Reads a Documented from a decoded JSON value, or throws an error that says where. */
+/** Reads `Documented` from a decoded JSON value, or throws an error that says where. */
 function parseDocumented(value) {
   return okra.parse("Documented", shapeOfDocumented, value);
 }
 exports.parseDocumented = parseDocumented;
 
-/** Writes a Documented as JSON. */
+/** Writes `Documented` as JSON. */
 function stringifyDocumented(value) {
   return okra.stringify("Documented", shapeOfDocumented, value);
 }
 exports.stringifyDocumented = stringifyDocumented;
 
-/** How a DocumentedCreateInput is read and written. */
+/** How `DocumentedCreateInput` is read and written. */
 function shapeOfDocumentedCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -65,19 +65,19 @@ function shapeOfDocumentedCreateInput() {
 }
 exports.shapeOfDocumentedCreateInput = shapeOfDocumentedCreateInput;
 
-/** Whether a value is a DocumentedCreateInput. */
+/** Whether a value is of type `DocumentedCreateInput`. */
 function isDocumentedCreateInput(value) {
   return okra.is(shapeOfDocumentedCreateInput, value);
 }
 exports.isDocumentedCreateInput = isDocumentedCreateInput;
 
-/** Throws an error that says where, unless a value is a DocumentedCreateInput. */
+/** Throws an error that says where, unless a value is of type `DocumentedCreateInput`. */
 function assertDocumentedCreateInput(value) {
   okra.assert("DocumentedCreateInput", shapeOfDocumentedCreateInput, value);
 }
 exports.assertDocumentedCreateInput = assertDocumentedCreateInput;
 
-/** Reads a DocumentedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DocumentedCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDocumentedCreateInput(value) {
   return okra.parse(
     "DocumentedCreateInput",
@@ -87,7 +87,7 @@ function parseDocumentedCreateInput(value) {
 }
 exports.parseDocumentedCreateInput = parseDocumentedCreateInput;
 
-/** Writes a DocumentedCreateInput as JSON. */
+/** Writes `DocumentedCreateInput` as JSON. */
 function stringifyDocumentedCreateInput(value) {
   return okra.stringify(
     "DocumentedCreateInput",
@@ -97,7 +97,7 @@ function stringifyDocumentedCreateInput(value) {
 }
 exports.stringifyDocumentedCreateInput = stringifyDocumentedCreateInput;
 
-/** How a DocumentedUpdateInput is read and written. */
+/** How `DocumentedUpdateInput` is read and written. */
 function shapeOfDocumentedUpdateInput() {
   const fields = [
     okra.omittable("first", okra.text),
@@ -113,19 +113,19 @@ function shapeOfDocumentedUpdateInput() {
 }
 exports.shapeOfDocumentedUpdateInput = shapeOfDocumentedUpdateInput;
 
-/** Whether a value is a DocumentedUpdateInput. */
+/** Whether a value is of type `DocumentedUpdateInput`. */
 function isDocumentedUpdateInput(value) {
   return okra.is(shapeOfDocumentedUpdateInput, value);
 }
 exports.isDocumentedUpdateInput = isDocumentedUpdateInput;
 
-/** Throws an error that says where, unless a value is a DocumentedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DocumentedUpdateInput`. */
 function assertDocumentedUpdateInput(value) {
   okra.assert("DocumentedUpdateInput", shapeOfDocumentedUpdateInput, value);
 }
 exports.assertDocumentedUpdateInput = assertDocumentedUpdateInput;
 
-/** Reads a DocumentedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DocumentedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDocumentedUpdateInput(value) {
   return okra.parse(
     "DocumentedUpdateInput",
@@ -135,7 +135,7 @@ function parseDocumentedUpdateInput(value) {
 }
 exports.parseDocumentedUpdateInput = parseDocumentedUpdateInput;
 
-/** Writes a DocumentedUpdateInput as JSON. */
+/** Writes `DocumentedUpdateInput` as JSON. */
 function stringifyDocumentedUpdateInput(value) {
   return okra.stringify(
     "DocumentedUpdateInput",

@@ -17,14 +17,14 @@ export declare const Kind: {
 /** An enum, described *\/ here. */
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
-/** How a Kind is read and written. */
+/** How `Kind` is read and written. */
 export declare function shapeOfKind(): okra.Codec<Kind>;
 
-/** Whether a value is a Kind. */
+/** Whether a value is of type `Kind`. */
 export declare function isKind(value: unknown): value is Kind;
 
-/** Throws an error that says where, unless a value is a Kind. */
+/** Throws an error that says where, unless a value is of type `Kind`. */
 export declare function assertKind(value: unknown): asserts value is Kind;
 
-/** Reads a Kind from a decoded JSON value, or throws an error that says where. */
+/** Reads `Kind` from a decoded JSON value, or throws an error that says where. */
 export declare function parseKind(value: unknown): Kind;

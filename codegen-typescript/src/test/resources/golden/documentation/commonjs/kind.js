@@ -18,25 +18,25 @@ const Kind = {
 };
 exports.Kind = Kind;
 
-/** How a Kind is read and written. */
+/** How `Kind` is read and written. */
 function shapeOfKind() {
   return okra.oneOf(Kind);
 }
 exports.shapeOfKind = shapeOfKind;
 
-/** Whether a value is a Kind. */
+/** Whether a value is of type `Kind`. */
 function isKind(value) {
   return okra.is(shapeOfKind, value);
 }
 exports.isKind = isKind;
 
-/** Throws an error that says where, unless a value is a Kind. */
+/** Throws an error that says where, unless a value is of type `Kind`. */
 function assertKind(value) {
   okra.assert("Kind", shapeOfKind, value);
 }
 exports.assertKind = assertKind;
 
-/** Reads a Kind from a decoded JSON value, or throws an error that says where. */
+/** Reads `Kind` from a decoded JSON value, or throws an error that says where. */
 function parseKind(value) {
   return okra.parse("Kind", shapeOfKind, value);
 }

@@ -12,17 +12,17 @@ export interface Nested {
   part: string;
 }
 
-/** How a Nested is read and written. */
+/** How `Nested` is read and written. */
 export declare function shapeOfNested(): okra.Codec<Nested>;
 
-/** Whether a value is a Nested. */
+/** Whether a value is of type `Nested`. */
 export declare function isNested(value: unknown): value is Nested;
 
-/** Throws an error that says where, unless a value is a Nested. */
+/** Throws an error that says where, unless a value is of type `Nested`. */
 export declare function assertNested(value: unknown): asserts value is Nested;
 
-/** Reads a Nested from a decoded JSON value, or throws an error that says where. */
+/** Reads `Nested` from a decoded JSON value, or throws an error that says where. */
 export declare function parseNested(value: unknown): Nested;
 
-/** Writes a Nested as JSON. */
+/** Writes `Nested` as JSON. */
 export declare function stringifyNested(value: Nested): string;

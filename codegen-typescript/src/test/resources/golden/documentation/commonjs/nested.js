@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Nested is read and written. */
+/** How `Nested` is read and written. */
 function shapeOfNested() {
   const fields = [okra.required("part", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfNested = shapeOfNested;
 
-/** Whether a value is a Nested. */
+/** Whether a value is of type `Nested`. */
 function isNested(value) {
   return okra.is(shapeOfNested, value);
 }
 exports.isNested = isNested;
 
-/** Throws an error that says where, unless a value is a Nested. */
+/** Throws an error that says where, unless a value is of type `Nested`. */
 function assertNested(value) {
   okra.assert("Nested", shapeOfNested, value);
 }
 exports.assertNested = assertNested;
 
-/** Reads a Nested from a decoded JSON value, or throws an error that says where. */
+/** Reads `Nested` from a decoded JSON value, or throws an error that says where. */
 function parseNested(value) {
   return okra.parse("Nested", shapeOfNested, value);
 }
 exports.parseNested = parseNested;
 
-/** Writes a Nested as JSON. */
+/** Writes `Nested` as JSON. */
 function stringifyNested(value) {
   return okra.stringify("Nested", shapeOfNested, value);
 }

@@ -8,19 +8,19 @@ export interface Overview {
   id: number;
 }
 
-/** How a Overview is read and written. */
+/** How `Overview` is read and written. */
 export declare function shapeOfOverview(): okra.Codec<Overview>;
 
-/** Whether a value is a Overview. */
+/** Whether a value is of type `Overview`. */
 export declare function isOverview(value: unknown): value is Overview;
 
-/** Throws an error that says where, unless a value is a Overview. */
+/** Throws an error that says where, unless a value is of type `Overview`. */
 export declare function assertOverview(
   value: unknown,
 ): asserts value is Overview;
 
-/** Reads a Overview from a decoded JSON value, or throws an error that says where. */
+/** Reads `Overview` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOverview(value: unknown): Overview;
 
-/** Writes a Overview as JSON. */
+/** Writes `Overview` as JSON. */
 export declare function stringifyOverview(value: Overview): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Overview is read and written. */
+/** How `Overview` is read and written. */
 function shapeOfOverview() {
   const fields = [okra.required("id", okra.int32)];
   return okra.object(fields);
 }
 exports.shapeOfOverview = shapeOfOverview;
 
-/** Whether a value is a Overview. */
+/** Whether a value is of type `Overview`. */
 function isOverview(value) {
   return okra.is(shapeOfOverview, value);
 }
 exports.isOverview = isOverview;
 
-/** Throws an error that says where, unless a value is a Overview. */
+/** Throws an error that says where, unless a value is of type `Overview`. */
 function assertOverview(value) {
   okra.assert("Overview", shapeOfOverview, value);
 }
 exports.assertOverview = assertOverview;
 
-/** Reads a Overview from a decoded JSON value, or throws an error that says where. */
+/** Reads `Overview` from a decoded JSON value, or throws an error that says where. */
 function parseOverview(value) {
   return okra.parse("Overview", shapeOfOverview, value);
 }
 exports.parseOverview = parseOverview;
 
-/** Writes a Overview as JSON. */
+/** Writes `Overview` as JSON. */
 function stringifyOverview(value) {
   return okra.stringify("Overview", shapeOfOverview, value);
 }

@@ -63,7 +63,7 @@ export interface Documented {
   eighth?: string;
 }
 
-/** How a Documented is read and written. */
+/** How `Documented` is read and written. */
 export function shapeOfDocumented(): okra.Codec<Documented> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -79,28 +79,28 @@ export function shapeOfDocumented(): okra.Codec<Documented> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Documented. */
+/** Whether a value is of type `Documented`. */
 export function isDocumented(value: unknown): value is Documented {
   return okra.is(shapeOfDocumented, value);
 }
 
-/** Throws an error that says where, unless a value is a Documented. */
+/** Throws an error that says where, unless a value is of type `Documented`. */
 export function assertDocumented(value: unknown): asserts value is Documented {
   okra.assert("Documented", shapeOfDocumented, value);
 }
 
-/** Reads a Documented from a decoded JSON value, or throws an error that says where. */
+/** Reads `Documented` from a decoded JSON value, or throws an error that says where. */
 export function parseDocumented(value: unknown): Documented {
   return okra.parse("Documented", shapeOfDocumented, value);
 }
 
-/** Writes a Documented as JSON. */
+/** Writes `Documented` as JSON. */
 export function stringifyDocumented(value: Documented): string {
   return okra.stringify("Documented", shapeOfDocumented, value);
 }
 
 /**
- * What a new Documented is made from.
+ * What a new `Documented` is made from.
  *
  * @deprecated use *\/ "Other" or nothing
  */
@@ -137,7 +137,7 @@ export interface DocumentedCreateInput {
   eighth?: string;
 }
 
-/** How a DocumentedCreateInput is read and written. */
+/** How `DocumentedCreateInput` is read and written. */
 export function shapeOfDocumentedCreateInput(): okra.Codec<DocumentedCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -153,21 +153,21 @@ export function shapeOfDocumentedCreateInput(): okra.Codec<DocumentedCreateInput
   return okra.object(fields);
 }
 
-/** Whether a value is a DocumentedCreateInput. */
+/** Whether a value is of type `DocumentedCreateInput`. */
 export function isDocumentedCreateInput(
   value: unknown,
 ): value is DocumentedCreateInput {
   return okra.is(shapeOfDocumentedCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a DocumentedCreateInput. */
+/** Throws an error that says where, unless a value is of type `DocumentedCreateInput`. */
 export function assertDocumentedCreateInput(
   value: unknown,
 ): asserts value is DocumentedCreateInput {
   okra.assert("DocumentedCreateInput", shapeOfDocumentedCreateInput, value);
 }
 
-/** Reads a DocumentedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DocumentedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDocumentedCreateInput(
   value: unknown,
 ): DocumentedCreateInput {
@@ -178,7 +178,7 @@ export function parseDocumentedCreateInput(
   );
 }
 
-/** Writes a DocumentedCreateInput as JSON. */
+/** Writes `DocumentedCreateInput` as JSON. */
 export function stringifyDocumentedCreateInput(
   value: DocumentedCreateInput,
 ): string {
@@ -190,7 +190,7 @@ export function stringifyDocumentedCreateInput(
 }
 
 /**
- * What a Documented is changed by: absent keeps, `null` clears.
+ * What changes in `Documented`: absent keeps, `null` clears.
  *
  * @deprecated use *\/ "Other" or nothing
  */
@@ -225,7 +225,7 @@ export interface DocumentedUpdateInput {
   eighth?: string | null;
 }
 
-/** How a DocumentedUpdateInput is read and written. */
+/** How `DocumentedUpdateInput` is read and written. */
 export function shapeOfDocumentedUpdateInput(): okra.Codec<DocumentedUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("first", okra.text),
@@ -240,21 +240,21 @@ export function shapeOfDocumentedUpdateInput(): okra.Codec<DocumentedUpdateInput
   return okra.object(fields);
 }
 
-/** Whether a value is a DocumentedUpdateInput. */
+/** Whether a value is of type `DocumentedUpdateInput`. */
 export function isDocumentedUpdateInput(
   value: unknown,
 ): value is DocumentedUpdateInput {
   return okra.is(shapeOfDocumentedUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a DocumentedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DocumentedUpdateInput`. */
 export function assertDocumentedUpdateInput(
   value: unknown,
 ): asserts value is DocumentedUpdateInput {
   okra.assert("DocumentedUpdateInput", shapeOfDocumentedUpdateInput, value);
 }
 
-/** Reads a DocumentedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DocumentedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDocumentedUpdateInput(
   value: unknown,
 ): DocumentedUpdateInput {
@@ -265,7 +265,7 @@ export function parseDocumentedUpdateInput(
   );
 }
 
-/** Writes a DocumentedUpdateInput as JSON. */
+/** Writes `DocumentedUpdateInput` as JSON. */
 export function stringifyDocumentedUpdateInput(
   value: DocumentedUpdateInput,
 ): string {

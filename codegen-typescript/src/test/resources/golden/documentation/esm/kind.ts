@@ -17,22 +17,22 @@ export const Kind = {
 /** An enum, described *\/ here. */
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
-/** How a Kind is read and written. */
+/** How `Kind` is read and written. */
 export function shapeOfKind(): okra.Codec<Kind> {
   return okra.oneOf(Kind);
 }
 
-/** Whether a value is a Kind. */
+/** Whether a value is of type `Kind`. */
 export function isKind(value: unknown): value is Kind {
   return okra.is(shapeOfKind, value);
 }
 
-/** Throws an error that says where, unless a value is a Kind. */
+/** Throws an error that says where, unless a value is of type `Kind`. */
 export function assertKind(value: unknown): asserts value is Kind {
   okra.assert("Kind", shapeOfKind, value);
 }
 
-/** Reads a Kind from a decoded JSON value, or throws an error that says where. */
+/** Reads `Kind` from a decoded JSON value, or throws an error that says where. */
 export function parseKind(value: unknown): Kind {
   return okra.parse("Kind", shapeOfKind, value);
 }

@@ -12,28 +12,28 @@ export interface Nested {
   part: string;
 }
 
-/** How a Nested is read and written. */
+/** How `Nested` is read and written. */
 export function shapeOfNested(): okra.Codec<Nested> {
   const fields: okra.Field[] = [okra.required("part", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Nested. */
+/** Whether a value is of type `Nested`. */
 export function isNested(value: unknown): value is Nested {
   return okra.is(shapeOfNested, value);
 }
 
-/** Throws an error that says where, unless a value is a Nested. */
+/** Throws an error that says where, unless a value is of type `Nested`. */
 export function assertNested(value: unknown): asserts value is Nested {
   okra.assert("Nested", shapeOfNested, value);
 }
 
-/** Reads a Nested from a decoded JSON value, or throws an error that says where. */
+/** Reads `Nested` from a decoded JSON value, or throws an error that says where. */
 export function parseNested(value: unknown): Nested {
   return okra.parse("Nested", shapeOfNested, value);
 }
 
-/** Writes a Nested as JSON. */
+/** Writes `Nested` as JSON. */
 export function stringifyNested(value: Nested): string {
   return okra.stringify("Nested", shapeOfNested, value);
 }

@@ -8,28 +8,28 @@ export interface Overview {
   id: number;
 }
 
-/** How a Overview is read and written. */
+/** How `Overview` is read and written. */
 export function shapeOfOverview(): okra.Codec<Overview> {
   const fields: okra.Field[] = [okra.required("id", okra.int32)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Overview. */
+/** Whether a value is of type `Overview`. */
 export function isOverview(value: unknown): value is Overview {
   return okra.is(shapeOfOverview, value);
 }
 
-/** Throws an error that says where, unless a value is a Overview. */
+/** Throws an error that says where, unless a value is of type `Overview`. */
 export function assertOverview(value: unknown): asserts value is Overview {
   okra.assert("Overview", shapeOfOverview, value);
 }
 
-/** Reads a Overview from a decoded JSON value, or throws an error that says where. */
+/** Reads `Overview` from a decoded JSON value, or throws an error that says where. */
 export function parseOverview(value: unknown): Overview {
   return okra.parse("Overview", shapeOfOverview, value);
 }
 
-/** Writes a Overview as JSON. */
+/** Writes `Overview` as JSON. */
 export function stringifyOverview(value: Overview): string {
   return okra.stringify("Overview", shapeOfOverview, value);
 }

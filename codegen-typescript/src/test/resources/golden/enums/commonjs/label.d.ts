@@ -12,14 +12,14 @@ export declare const Label: {
 /** Labels may be added by later versions. */
 export type Label = (typeof Label)[keyof typeof Label] | okra.OtherText;
 
-/** How a Label is read and written. */
+/** How `Label` is read and written. */
 export declare function shapeOfLabel(): okra.Codec<Label>;
 
-/** Whether a value is a Label. */
+/** Whether a value is of type `Label`. */
 export declare function isLabel(value: unknown): value is Label;
 
-/** Throws an error that says where, unless a value is a Label. */
+/** Throws an error that says where, unless a value is of type `Label`. */
 export declare function assertLabel(value: unknown): asserts value is Label;
 
-/** Reads a Label from a decoded JSON value, or throws an error that says where. */
+/** Reads `Label` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLabel(value: unknown): Label;

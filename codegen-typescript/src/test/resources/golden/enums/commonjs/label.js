@@ -13,25 +13,25 @@ const Label = {
 };
 exports.Label = Label;
 
-/** How a Label is read and written. */
+/** How `Label` is read and written. */
 function shapeOfLabel() {
   return okra.text;
 }
 exports.shapeOfLabel = shapeOfLabel;
 
-/** Whether a value is a Label. */
+/** Whether a value is of type `Label`. */
 function isLabel(value) {
   return okra.is(shapeOfLabel, value);
 }
 exports.isLabel = isLabel;
 
-/** Throws an error that says where, unless a value is a Label. */
+/** Throws an error that says where, unless a value is of type `Label`. */
 function assertLabel(value) {
   okra.assert("Label", shapeOfLabel, value);
 }
 exports.assertLabel = assertLabel;
 
-/** Reads a Label from a decoded JSON value, or throws an error that says where. */
+/** Reads `Label` from a decoded JSON value, or throws an error that says where. */
 function parseLabel(value) {
   return okra.parse("Label", shapeOfLabel, value);
 }

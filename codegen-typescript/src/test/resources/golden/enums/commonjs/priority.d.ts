@@ -12,16 +12,16 @@ export declare const Priority: {
 
 export type Priority = (typeof Priority)[keyof typeof Priority];
 
-/** How a Priority is read and written. */
+/** How `Priority` is read and written. */
 export declare function shapeOfPriority(): okra.Codec<Priority>;
 
-/** Whether a value is a Priority. */
+/** Whether a value is of type `Priority`. */
 export declare function isPriority(value: unknown): value is Priority;
 
-/** Throws an error that says where, unless a value is a Priority. */
+/** Throws an error that says where, unless a value is of type `Priority`. */
 export declare function assertPriority(
   value: unknown,
 ): asserts value is Priority;
 
-/** Reads a Priority from a decoded JSON value, or throws an error that says where. */
+/** Reads `Priority` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePriority(value: unknown): Priority;

@@ -14,25 +14,25 @@ const Priority = {
 };
 exports.Priority = Priority;
 
-/** How a Priority is read and written. */
+/** How `Priority` is read and written. */
 function shapeOfPriority() {
   return okra.oneOf(Priority);
 }
 exports.shapeOfPriority = shapeOfPriority;
 
-/** Whether a value is a Priority. */
+/** Whether a value is of type `Priority`. */
 function isPriority(value) {
   return okra.is(shapeOfPriority, value);
 }
 exports.isPriority = isPriority;
 
-/** Throws an error that says where, unless a value is a Priority. */
+/** Throws an error that says where, unless a value is of type `Priority`. */
 function assertPriority(value) {
   okra.assert("Priority", shapeOfPriority, value);
 }
 exports.assertPriority = assertPriority;
 
-/** Reads a Priority from a decoded JSON value, or throws an error that says where. */
+/** Reads `Priority` from a decoded JSON value, or throws an error that says where. */
 function parsePriority(value) {
   return okra.parse("Priority", shapeOfPriority, value);
 }

@@ -15,14 +15,14 @@ export declare const State: {
 /** Where a ticket stands. */
 export type State = (typeof State)[keyof typeof State];
 
-/** How a State is read and written. */
+/** How `State` is read and written. */
 export declare function shapeOfState(): okra.Codec<State>;
 
-/** Whether a value is a State. */
+/** Whether a value is of type `State`. */
 export declare function isState(value: unknown): value is State;
 
-/** Throws an error that says where, unless a value is a State. */
+/** Throws an error that says where, unless a value is of type `State`. */
 export declare function assertState(value: unknown): asserts value is State;
 
-/** Reads a State from a decoded JSON value, or throws an error that says where. */
+/** Reads `State` from a decoded JSON value, or throws an error that says where. */
 export declare function parseState(value: unknown): State;

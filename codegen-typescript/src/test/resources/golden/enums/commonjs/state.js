@@ -16,25 +16,25 @@ const State = {
 };
 exports.State = State;
 
-/** How a State is read and written. */
+/** How `State` is read and written. */
 function shapeOfState() {
   return okra.oneOf(State);
 }
 exports.shapeOfState = shapeOfState;
 
-/** Whether a value is a State. */
+/** Whether a value is of type `State`. */
 function isState(value) {
   return okra.is(shapeOfState, value);
 }
 exports.isState = isState;
 
-/** Throws an error that says where, unless a value is a State. */
+/** Throws an error that says where, unless a value is of type `State`. */
 function assertState(value) {
   okra.assert("State", shapeOfState, value);
 }
 exports.assertState = assertState;
 
-/** Reads a State from a decoded JSON value, or throws an error that says where. */
+/** Reads `State` from a decoded JSON value, or throws an error that says where. */
 function parseState(value) {
   return okra.parse("State", shapeOfState, value);
 }

@@ -15,22 +15,22 @@ export interface Ticket {
   state2: State;
 }
 
-/** How a Ticket is read and written. */
+/** How `Ticket` is read and written. */
 export declare function shapeOfTicket(): okra.Codec<Ticket>;
 
-/** Whether a value is a Ticket. */
+/** Whether a value is of type `Ticket`. */
 export declare function isTicket(value: unknown): value is Ticket;
 
-/** Throws an error that says where, unless a value is a Ticket. */
+/** Throws an error that says where, unless a value is of type `Ticket`. */
 export declare function assertTicket(value: unknown): asserts value is Ticket;
 
-/** Reads a Ticket from a decoded JSON value, or throws an error that says where. */
+/** Reads `Ticket` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTicket(value: unknown): Ticket;
 
-/** Writes a Ticket as JSON. */
+/** Writes `Ticket` as JSON. */
 export declare function stringifyTicket(value: Ticket): string;
 
-/** What a new Ticket is made from. */
+/** What a new `Ticket` is made from. */
 export interface TicketCreateInput {
   id?: string;
   state: State;
@@ -41,30 +41,30 @@ export interface TicketCreateInput {
   state2?: State;
 }
 
-/** How a TicketCreateInput is read and written. */
+/** How `TicketCreateInput` is read and written. */
 export declare function shapeOfTicketCreateInput(): okra.Codec<TicketCreateInput>;
 
-/** Whether a value is a TicketCreateInput. */
+/** Whether a value is of type `TicketCreateInput`. */
 export declare function isTicketCreateInput(
   value: unknown,
 ): value is TicketCreateInput;
 
-/** Throws an error that says where, unless a value is a TicketCreateInput. */
+/** Throws an error that says where, unless a value is of type `TicketCreateInput`. */
 export declare function assertTicketCreateInput(
   value: unknown,
 ): asserts value is TicketCreateInput;
 
-/** Reads a TicketCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TicketCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTicketCreateInput(
   value: unknown,
 ): TicketCreateInput;
 
-/** Writes a TicketCreateInput as JSON. */
+/** Writes `TicketCreateInput` as JSON. */
 export declare function stringifyTicketCreateInput(
   value: TicketCreateInput,
 ): string;
 
-/** What a Ticket is changed by: absent keeps, `null` clears. */
+/** What changes in `Ticket`: absent keeps, `null` clears. */
 export interface TicketUpdateInput {
   state?: State;
   priority?: Priority | null;
@@ -74,25 +74,25 @@ export interface TicketUpdateInput {
   state2?: State;
 }
 
-/** How a TicketUpdateInput is read and written. */
+/** How `TicketUpdateInput` is read and written. */
 export declare function shapeOfTicketUpdateInput(): okra.Codec<TicketUpdateInput>;
 
-/** Whether a value is a TicketUpdateInput. */
+/** Whether a value is of type `TicketUpdateInput`. */
 export declare function isTicketUpdateInput(
   value: unknown,
 ): value is TicketUpdateInput;
 
-/** Throws an error that says where, unless a value is a TicketUpdateInput. */
+/** Throws an error that says where, unless a value is of type `TicketUpdateInput`. */
 export declare function assertTicketUpdateInput(
   value: unknown,
 ): asserts value is TicketUpdateInput;
 
-/** Reads a TicketUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TicketUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseTicketUpdateInput(
   value: unknown,
 ): TicketUpdateInput;
 
-/** Writes a TicketUpdateInput as JSON. */
+/** Writes `TicketUpdateInput` as JSON. */
 export declare function stringifyTicketUpdateInput(
   value: TicketUpdateInput,
 ): string;

@@ -8,7 +8,7 @@ const inLabel = require("./label.js");
 const inPriority = require("./priority.js");
 const inState = require("./state.js");
 
-/** How a Ticket is read and written. */
+/** How `Ticket` is read and written. */
 function shapeOfTicket() {
   const fields = [
     okra.required("id", okra.text),
@@ -30,31 +30,31 @@ function shapeOfTicket() {
 }
 exports.shapeOfTicket = shapeOfTicket;
 
-/** Whether a value is a Ticket. */
+/** Whether a value is of type `Ticket`. */
 function isTicket(value) {
   return okra.is(shapeOfTicket, value);
 }
 exports.isTicket = isTicket;
 
-/** Throws an error that says where, unless a value is a Ticket. */
+/** Throws an error that says where, unless a value is of type `Ticket`. */
 function assertTicket(value) {
   okra.assert("Ticket", shapeOfTicket, value);
 }
 exports.assertTicket = assertTicket;
 
-/** Reads a Ticket from a decoded JSON value, or throws an error that says where. */
+/** Reads `Ticket` from a decoded JSON value, or throws an error that says where. */
 function parseTicket(value) {
   return okra.parse("Ticket", shapeOfTicket, value);
 }
 exports.parseTicket = parseTicket;
 
-/** Writes a Ticket as JSON. */
+/** Writes `Ticket` as JSON. */
 function stringifyTicket(value) {
   return okra.stringify("Ticket", shapeOfTicket, value);
 }
 exports.stringifyTicket = stringifyTicket;
 
-/** How a TicketCreateInput is read and written. */
+/** How `TicketCreateInput` is read and written. */
 function shapeOfTicketCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -72,31 +72,31 @@ function shapeOfTicketCreateInput() {
 }
 exports.shapeOfTicketCreateInput = shapeOfTicketCreateInput;
 
-/** Whether a value is a TicketCreateInput. */
+/** Whether a value is of type `TicketCreateInput`. */
 function isTicketCreateInput(value) {
   return okra.is(shapeOfTicketCreateInput, value);
 }
 exports.isTicketCreateInput = isTicketCreateInput;
 
-/** Throws an error that says where, unless a value is a TicketCreateInput. */
+/** Throws an error that says where, unless a value is of type `TicketCreateInput`. */
 function assertTicketCreateInput(value) {
   okra.assert("TicketCreateInput", shapeOfTicketCreateInput, value);
 }
 exports.assertTicketCreateInput = assertTicketCreateInput;
 
-/** Reads a TicketCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TicketCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseTicketCreateInput(value) {
   return okra.parse("TicketCreateInput", shapeOfTicketCreateInput, value);
 }
 exports.parseTicketCreateInput = parseTicketCreateInput;
 
-/** Writes a TicketCreateInput as JSON. */
+/** Writes `TicketCreateInput` as JSON. */
 function stringifyTicketCreateInput(value) {
   return okra.stringify("TicketCreateInput", shapeOfTicketCreateInput, value);
 }
 exports.stringifyTicketCreateInput = stringifyTicketCreateInput;
 
-/** How a TicketUpdateInput is read and written. */
+/** How `TicketUpdateInput` is read and written. */
 function shapeOfTicketUpdateInput() {
   const fields = [
     okra.omittable("state", okra.nested(inState.shapeOfState)),
@@ -116,25 +116,25 @@ function shapeOfTicketUpdateInput() {
 }
 exports.shapeOfTicketUpdateInput = shapeOfTicketUpdateInput;
 
-/** Whether a value is a TicketUpdateInput. */
+/** Whether a value is of type `TicketUpdateInput`. */
 function isTicketUpdateInput(value) {
   return okra.is(shapeOfTicketUpdateInput, value);
 }
 exports.isTicketUpdateInput = isTicketUpdateInput;
 
-/** Throws an error that says where, unless a value is a TicketUpdateInput. */
+/** Throws an error that says where, unless a value is of type `TicketUpdateInput`. */
 function assertTicketUpdateInput(value) {
   okra.assert("TicketUpdateInput", shapeOfTicketUpdateInput, value);
 }
 exports.assertTicketUpdateInput = assertTicketUpdateInput;
 
-/** Reads a TicketUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TicketUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseTicketUpdateInput(value) {
   return okra.parse("TicketUpdateInput", shapeOfTicketUpdateInput, value);
 }
 exports.parseTicketUpdateInput = parseTicketUpdateInput;
 
-/** Writes a TicketUpdateInput as JSON. */
+/** Writes `TicketUpdateInput` as JSON. */
 function stringifyTicketUpdateInput(value) {
   return okra.stringify("TicketUpdateInput", shapeOfTicketUpdateInput, value);
 }

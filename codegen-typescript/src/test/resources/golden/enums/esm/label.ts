@@ -12,22 +12,22 @@ export const Label = {
 /** Labels may be added by later versions. */
 export type Label = (typeof Label)[keyof typeof Label] | okra.OtherText;
 
-/** How a Label is read and written. */
+/** How `Label` is read and written. */
 export function shapeOfLabel(): okra.Codec<Label> {
   return okra.text;
 }
 
-/** Whether a value is a Label. */
+/** Whether a value is of type `Label`. */
 export function isLabel(value: unknown): value is Label {
   return okra.is(shapeOfLabel, value);
 }
 
-/** Throws an error that says where, unless a value is a Label. */
+/** Throws an error that says where, unless a value is of type `Label`. */
 export function assertLabel(value: unknown): asserts value is Label {
   okra.assert("Label", shapeOfLabel, value);
 }
 
-/** Reads a Label from a decoded JSON value, or throws an error that says where. */
+/** Reads `Label` from a decoded JSON value, or throws an error that says where. */
 export function parseLabel(value: unknown): Label {
   return okra.parse("Label", shapeOfLabel, value);
 }

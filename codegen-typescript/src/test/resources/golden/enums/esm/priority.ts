@@ -12,22 +12,22 @@ export const Priority = {
 
 export type Priority = (typeof Priority)[keyof typeof Priority];
 
-/** How a Priority is read and written. */
+/** How `Priority` is read and written. */
 export function shapeOfPriority(): okra.Codec<Priority> {
   return okra.oneOf(Priority);
 }
 
-/** Whether a value is a Priority. */
+/** Whether a value is of type `Priority`. */
 export function isPriority(value: unknown): value is Priority {
   return okra.is(shapeOfPriority, value);
 }
 
-/** Throws an error that says where, unless a value is a Priority. */
+/** Throws an error that says where, unless a value is of type `Priority`. */
 export function assertPriority(value: unknown): asserts value is Priority {
   okra.assert("Priority", shapeOfPriority, value);
 }
 
-/** Reads a Priority from a decoded JSON value, or throws an error that says where. */
+/** Reads `Priority` from a decoded JSON value, or throws an error that says where. */
 export function parsePriority(value: unknown): Priority {
   return okra.parse("Priority", shapeOfPriority, value);
 }

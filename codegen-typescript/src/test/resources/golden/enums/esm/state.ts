@@ -15,22 +15,22 @@ export const State = {
 /** Where a ticket stands. */
 export type State = (typeof State)[keyof typeof State];
 
-/** How a State is read and written. */
+/** How `State` is read and written. */
 export function shapeOfState(): okra.Codec<State> {
   return okra.oneOf(State);
 }
 
-/** Whether a value is a State. */
+/** Whether a value is of type `State`. */
 export function isState(value: unknown): value is State {
   return okra.is(shapeOfState, value);
 }
 
-/** Throws an error that says where, unless a value is a State. */
+/** Throws an error that says where, unless a value is of type `State`. */
 export function assertState(value: unknown): asserts value is State {
   okra.assert("State", shapeOfState, value);
 }
 
-/** Reads a State from a decoded JSON value, or throws an error that says where. */
+/** Reads `State` from a decoded JSON value, or throws an error that says where. */
 export function parseState(value: unknown): State {
   return okra.parse("State", shapeOfState, value);
 }

@@ -18,7 +18,7 @@ export interface Ticket {
   state2: State;
 }
 
-/** How a Ticket is read and written. */
+/** How `Ticket` is read and written. */
 export function shapeOfTicket(): okra.Codec<Ticket> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -35,27 +35,27 @@ export function shapeOfTicket(): okra.Codec<Ticket> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Ticket. */
+/** Whether a value is of type `Ticket`. */
 export function isTicket(value: unknown): value is Ticket {
   return okra.is(shapeOfTicket, value);
 }
 
-/** Throws an error that says where, unless a value is a Ticket. */
+/** Throws an error that says where, unless a value is of type `Ticket`. */
 export function assertTicket(value: unknown): asserts value is Ticket {
   okra.assert("Ticket", shapeOfTicket, value);
 }
 
-/** Reads a Ticket from a decoded JSON value, or throws an error that says where. */
+/** Reads `Ticket` from a decoded JSON value, or throws an error that says where. */
 export function parseTicket(value: unknown): Ticket {
   return okra.parse("Ticket", shapeOfTicket, value);
 }
 
-/** Writes a Ticket as JSON. */
+/** Writes `Ticket` as JSON. */
 export function stringifyTicket(value: Ticket): string {
   return okra.stringify("Ticket", shapeOfTicket, value);
 }
 
-/** What a new Ticket is made from. */
+/** What a new `Ticket` is made from. */
 export interface TicketCreateInput {
   id?: string;
   state: State;
@@ -66,7 +66,7 @@ export interface TicketCreateInput {
   state2?: State;
 }
 
-/** How a TicketCreateInput is read and written. */
+/** How `TicketCreateInput` is read and written. */
 export function shapeOfTicketCreateInput(): okra.Codec<TicketCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -83,31 +83,31 @@ export function shapeOfTicketCreateInput(): okra.Codec<TicketCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a TicketCreateInput. */
+/** Whether a value is of type `TicketCreateInput`. */
 export function isTicketCreateInput(
   value: unknown,
 ): value is TicketCreateInput {
   return okra.is(shapeOfTicketCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a TicketCreateInput. */
+/** Throws an error that says where, unless a value is of type `TicketCreateInput`. */
 export function assertTicketCreateInput(
   value: unknown,
 ): asserts value is TicketCreateInput {
   okra.assert("TicketCreateInput", shapeOfTicketCreateInput, value);
 }
 
-/** Reads a TicketCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TicketCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseTicketCreateInput(value: unknown): TicketCreateInput {
   return okra.parse("TicketCreateInput", shapeOfTicketCreateInput, value);
 }
 
-/** Writes a TicketCreateInput as JSON. */
+/** Writes `TicketCreateInput` as JSON. */
 export function stringifyTicketCreateInput(value: TicketCreateInput): string {
   return okra.stringify("TicketCreateInput", shapeOfTicketCreateInput, value);
 }
 
-/** What a Ticket is changed by: absent keeps, `null` clears. */
+/** What changes in `Ticket`: absent keeps, `null` clears. */
 export interface TicketUpdateInput {
   state?: State;
   priority?: Priority | null;
@@ -117,7 +117,7 @@ export interface TicketUpdateInput {
   state2?: State;
 }
 
-/** How a TicketUpdateInput is read and written. */
+/** How `TicketUpdateInput` is read and written. */
 export function shapeOfTicketUpdateInput(): okra.Codec<TicketUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("state", okra.nested(shapeOfState)),
@@ -133,26 +133,26 @@ export function shapeOfTicketUpdateInput(): okra.Codec<TicketUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a TicketUpdateInput. */
+/** Whether a value is of type `TicketUpdateInput`. */
 export function isTicketUpdateInput(
   value: unknown,
 ): value is TicketUpdateInput {
   return okra.is(shapeOfTicketUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a TicketUpdateInput. */
+/** Throws an error that says where, unless a value is of type `TicketUpdateInput`. */
 export function assertTicketUpdateInput(
   value: unknown,
 ): asserts value is TicketUpdateInput {
   okra.assert("TicketUpdateInput", shapeOfTicketUpdateInput, value);
 }
 
-/** Reads a TicketUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `TicketUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseTicketUpdateInput(value: unknown): TicketUpdateInput {
   return okra.parse("TicketUpdateInput", shapeOfTicketUpdateInput, value);
 }
 
-/** Writes a TicketUpdateInput as JSON. */
+/** Writes `TicketUpdateInput` as JSON. */
 export function stringifyTicketUpdateInput(value: TicketUpdateInput): string {
   return okra.stringify("TicketUpdateInput", shapeOfTicketUpdateInput, value);
 }

@@ -28,22 +28,22 @@ export interface ApiKey {
   trailing_?: string;
 }
 
-/** How a ApiKey is read and written. */
+/** How `ApiKey` is read and written. */
 export declare function shapeOfApiKey(): okra.Codec<ApiKey>;
 
-/** Whether a value is a ApiKey. */
+/** Whether a value is of type `ApiKey`. */
 export declare function isApiKey(value: unknown): value is ApiKey;
 
-/** Throws an error that says where, unless a value is a ApiKey. */
+/** Throws an error that says where, unless a value is of type `ApiKey`. */
 export declare function assertApiKey(value: unknown): asserts value is ApiKey;
 
-/** Reads a ApiKey from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKey` from a decoded JSON value, or throws an error that says where. */
 export declare function parseApiKey(value: unknown): ApiKey;
 
-/** Writes a ApiKey as JSON. */
+/** Writes `ApiKey` as JSON. */
 export declare function stringifyApiKey(value: ApiKey): string;
 
-/** What a new ApiKey is made from. */
+/** What a new `ApiKey` is made from. */
 export interface ApiKeyCreateInput {
   id?: string;
   userId: string;
@@ -69,30 +69,30 @@ export interface ApiKeyCreateInput {
   trailing_?: string;
 }
 
-/** How a ApiKeyCreateInput is read and written. */
+/** How `ApiKeyCreateInput` is read and written. */
 export declare function shapeOfApiKeyCreateInput(): okra.Codec<ApiKeyCreateInput>;
 
-/** Whether a value is a ApiKeyCreateInput. */
+/** Whether a value is of type `ApiKeyCreateInput`. */
 export declare function isApiKeyCreateInput(
   value: unknown,
 ): value is ApiKeyCreateInput;
 
-/** Throws an error that says where, unless a value is a ApiKeyCreateInput. */
+/** Throws an error that says where, unless a value is of type `ApiKeyCreateInput`. */
 export declare function assertApiKeyCreateInput(
   value: unknown,
 ): asserts value is ApiKeyCreateInput;
 
-/** Reads a ApiKeyCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKeyCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseApiKeyCreateInput(
   value: unknown,
 ): ApiKeyCreateInput;
 
-/** Writes a ApiKeyCreateInput as JSON. */
+/** Writes `ApiKeyCreateInput` as JSON. */
 export declare function stringifyApiKeyCreateInput(
   value: ApiKeyCreateInput,
 ): string;
 
-/** What a ApiKey is changed by: absent keeps, `null` clears. */
+/** What changes in `ApiKey`: absent keeps, `null` clears. */
 export interface ApiKeyUpdateInput {
   userId?: string;
   avatarUrl?: string;
@@ -117,25 +117,25 @@ export interface ApiKeyUpdateInput {
   trailing_?: string | null;
 }
 
-/** How a ApiKeyUpdateInput is read and written. */
+/** How `ApiKeyUpdateInput` is read and written. */
 export declare function shapeOfApiKeyUpdateInput(): okra.Codec<ApiKeyUpdateInput>;
 
-/** Whether a value is a ApiKeyUpdateInput. */
+/** Whether a value is of type `ApiKeyUpdateInput`. */
 export declare function isApiKeyUpdateInput(
   value: unknown,
 ): value is ApiKeyUpdateInput;
 
-/** Throws an error that says where, unless a value is a ApiKeyUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ApiKeyUpdateInput`. */
 export declare function assertApiKeyUpdateInput(
   value: unknown,
 ): asserts value is ApiKeyUpdateInput;
 
-/** Reads a ApiKeyUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKeyUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseApiKeyUpdateInput(
   value: unknown,
 ): ApiKeyUpdateInput;
 
-/** Writes a ApiKeyUpdateInput as JSON. */
+/** Writes `ApiKeyUpdateInput` as JSON. */
 export declare function stringifyApiKeyUpdateInput(
   value: ApiKeyUpdateInput,
 ): string;

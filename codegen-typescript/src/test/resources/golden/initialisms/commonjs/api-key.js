@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inHtmlTheme = require("./html-theme.js");
 
-/** How a ApiKey is read and written. */
+/** How `ApiKey` is read and written. */
 function shapeOfApiKey() {
   const fields = [
     okra.required("id", okra.int64),
@@ -36,31 +36,31 @@ function shapeOfApiKey() {
 }
 exports.shapeOfApiKey = shapeOfApiKey;
 
-/** Whether a value is a ApiKey. */
+/** Whether a value is of type `ApiKey`. */
 function isApiKey(value) {
   return okra.is(shapeOfApiKey, value);
 }
 exports.isApiKey = isApiKey;
 
-/** Throws an error that says where, unless a value is a ApiKey. */
+/** Throws an error that says where, unless a value is of type `ApiKey`. */
 function assertApiKey(value) {
   okra.assert("ApiKey", shapeOfApiKey, value);
 }
 exports.assertApiKey = assertApiKey;
 
-/** Reads a ApiKey from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKey` from a decoded JSON value, or throws an error that says where. */
 function parseApiKey(value) {
   return okra.parse("ApiKey", shapeOfApiKey, value);
 }
 exports.parseApiKey = parseApiKey;
 
-/** Writes a ApiKey as JSON. */
+/** Writes `ApiKey` as JSON. */
 function stringifyApiKey(value) {
   return okra.stringify("ApiKey", shapeOfApiKey, value);
 }
 exports.stringifyApiKey = stringifyApiKey;
 
-/** How a ApiKeyCreateInput is read and written. */
+/** How `ApiKeyCreateInput` is read and written. */
 function shapeOfApiKeyCreateInput() {
   const fields = [
     okra.omittable("id", okra.int64),
@@ -90,31 +90,31 @@ function shapeOfApiKeyCreateInput() {
 }
 exports.shapeOfApiKeyCreateInput = shapeOfApiKeyCreateInput;
 
-/** Whether a value is a ApiKeyCreateInput. */
+/** Whether a value is of type `ApiKeyCreateInput`. */
 function isApiKeyCreateInput(value) {
   return okra.is(shapeOfApiKeyCreateInput, value);
 }
 exports.isApiKeyCreateInput = isApiKeyCreateInput;
 
-/** Throws an error that says where, unless a value is a ApiKeyCreateInput. */
+/** Throws an error that says where, unless a value is of type `ApiKeyCreateInput`. */
 function assertApiKeyCreateInput(value) {
   okra.assert("ApiKeyCreateInput", shapeOfApiKeyCreateInput, value);
 }
 exports.assertApiKeyCreateInput = assertApiKeyCreateInput;
 
-/** Reads a ApiKeyCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKeyCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseApiKeyCreateInput(value) {
   return okra.parse("ApiKeyCreateInput", shapeOfApiKeyCreateInput, value);
 }
 exports.parseApiKeyCreateInput = parseApiKeyCreateInput;
 
-/** Writes a ApiKeyCreateInput as JSON. */
+/** Writes `ApiKeyCreateInput` as JSON. */
 function stringifyApiKeyCreateInput(value) {
   return okra.stringify("ApiKeyCreateInput", shapeOfApiKeyCreateInput, value);
 }
 exports.stringifyApiKeyCreateInput = stringifyApiKeyCreateInput;
 
-/** How a ApiKeyUpdateInput is read and written. */
+/** How `ApiKeyUpdateInput` is read and written. */
 function shapeOfApiKeyUpdateInput() {
   const fields = [
     okra.omittable("userId", okra.uuid),
@@ -146,25 +146,25 @@ function shapeOfApiKeyUpdateInput() {
 }
 exports.shapeOfApiKeyUpdateInput = shapeOfApiKeyUpdateInput;
 
-/** Whether a value is a ApiKeyUpdateInput. */
+/** Whether a value is of type `ApiKeyUpdateInput`. */
 function isApiKeyUpdateInput(value) {
   return okra.is(shapeOfApiKeyUpdateInput, value);
 }
 exports.isApiKeyUpdateInput = isApiKeyUpdateInput;
 
-/** Throws an error that says where, unless a value is a ApiKeyUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ApiKeyUpdateInput`. */
 function assertApiKeyUpdateInput(value) {
   okra.assert("ApiKeyUpdateInput", shapeOfApiKeyUpdateInput, value);
 }
 exports.assertApiKeyUpdateInput = assertApiKeyUpdateInput;
 
-/** Reads a ApiKeyUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKeyUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseApiKeyUpdateInput(value) {
   return okra.parse("ApiKeyUpdateInput", shapeOfApiKeyUpdateInput, value);
 }
 exports.parseApiKeyUpdateInput = parseApiKeyUpdateInput;
 
-/** Writes a ApiKeyUpdateInput as JSON. */
+/** Writes `ApiKeyUpdateInput` as JSON. */
 function stringifyApiKeyUpdateInput(value) {
   return okra.stringify("ApiKeyUpdateInput", shapeOfApiKeyUpdateInput, value);
 }

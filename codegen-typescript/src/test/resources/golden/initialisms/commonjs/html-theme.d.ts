@@ -7,19 +7,19 @@ export interface HtmlTheme {
   rgbId?: string;
 }
 
-/** How a HtmlTheme is read and written. */
+/** How `HtmlTheme` is read and written. */
 export declare function shapeOfHtmlTheme(): okra.Codec<HtmlTheme>;
 
-/** Whether a value is a HtmlTheme. */
+/** Whether a value is of type `HtmlTheme`. */
 export declare function isHtmlTheme(value: unknown): value is HtmlTheme;
 
-/** Throws an error that says where, unless a value is a HtmlTheme. */
+/** Throws an error that says where, unless a value is of type `HtmlTheme`. */
 export declare function assertHtmlTheme(
   value: unknown,
 ): asserts value is HtmlTheme;
 
-/** Reads a HtmlTheme from a decoded JSON value, or throws an error that says where. */
+/** Reads `HtmlTheme` from a decoded JSON value, or throws an error that says where. */
 export declare function parseHtmlTheme(value: unknown): HtmlTheme;
 
-/** Writes a HtmlTheme as JSON. */
+/** Writes `HtmlTheme` as JSON. */
 export declare function stringifyHtmlTheme(value: HtmlTheme): string;

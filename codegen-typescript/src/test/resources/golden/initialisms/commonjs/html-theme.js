@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a HtmlTheme is read and written. */
+/** How `HtmlTheme` is read and written. */
 function shapeOfHtmlTheme() {
   const fields = [
     okra.required("cssUrl", okra.text),
@@ -15,25 +15,25 @@ function shapeOfHtmlTheme() {
 }
 exports.shapeOfHtmlTheme = shapeOfHtmlTheme;
 
-/** Whether a value is a HtmlTheme. */
+/** Whether a value is of type `HtmlTheme`. */
 function isHtmlTheme(value) {
   return okra.is(shapeOfHtmlTheme, value);
 }
 exports.isHtmlTheme = isHtmlTheme;
 
-/** Throws an error that says where, unless a value is a HtmlTheme. */
+/** Throws an error that says where, unless a value is of type `HtmlTheme`. */
 function assertHtmlTheme(value) {
   okra.assert("HtmlTheme", shapeOfHtmlTheme, value);
 }
 exports.assertHtmlTheme = assertHtmlTheme;
 
-/** Reads a HtmlTheme from a decoded JSON value, or throws an error that says where. */
+/** Reads `HtmlTheme` from a decoded JSON value, or throws an error that says where. */
 function parseHtmlTheme(value) {
   return okra.parse("HtmlTheme", shapeOfHtmlTheme, value);
 }
 exports.parseHtmlTheme = parseHtmlTheme;
 
-/** Writes a HtmlTheme as JSON. */
+/** Writes `HtmlTheme` as JSON. */
 function stringifyHtmlTheme(value) {
   return okra.stringify("HtmlTheme", shapeOfHtmlTheme, value);
 }

@@ -12,16 +12,16 @@ export declare const HttpMethod: {
 
 export type HttpMethod = (typeof HttpMethod)[keyof typeof HttpMethod];
 
-/** How a HttpMethod is read and written. */
+/** How `HttpMethod` is read and written. */
 export declare function shapeOfHttpMethod(): okra.Codec<HttpMethod>;
 
-/** Whether a value is a HttpMethod. */
+/** Whether a value is of type `HttpMethod`. */
 export declare function isHttpMethod(value: unknown): value is HttpMethod;
 
-/** Throws an error that says where, unless a value is a HttpMethod. */
+/** Throws an error that says where, unless a value is of type `HttpMethod`. */
 export declare function assertHttpMethod(
   value: unknown,
 ): asserts value is HttpMethod;
 
-/** Reads a HttpMethod from a decoded JSON value, or throws an error that says where. */
+/** Reads `HttpMethod` from a decoded JSON value, or throws an error that says where. */
 export declare function parseHttpMethod(value: unknown): HttpMethod;

@@ -14,25 +14,25 @@ const HttpMethod = {
 };
 exports.HttpMethod = HttpMethod;
 
-/** How a HttpMethod is read and written. */
+/** How `HttpMethod` is read and written. */
 function shapeOfHttpMethod() {
   return okra.oneOf(HttpMethod);
 }
 exports.shapeOfHttpMethod = shapeOfHttpMethod;
 
-/** Whether a value is a HttpMethod. */
+/** Whether a value is of type `HttpMethod`. */
 function isHttpMethod(value) {
   return okra.is(shapeOfHttpMethod, value);
 }
 exports.isHttpMethod = isHttpMethod;
 
-/** Throws an error that says where, unless a value is a HttpMethod. */
+/** Throws an error that says where, unless a value is of type `HttpMethod`. */
 function assertHttpMethod(value) {
   okra.assert("HttpMethod", shapeOfHttpMethod, value);
 }
 exports.assertHttpMethod = assertHttpMethod;
 
-/** Reads a HttpMethod from a decoded JSON value, or throws an error that says where. */
+/** Reads `HttpMethod` from a decoded JSON value, or throws an error that says where. */
 function parseHttpMethod(value) {
   return okra.parse("HttpMethod", shapeOfHttpMethod, value);
 }

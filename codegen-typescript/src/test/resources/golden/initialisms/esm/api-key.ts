@@ -29,7 +29,7 @@ export interface ApiKey {
   trailing_?: string;
 }
 
-/** How a ApiKey is read and written. */
+/** How `ApiKey` is read and written. */
 export function shapeOfApiKey(): okra.Codec<ApiKey> {
   const fields: okra.Field[] = [
     okra.required("id", okra.int64),
@@ -58,27 +58,27 @@ export function shapeOfApiKey(): okra.Codec<ApiKey> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ApiKey. */
+/** Whether a value is of type `ApiKey`. */
 export function isApiKey(value: unknown): value is ApiKey {
   return okra.is(shapeOfApiKey, value);
 }
 
-/** Throws an error that says where, unless a value is a ApiKey. */
+/** Throws an error that says where, unless a value is of type `ApiKey`. */
 export function assertApiKey(value: unknown): asserts value is ApiKey {
   okra.assert("ApiKey", shapeOfApiKey, value);
 }
 
-/** Reads a ApiKey from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKey` from a decoded JSON value, or throws an error that says where. */
 export function parseApiKey(value: unknown): ApiKey {
   return okra.parse("ApiKey", shapeOfApiKey, value);
 }
 
-/** Writes a ApiKey as JSON. */
+/** Writes `ApiKey` as JSON. */
 export function stringifyApiKey(value: ApiKey): string {
   return okra.stringify("ApiKey", shapeOfApiKey, value);
 }
 
-/** What a new ApiKey is made from. */
+/** What a new `ApiKey` is made from. */
 export interface ApiKeyCreateInput {
   id?: string;
   userId: string;
@@ -104,7 +104,7 @@ export interface ApiKeyCreateInput {
   trailing_?: string;
 }
 
-/** How a ApiKeyCreateInput is read and written. */
+/** How `ApiKeyCreateInput` is read and written. */
 export function shapeOfApiKeyCreateInput(): okra.Codec<ApiKeyCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.int64),
@@ -133,31 +133,31 @@ export function shapeOfApiKeyCreateInput(): okra.Codec<ApiKeyCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ApiKeyCreateInput. */
+/** Whether a value is of type `ApiKeyCreateInput`. */
 export function isApiKeyCreateInput(
   value: unknown,
 ): value is ApiKeyCreateInput {
   return okra.is(shapeOfApiKeyCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ApiKeyCreateInput. */
+/** Throws an error that says where, unless a value is of type `ApiKeyCreateInput`. */
 export function assertApiKeyCreateInput(
   value: unknown,
 ): asserts value is ApiKeyCreateInput {
   okra.assert("ApiKeyCreateInput", shapeOfApiKeyCreateInput, value);
 }
 
-/** Reads a ApiKeyCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKeyCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseApiKeyCreateInput(value: unknown): ApiKeyCreateInput {
   return okra.parse("ApiKeyCreateInput", shapeOfApiKeyCreateInput, value);
 }
 
-/** Writes a ApiKeyCreateInput as JSON. */
+/** Writes `ApiKeyCreateInput` as JSON. */
 export function stringifyApiKeyCreateInput(value: ApiKeyCreateInput): string {
   return okra.stringify("ApiKeyCreateInput", shapeOfApiKeyCreateInput, value);
 }
 
-/** What a ApiKey is changed by: absent keeps, `null` clears. */
+/** What changes in `ApiKey`: absent keeps, `null` clears. */
 export interface ApiKeyUpdateInput {
   userId?: string;
   avatarUrl?: string;
@@ -182,7 +182,7 @@ export interface ApiKeyUpdateInput {
   trailing_?: string | null;
 }
 
-/** How a ApiKeyUpdateInput is read and written. */
+/** How `ApiKeyUpdateInput` is read and written. */
 export function shapeOfApiKeyUpdateInput(): okra.Codec<ApiKeyUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("userId", okra.uuid),
@@ -210,26 +210,26 @@ export function shapeOfApiKeyUpdateInput(): okra.Codec<ApiKeyUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ApiKeyUpdateInput. */
+/** Whether a value is of type `ApiKeyUpdateInput`. */
 export function isApiKeyUpdateInput(
   value: unknown,
 ): value is ApiKeyUpdateInput {
   return okra.is(shapeOfApiKeyUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ApiKeyUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ApiKeyUpdateInput`. */
 export function assertApiKeyUpdateInput(
   value: unknown,
 ): asserts value is ApiKeyUpdateInput {
   okra.assert("ApiKeyUpdateInput", shapeOfApiKeyUpdateInput, value);
 }
 
-/** Reads a ApiKeyUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ApiKeyUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseApiKeyUpdateInput(value: unknown): ApiKeyUpdateInput {
   return okra.parse("ApiKeyUpdateInput", shapeOfApiKeyUpdateInput, value);
 }
 
-/** Writes a ApiKeyUpdateInput as JSON. */
+/** Writes `ApiKeyUpdateInput` as JSON. */
 export function stringifyApiKeyUpdateInput(value: ApiKeyUpdateInput): string {
   return okra.stringify("ApiKeyUpdateInput", shapeOfApiKeyUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface HtmlTheme {
   rgbId?: string;
 }
 
-/** How a HtmlTheme is read and written. */
+/** How `HtmlTheme` is read and written. */
 export function shapeOfHtmlTheme(): okra.Codec<HtmlTheme> {
   const fields: okra.Field[] = [
     okra.required("cssUrl", okra.text),
@@ -16,22 +16,22 @@ export function shapeOfHtmlTheme(): okra.Codec<HtmlTheme> {
   return okra.object(fields);
 }
 
-/** Whether a value is a HtmlTheme. */
+/** Whether a value is of type `HtmlTheme`. */
 export function isHtmlTheme(value: unknown): value is HtmlTheme {
   return okra.is(shapeOfHtmlTheme, value);
 }
 
-/** Throws an error that says where, unless a value is a HtmlTheme. */
+/** Throws an error that says where, unless a value is of type `HtmlTheme`. */
 export function assertHtmlTheme(value: unknown): asserts value is HtmlTheme {
   okra.assert("HtmlTheme", shapeOfHtmlTheme, value);
 }
 
-/** Reads a HtmlTheme from a decoded JSON value, or throws an error that says where. */
+/** Reads `HtmlTheme` from a decoded JSON value, or throws an error that says where. */
 export function parseHtmlTheme(value: unknown): HtmlTheme {
   return okra.parse("HtmlTheme", shapeOfHtmlTheme, value);
 }
 
-/** Writes a HtmlTheme as JSON. */
+/** Writes `HtmlTheme` as JSON. */
 export function stringifyHtmlTheme(value: HtmlTheme): string {
   return okra.stringify("HtmlTheme", shapeOfHtmlTheme, value);
 }

@@ -12,22 +12,22 @@ export const HttpMethod = {
 
 export type HttpMethod = (typeof HttpMethod)[keyof typeof HttpMethod];
 
-/** How a HttpMethod is read and written. */
+/** How `HttpMethod` is read and written. */
 export function shapeOfHttpMethod(): okra.Codec<HttpMethod> {
   return okra.oneOf(HttpMethod);
 }
 
-/** Whether a value is a HttpMethod. */
+/** Whether a value is of type `HttpMethod`. */
 export function isHttpMethod(value: unknown): value is HttpMethod {
   return okra.is(shapeOfHttpMethod, value);
 }
 
-/** Throws an error that says where, unless a value is a HttpMethod. */
+/** Throws an error that says where, unless a value is of type `HttpMethod`. */
 export function assertHttpMethod(value: unknown): asserts value is HttpMethod {
   okra.assert("HttpMethod", shapeOfHttpMethod, value);
 }
 
-/** Reads a HttpMethod from a decoded JSON value, or throws an error that says where. */
+/** Reads `HttpMethod` from a decoded JSON value, or throws an error that says where. */
 export function parseHttpMethod(value: unknown): HttpMethod {
   return okra.parse("HttpMethod", shapeOfHttpMethod, value);
 }

@@ -14,20 +14,20 @@ export declare const SubscriptionRenewalNotificationChannel: {
 export type SubscriptionRenewalNotificationChannel =
   (typeof SubscriptionRenewalNotificationChannel)[keyof typeof SubscriptionRenewalNotificationChannel];
 
-/** How a SubscriptionRenewalNotificationChannel is read and written. */
+/** How `SubscriptionRenewalNotificationChannel` is read and written. */
 export declare function shapeOfSubscriptionRenewalNotificationChannel(): okra.Codec<SubscriptionRenewalNotificationChannel>;
 
-/** Whether a value is a SubscriptionRenewalNotificationChannel. */
+/** Whether a value is of type `SubscriptionRenewalNotificationChannel`. */
 export declare function isSubscriptionRenewalNotificationChannel(
   value: unknown,
 ): value is SubscriptionRenewalNotificationChannel;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationChannel. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationChannel`. */
 export declare function assertSubscriptionRenewalNotificationChannel(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationChannel;
 
-/** Reads a SubscriptionRenewalNotificationChannel from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationChannel` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSubscriptionRenewalNotificationChannel(
   value: unknown,
 ): SubscriptionRenewalNotificationChannel;

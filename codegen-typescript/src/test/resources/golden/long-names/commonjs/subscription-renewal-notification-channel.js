@@ -18,21 +18,21 @@ const SubscriptionRenewalNotificationChannel = {
 exports.SubscriptionRenewalNotificationChannel =
   SubscriptionRenewalNotificationChannel;
 
-/** How a SubscriptionRenewalNotificationChannel is read and written. */
+/** How `SubscriptionRenewalNotificationChannel` is read and written. */
 function shapeOfSubscriptionRenewalNotificationChannel() {
   return okra.oneOf(SubscriptionRenewalNotificationChannel);
 }
 exports.shapeOfSubscriptionRenewalNotificationChannel =
   shapeOfSubscriptionRenewalNotificationChannel;
 
-/** Whether a value is a SubscriptionRenewalNotificationChannel. */
+/** Whether a value is of type `SubscriptionRenewalNotificationChannel`. */
 function isSubscriptionRenewalNotificationChannel(value) {
   return okra.is(shapeOfSubscriptionRenewalNotificationChannel, value);
 }
 exports.isSubscriptionRenewalNotificationChannel =
   isSubscriptionRenewalNotificationChannel;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationChannel. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationChannel`. */
 function assertSubscriptionRenewalNotificationChannel(value) {
   okra.assert(
     "SubscriptionRenewalNotificationChannel",
@@ -43,7 +43,7 @@ function assertSubscriptionRenewalNotificationChannel(value) {
 exports.assertSubscriptionRenewalNotificationChannel =
   assertSubscriptionRenewalNotificationChannel;
 
-/** Reads a SubscriptionRenewalNotificationChannel from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationChannel` from a decoded JSON value, or throws an error that says where. */
 function parseSubscriptionRenewalNotificationChannel(value) {
   return okra.parse(
     "SubscriptionRenewalNotificationChannel",

@@ -11,20 +11,20 @@ export type SubscriptionRenewalNotificationOutcomeAsReported =
   | (typeof SubscriptionRenewalNotificationOutcomeAsReported)[keyof typeof SubscriptionRenewalNotificationOutcomeAsReported]
   | okra.OtherText;
 
-/** How a SubscriptionRenewalNotificationOutcomeAsReported is read and written. */
+/** How `SubscriptionRenewalNotificationOutcomeAsReported` is read and written. */
 export declare function shapeOfSubscriptionRenewalNotificationOutcomeAsReported(): okra.Codec<SubscriptionRenewalNotificationOutcomeAsReported>;
 
-/** Whether a value is a SubscriptionRenewalNotificationOutcomeAsReported. */
+/** Whether a value is of type `SubscriptionRenewalNotificationOutcomeAsReported`. */
 export declare function isSubscriptionRenewalNotificationOutcomeAsReported(
   value: unknown,
 ): value is SubscriptionRenewalNotificationOutcomeAsReported;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationOutcomeAsReported. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationOutcomeAsReported`. */
 export declare function assertSubscriptionRenewalNotificationOutcomeAsReported(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationOutcomeAsReported;
 
-/** Reads a SubscriptionRenewalNotificationOutcomeAsReported from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationOutcomeAsReported` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSubscriptionRenewalNotificationOutcomeAsReported(
   value: unknown,
 ): SubscriptionRenewalNotificationOutcomeAsReported;

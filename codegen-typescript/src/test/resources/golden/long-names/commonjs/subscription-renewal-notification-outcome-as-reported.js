@@ -12,14 +12,14 @@ const SubscriptionRenewalNotificationOutcomeAsReported = {
 exports.SubscriptionRenewalNotificationOutcomeAsReported =
   SubscriptionRenewalNotificationOutcomeAsReported;
 
-/** How a SubscriptionRenewalNotificationOutcomeAsReported is read and written. */
+/** How `SubscriptionRenewalNotificationOutcomeAsReported` is read and written. */
 function shapeOfSubscriptionRenewalNotificationOutcomeAsReported() {
   return okra.text;
 }
 exports.shapeOfSubscriptionRenewalNotificationOutcomeAsReported =
   shapeOfSubscriptionRenewalNotificationOutcomeAsReported;
 
-/** Whether a value is a SubscriptionRenewalNotificationOutcomeAsReported. */
+/** Whether a value is of type `SubscriptionRenewalNotificationOutcomeAsReported`. */
 function isSubscriptionRenewalNotificationOutcomeAsReported(value) {
   return okra.is(
     shapeOfSubscriptionRenewalNotificationOutcomeAsReported,
@@ -29,7 +29,7 @@ function isSubscriptionRenewalNotificationOutcomeAsReported(value) {
 exports.isSubscriptionRenewalNotificationOutcomeAsReported =
   isSubscriptionRenewalNotificationOutcomeAsReported;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationOutcomeAsReported. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationOutcomeAsReported`. */
 function assertSubscriptionRenewalNotificationOutcomeAsReported(value) {
   okra.assert(
     "SubscriptionRenewalNotificationOutcomeAsReported",
@@ -40,7 +40,7 @@ function assertSubscriptionRenewalNotificationOutcomeAsReported(value) {
 exports.assertSubscriptionRenewalNotificationOutcomeAsReported =
   assertSubscriptionRenewalNotificationOutcomeAsReported;
 
-/** Reads a SubscriptionRenewalNotificationOutcomeAsReported from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationOutcomeAsReported` from a decoded JSON value, or throws an error that says where. */
 function parseSubscriptionRenewalNotificationOutcomeAsReported(value) {
   return okra.parse(
     "SubscriptionRenewalNotificationOutcomeAsReported",

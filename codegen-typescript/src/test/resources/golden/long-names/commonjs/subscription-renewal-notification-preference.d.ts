@@ -16,30 +16,30 @@ export interface SubscriptionRenewalNotificationPreference {
   languagesInWhichTheNotificationMayBeWrittenForTheSubscriber: string[];
 }
 
-/** How a SubscriptionRenewalNotificationPreference is read and written. */
+/** How `SubscriptionRenewalNotificationPreference` is read and written. */
 export declare function shapeOfSubscriptionRenewalNotificationPreference(): okra.Codec<SubscriptionRenewalNotificationPreference>;
 
-/** Whether a value is a SubscriptionRenewalNotificationPreference. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreference`. */
 export declare function isSubscriptionRenewalNotificationPreference(
   value: unknown,
 ): value is SubscriptionRenewalNotificationPreference;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreference. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreference`. */
 export declare function assertSubscriptionRenewalNotificationPreference(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationPreference;
 
-/** Reads a SubscriptionRenewalNotificationPreference from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreference` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSubscriptionRenewalNotificationPreference(
   value: unknown,
 ): SubscriptionRenewalNotificationPreference;
 
-/** Writes a SubscriptionRenewalNotificationPreference as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreference` as JSON. */
 export declare function stringifySubscriptionRenewalNotificationPreference(
   value: SubscriptionRenewalNotificationPreference,
 ): string;
 
-/** What a new SubscriptionRenewalNotificationPreference is made from. */
+/** What a new `SubscriptionRenewalNotificationPreference` is made from. */
 export interface SubscriptionRenewalNotificationPreferenceCreateInput {
   id?: string;
   preferredNotificationDeliveryChannelOfTheSubscriber: SubscriptionRenewalNotificationChannel;
@@ -52,30 +52,30 @@ export interface SubscriptionRenewalNotificationPreferenceCreateInput {
   languagesInWhichTheNotificationMayBeWrittenForTheSubscriber?: string[];
 }
 
-/** How a SubscriptionRenewalNotificationPreferenceCreateInput is read and written. */
+/** How `SubscriptionRenewalNotificationPreferenceCreateInput` is read and written. */
 export declare function shapeOfSubscriptionRenewalNotificationPreferenceCreateInput(): okra.Codec<SubscriptionRenewalNotificationPreferenceCreateInput>;
 
-/** Whether a value is a SubscriptionRenewalNotificationPreferenceCreateInput. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreferenceCreateInput`. */
 export declare function isSubscriptionRenewalNotificationPreferenceCreateInput(
   value: unknown,
 ): value is SubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreferenceCreateInput. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreferenceCreateInput`. */
 export declare function assertSubscriptionRenewalNotificationPreferenceCreateInput(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** Reads a SubscriptionRenewalNotificationPreferenceCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreferenceCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSubscriptionRenewalNotificationPreferenceCreateInput(
   value: unknown,
 ): SubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** Writes a SubscriptionRenewalNotificationPreferenceCreateInput as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreferenceCreateInput` as JSON. */
 export declare function stringifySubscriptionRenewalNotificationPreferenceCreateInput(
   value: SubscriptionRenewalNotificationPreferenceCreateInput,
 ): string;
 
-/** What a SubscriptionRenewalNotificationPreference is changed by: absent keeps, `null` clears. */
+/** What changes in `SubscriptionRenewalNotificationPreference`: absent keeps, `null` clears. */
 export interface SubscriptionRenewalNotificationPreferenceUpdateInput {
   preferredNotificationDeliveryChannelOfTheSubscriber?: SubscriptionRenewalNotificationChannel;
   alternativeNotificationDeliveryChannelOfTheSubscriber?: SubscriptionRenewalNotificationChannel | null;
@@ -88,25 +88,25 @@ export interface SubscriptionRenewalNotificationPreferenceUpdateInput {
   languagesInWhichTheNotificationMayBeWrittenForTheSubscriber?: string[];
 }
 
-/** How a SubscriptionRenewalNotificationPreferenceUpdateInput is read and written. */
+/** How `SubscriptionRenewalNotificationPreferenceUpdateInput` is read and written. */
 export declare function shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput(): okra.Codec<SubscriptionRenewalNotificationPreferenceUpdateInput>;
 
-/** Whether a value is a SubscriptionRenewalNotificationPreferenceUpdateInput. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreferenceUpdateInput`. */
 export declare function isSubscriptionRenewalNotificationPreferenceUpdateInput(
   value: unknown,
 ): value is SubscriptionRenewalNotificationPreferenceUpdateInput;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreferenceUpdateInput. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreferenceUpdateInput`. */
 export declare function assertSubscriptionRenewalNotificationPreferenceUpdateInput(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationPreferenceUpdateInput;
 
-/** Reads a SubscriptionRenewalNotificationPreferenceUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreferenceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSubscriptionRenewalNotificationPreferenceUpdateInput(
   value: unknown,
 ): SubscriptionRenewalNotificationPreferenceUpdateInput;
 
-/** Writes a SubscriptionRenewalNotificationPreferenceUpdateInput as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreferenceUpdateInput` as JSON. */
 export declare function stringifySubscriptionRenewalNotificationPreferenceUpdateInput(
   value: SubscriptionRenewalNotificationPreferenceUpdateInput,
 ): string;

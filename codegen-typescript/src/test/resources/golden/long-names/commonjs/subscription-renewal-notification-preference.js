@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inSubscriptionRenewalNotificationChannel = require("./subscription-renewal-notification-channel.js");
 const inSubscriptionRenewalNotificationTemplateSelection = require("./subscription-renewal-notification-template-selection.js");
 
-/** How a SubscriptionRenewalNotificationPreference is read and written. */
+/** How `SubscriptionRenewalNotificationPreference` is read and written. */
 function shapeOfSubscriptionRenewalNotificationPreference() {
   const fields = [
     okra.required("id", okra.text),
@@ -74,14 +74,14 @@ function shapeOfSubscriptionRenewalNotificationPreference() {
 exports.shapeOfSubscriptionRenewalNotificationPreference =
   shapeOfSubscriptionRenewalNotificationPreference;
 
-/** Whether a value is a SubscriptionRenewalNotificationPreference. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreference`. */
 function isSubscriptionRenewalNotificationPreference(value) {
   return okra.is(shapeOfSubscriptionRenewalNotificationPreference, value);
 }
 exports.isSubscriptionRenewalNotificationPreference =
   isSubscriptionRenewalNotificationPreference;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreference. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreference`. */
 function assertSubscriptionRenewalNotificationPreference(value) {
   okra.assert(
     "SubscriptionRenewalNotificationPreference",
@@ -92,7 +92,7 @@ function assertSubscriptionRenewalNotificationPreference(value) {
 exports.assertSubscriptionRenewalNotificationPreference =
   assertSubscriptionRenewalNotificationPreference;
 
-/** Reads a SubscriptionRenewalNotificationPreference from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreference` from a decoded JSON value, or throws an error that says where. */
 function parseSubscriptionRenewalNotificationPreference(value) {
   return okra.parse(
     "SubscriptionRenewalNotificationPreference",
@@ -103,7 +103,7 @@ function parseSubscriptionRenewalNotificationPreference(value) {
 exports.parseSubscriptionRenewalNotificationPreference =
   parseSubscriptionRenewalNotificationPreference;
 
-/** Writes a SubscriptionRenewalNotificationPreference as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreference` as JSON. */
 function stringifySubscriptionRenewalNotificationPreference(value) {
   return okra.stringify(
     "SubscriptionRenewalNotificationPreference",
@@ -114,7 +114,7 @@ function stringifySubscriptionRenewalNotificationPreference(value) {
 exports.stringifySubscriptionRenewalNotificationPreference =
   stringifySubscriptionRenewalNotificationPreference;
 
-/** How a SubscriptionRenewalNotificationPreferenceCreateInput is read and written. */
+/** How `SubscriptionRenewalNotificationPreferenceCreateInput` is read and written. */
 function shapeOfSubscriptionRenewalNotificationPreferenceCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -178,7 +178,7 @@ function shapeOfSubscriptionRenewalNotificationPreferenceCreateInput() {
 exports.shapeOfSubscriptionRenewalNotificationPreferenceCreateInput =
   shapeOfSubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** Whether a value is a SubscriptionRenewalNotificationPreferenceCreateInput. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreferenceCreateInput`. */
 function isSubscriptionRenewalNotificationPreferenceCreateInput(value) {
   return okra.is(
     shapeOfSubscriptionRenewalNotificationPreferenceCreateInput,
@@ -188,7 +188,7 @@ function isSubscriptionRenewalNotificationPreferenceCreateInput(value) {
 exports.isSubscriptionRenewalNotificationPreferenceCreateInput =
   isSubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreferenceCreateInput. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreferenceCreateInput`. */
 function assertSubscriptionRenewalNotificationPreferenceCreateInput(value) {
   okra.assert(
     "SubscriptionRenewalNotificationPreferenceCreateInput",
@@ -199,7 +199,7 @@ function assertSubscriptionRenewalNotificationPreferenceCreateInput(value) {
 exports.assertSubscriptionRenewalNotificationPreferenceCreateInput =
   assertSubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** Reads a SubscriptionRenewalNotificationPreferenceCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreferenceCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseSubscriptionRenewalNotificationPreferenceCreateInput(value) {
   return okra.parse(
     "SubscriptionRenewalNotificationPreferenceCreateInput",
@@ -210,7 +210,7 @@ function parseSubscriptionRenewalNotificationPreferenceCreateInput(value) {
 exports.parseSubscriptionRenewalNotificationPreferenceCreateInput =
   parseSubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** Writes a SubscriptionRenewalNotificationPreferenceCreateInput as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreferenceCreateInput` as JSON. */
 function stringifySubscriptionRenewalNotificationPreferenceCreateInput(value) {
   return okra.stringify(
     "SubscriptionRenewalNotificationPreferenceCreateInput",
@@ -221,7 +221,7 @@ function stringifySubscriptionRenewalNotificationPreferenceCreateInput(value) {
 exports.stringifySubscriptionRenewalNotificationPreferenceCreateInput =
   stringifySubscriptionRenewalNotificationPreferenceCreateInput;
 
-/** How a SubscriptionRenewalNotificationPreferenceUpdateInput is read and written. */
+/** How `SubscriptionRenewalNotificationPreferenceUpdateInput` is read and written. */
 function shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput() {
   const fields = [
     okra.omittable(
@@ -284,7 +284,7 @@ function shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput() {
 exports.shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput =
   shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput;
 
-/** Whether a value is a SubscriptionRenewalNotificationPreferenceUpdateInput. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreferenceUpdateInput`. */
 function isSubscriptionRenewalNotificationPreferenceUpdateInput(value) {
   return okra.is(
     shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput,
@@ -294,7 +294,7 @@ function isSubscriptionRenewalNotificationPreferenceUpdateInput(value) {
 exports.isSubscriptionRenewalNotificationPreferenceUpdateInput =
   isSubscriptionRenewalNotificationPreferenceUpdateInput;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreferenceUpdateInput. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreferenceUpdateInput`. */
 function assertSubscriptionRenewalNotificationPreferenceUpdateInput(value) {
   okra.assert(
     "SubscriptionRenewalNotificationPreferenceUpdateInput",
@@ -305,7 +305,7 @@ function assertSubscriptionRenewalNotificationPreferenceUpdateInput(value) {
 exports.assertSubscriptionRenewalNotificationPreferenceUpdateInput =
   assertSubscriptionRenewalNotificationPreferenceUpdateInput;
 
-/** Reads a SubscriptionRenewalNotificationPreferenceUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreferenceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseSubscriptionRenewalNotificationPreferenceUpdateInput(value) {
   return okra.parse(
     "SubscriptionRenewalNotificationPreferenceUpdateInput",
@@ -316,7 +316,7 @@ function parseSubscriptionRenewalNotificationPreferenceUpdateInput(value) {
 exports.parseSubscriptionRenewalNotificationPreferenceUpdateInput =
   parseSubscriptionRenewalNotificationPreferenceUpdateInput;
 
-/** Writes a SubscriptionRenewalNotificationPreferenceUpdateInput as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreferenceUpdateInput` as JSON. */
 function stringifySubscriptionRenewalNotificationPreferenceUpdateInput(value) {
   return okra.stringify(
     "SubscriptionRenewalNotificationPreferenceUpdateInput",

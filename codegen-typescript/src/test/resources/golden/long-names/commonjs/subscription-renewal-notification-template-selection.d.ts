@@ -9,25 +9,25 @@ export interface SubscriptionRenewalNotificationTemplateSelection {
   fallback?: SubscriptionRenewalNotificationTemplateSelection;
 }
 
-/** How a SubscriptionRenewalNotificationTemplateSelection is read and written. */
+/** How `SubscriptionRenewalNotificationTemplateSelection` is read and written. */
 export declare function shapeOfSubscriptionRenewalNotificationTemplateSelection(): okra.Codec<SubscriptionRenewalNotificationTemplateSelection>;
 
-/** Whether a value is a SubscriptionRenewalNotificationTemplateSelection. */
+/** Whether a value is of type `SubscriptionRenewalNotificationTemplateSelection`. */
 export declare function isSubscriptionRenewalNotificationTemplateSelection(
   value: unknown,
 ): value is SubscriptionRenewalNotificationTemplateSelection;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationTemplateSelection. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationTemplateSelection`. */
 export declare function assertSubscriptionRenewalNotificationTemplateSelection(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationTemplateSelection;
 
-/** Reads a SubscriptionRenewalNotificationTemplateSelection from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationTemplateSelection` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSubscriptionRenewalNotificationTemplateSelection(
   value: unknown,
 ): SubscriptionRenewalNotificationTemplateSelection;
 
-/** Writes a SubscriptionRenewalNotificationTemplateSelection as JSON. */
+/** Writes `SubscriptionRenewalNotificationTemplateSelection` as JSON. */
 export declare function stringifySubscriptionRenewalNotificationTemplateSelection(
   value: SubscriptionRenewalNotificationTemplateSelection,
 ): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inSubscriptionRenewalNotificationOutcomeAsReported = require("./subscription-renewal-notification-outcome-as-reported.js");
 
-/** How a SubscriptionRenewalNotificationTemplateSelection is read and written. */
+/** How `SubscriptionRenewalNotificationTemplateSelection` is read and written. */
 function shapeOfSubscriptionRenewalNotificationTemplateSelection() {
   const fields = [
     okra.required(
@@ -29,7 +29,7 @@ function shapeOfSubscriptionRenewalNotificationTemplateSelection() {
 exports.shapeOfSubscriptionRenewalNotificationTemplateSelection =
   shapeOfSubscriptionRenewalNotificationTemplateSelection;
 
-/** Whether a value is a SubscriptionRenewalNotificationTemplateSelection. */
+/** Whether a value is of type `SubscriptionRenewalNotificationTemplateSelection`. */
 function isSubscriptionRenewalNotificationTemplateSelection(value) {
   return okra.is(
     shapeOfSubscriptionRenewalNotificationTemplateSelection,
@@ -39,7 +39,7 @@ function isSubscriptionRenewalNotificationTemplateSelection(value) {
 exports.isSubscriptionRenewalNotificationTemplateSelection =
   isSubscriptionRenewalNotificationTemplateSelection;
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationTemplateSelection. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationTemplateSelection`. */
 function assertSubscriptionRenewalNotificationTemplateSelection(value) {
   okra.assert(
     "SubscriptionRenewalNotificationTemplateSelection",
@@ -50,7 +50,7 @@ function assertSubscriptionRenewalNotificationTemplateSelection(value) {
 exports.assertSubscriptionRenewalNotificationTemplateSelection =
   assertSubscriptionRenewalNotificationTemplateSelection;
 
-/** Reads a SubscriptionRenewalNotificationTemplateSelection from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationTemplateSelection` from a decoded JSON value, or throws an error that says where. */
 function parseSubscriptionRenewalNotificationTemplateSelection(value) {
   return okra.parse(
     "SubscriptionRenewalNotificationTemplateSelection",
@@ -61,7 +61,7 @@ function parseSubscriptionRenewalNotificationTemplateSelection(value) {
 exports.parseSubscriptionRenewalNotificationTemplateSelection =
   parseSubscriptionRenewalNotificationTemplateSelection;
 
-/** Writes a SubscriptionRenewalNotificationTemplateSelection as JSON. */
+/** Writes `SubscriptionRenewalNotificationTemplateSelection` as JSON. */
 function stringifySubscriptionRenewalNotificationTemplateSelection(value) {
   return okra.stringify(
     "SubscriptionRenewalNotificationTemplateSelection",

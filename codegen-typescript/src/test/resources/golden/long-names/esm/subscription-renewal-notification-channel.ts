@@ -16,19 +16,19 @@ export const SubscriptionRenewalNotificationChannel = {
 export type SubscriptionRenewalNotificationChannel =
   (typeof SubscriptionRenewalNotificationChannel)[keyof typeof SubscriptionRenewalNotificationChannel];
 
-/** How a SubscriptionRenewalNotificationChannel is read and written. */
+/** How `SubscriptionRenewalNotificationChannel` is read and written. */
 export function shapeOfSubscriptionRenewalNotificationChannel(): okra.Codec<SubscriptionRenewalNotificationChannel> {
   return okra.oneOf(SubscriptionRenewalNotificationChannel);
 }
 
-/** Whether a value is a SubscriptionRenewalNotificationChannel. */
+/** Whether a value is of type `SubscriptionRenewalNotificationChannel`. */
 export function isSubscriptionRenewalNotificationChannel(
   value: unknown,
 ): value is SubscriptionRenewalNotificationChannel {
   return okra.is(shapeOfSubscriptionRenewalNotificationChannel, value);
 }
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationChannel. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationChannel`. */
 export function assertSubscriptionRenewalNotificationChannel(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationChannel {
@@ -39,7 +39,7 @@ export function assertSubscriptionRenewalNotificationChannel(
   );
 }
 
-/** Reads a SubscriptionRenewalNotificationChannel from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationChannel` from a decoded JSON value, or throws an error that says where. */
 export function parseSubscriptionRenewalNotificationChannel(
   value: unknown,
 ): SubscriptionRenewalNotificationChannel {

@@ -11,12 +11,12 @@ export type SubscriptionRenewalNotificationOutcomeAsReported =
   | (typeof SubscriptionRenewalNotificationOutcomeAsReported)[keyof typeof SubscriptionRenewalNotificationOutcomeAsReported]
   | okra.OtherText;
 
-/** How a SubscriptionRenewalNotificationOutcomeAsReported is read and written. */
+/** How `SubscriptionRenewalNotificationOutcomeAsReported` is read and written. */
 export function shapeOfSubscriptionRenewalNotificationOutcomeAsReported(): okra.Codec<SubscriptionRenewalNotificationOutcomeAsReported> {
   return okra.text;
 }
 
-/** Whether a value is a SubscriptionRenewalNotificationOutcomeAsReported. */
+/** Whether a value is of type `SubscriptionRenewalNotificationOutcomeAsReported`. */
 export function isSubscriptionRenewalNotificationOutcomeAsReported(
   value: unknown,
 ): value is SubscriptionRenewalNotificationOutcomeAsReported {
@@ -26,7 +26,7 @@ export function isSubscriptionRenewalNotificationOutcomeAsReported(
   );
 }
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationOutcomeAsReported. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationOutcomeAsReported`. */
 export function assertSubscriptionRenewalNotificationOutcomeAsReported(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationOutcomeAsReported {
@@ -37,7 +37,7 @@ export function assertSubscriptionRenewalNotificationOutcomeAsReported(
   );
 }
 
-/** Reads a SubscriptionRenewalNotificationOutcomeAsReported from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationOutcomeAsReported` from a decoded JSON value, or throws an error that says where. */
 export function parseSubscriptionRenewalNotificationOutcomeAsReported(
   value: unknown,
 ): SubscriptionRenewalNotificationOutcomeAsReported {

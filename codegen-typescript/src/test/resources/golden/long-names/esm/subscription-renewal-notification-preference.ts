@@ -18,7 +18,7 @@ export interface SubscriptionRenewalNotificationPreference {
   languagesInWhichTheNotificationMayBeWrittenForTheSubscriber: string[];
 }
 
-/** How a SubscriptionRenewalNotificationPreference is read and written. */
+/** How `SubscriptionRenewalNotificationPreference` is read and written. */
 export function shapeOfSubscriptionRenewalNotificationPreference(): okra.Codec<SubscriptionRenewalNotificationPreference> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -71,14 +71,14 @@ export function shapeOfSubscriptionRenewalNotificationPreference(): okra.Codec<S
   return okra.object(fields);
 }
 
-/** Whether a value is a SubscriptionRenewalNotificationPreference. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreference`. */
 export function isSubscriptionRenewalNotificationPreference(
   value: unknown,
 ): value is SubscriptionRenewalNotificationPreference {
   return okra.is(shapeOfSubscriptionRenewalNotificationPreference, value);
 }
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreference. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreference`. */
 export function assertSubscriptionRenewalNotificationPreference(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationPreference {
@@ -89,7 +89,7 @@ export function assertSubscriptionRenewalNotificationPreference(
   );
 }
 
-/** Reads a SubscriptionRenewalNotificationPreference from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreference` from a decoded JSON value, or throws an error that says where. */
 export function parseSubscriptionRenewalNotificationPreference(
   value: unknown,
 ): SubscriptionRenewalNotificationPreference {
@@ -100,7 +100,7 @@ export function parseSubscriptionRenewalNotificationPreference(
   );
 }
 
-/** Writes a SubscriptionRenewalNotificationPreference as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreference` as JSON. */
 export function stringifySubscriptionRenewalNotificationPreference(
   value: SubscriptionRenewalNotificationPreference,
 ): string {
@@ -111,7 +111,7 @@ export function stringifySubscriptionRenewalNotificationPreference(
   );
 }
 
-/** What a new SubscriptionRenewalNotificationPreference is made from. */
+/** What a new `SubscriptionRenewalNotificationPreference` is made from. */
 export interface SubscriptionRenewalNotificationPreferenceCreateInput {
   id?: string;
   preferredNotificationDeliveryChannelOfTheSubscriber: SubscriptionRenewalNotificationChannel;
@@ -124,7 +124,7 @@ export interface SubscriptionRenewalNotificationPreferenceCreateInput {
   languagesInWhichTheNotificationMayBeWrittenForTheSubscriber?: string[];
 }
 
-/** How a SubscriptionRenewalNotificationPreferenceCreateInput is read and written. */
+/** How `SubscriptionRenewalNotificationPreferenceCreateInput` is read and written. */
 export function shapeOfSubscriptionRenewalNotificationPreferenceCreateInput(): okra.Codec<SubscriptionRenewalNotificationPreferenceCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -174,7 +174,7 @@ export function shapeOfSubscriptionRenewalNotificationPreferenceCreateInput(): o
   return okra.object(fields);
 }
 
-/** Whether a value is a SubscriptionRenewalNotificationPreferenceCreateInput. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreferenceCreateInput`. */
 export function isSubscriptionRenewalNotificationPreferenceCreateInput(
   value: unknown,
 ): value is SubscriptionRenewalNotificationPreferenceCreateInput {
@@ -184,7 +184,7 @@ export function isSubscriptionRenewalNotificationPreferenceCreateInput(
   );
 }
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreferenceCreateInput. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreferenceCreateInput`. */
 export function assertSubscriptionRenewalNotificationPreferenceCreateInput(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationPreferenceCreateInput {
@@ -195,7 +195,7 @@ export function assertSubscriptionRenewalNotificationPreferenceCreateInput(
   );
 }
 
-/** Reads a SubscriptionRenewalNotificationPreferenceCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreferenceCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseSubscriptionRenewalNotificationPreferenceCreateInput(
   value: unknown,
 ): SubscriptionRenewalNotificationPreferenceCreateInput {
@@ -206,7 +206,7 @@ export function parseSubscriptionRenewalNotificationPreferenceCreateInput(
   );
 }
 
-/** Writes a SubscriptionRenewalNotificationPreferenceCreateInput as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreferenceCreateInput` as JSON. */
 export function stringifySubscriptionRenewalNotificationPreferenceCreateInput(
   value: SubscriptionRenewalNotificationPreferenceCreateInput,
 ): string {
@@ -217,7 +217,7 @@ export function stringifySubscriptionRenewalNotificationPreferenceCreateInput(
   );
 }
 
-/** What a SubscriptionRenewalNotificationPreference is changed by: absent keeps, `null` clears. */
+/** What changes in `SubscriptionRenewalNotificationPreference`: absent keeps, `null` clears. */
 export interface SubscriptionRenewalNotificationPreferenceUpdateInput {
   preferredNotificationDeliveryChannelOfTheSubscriber?: SubscriptionRenewalNotificationChannel;
   alternativeNotificationDeliveryChannelOfTheSubscriber?: SubscriptionRenewalNotificationChannel | null;
@@ -230,7 +230,7 @@ export interface SubscriptionRenewalNotificationPreferenceUpdateInput {
   languagesInWhichTheNotificationMayBeWrittenForTheSubscriber?: string[];
 }
 
-/** How a SubscriptionRenewalNotificationPreferenceUpdateInput is read and written. */
+/** How `SubscriptionRenewalNotificationPreferenceUpdateInput` is read and written. */
 export function shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput(): okra.Codec<SubscriptionRenewalNotificationPreferenceUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable(
@@ -279,7 +279,7 @@ export function shapeOfSubscriptionRenewalNotificationPreferenceUpdateInput(): o
   return okra.object(fields);
 }
 
-/** Whether a value is a SubscriptionRenewalNotificationPreferenceUpdateInput. */
+/** Whether a value is of type `SubscriptionRenewalNotificationPreferenceUpdateInput`. */
 export function isSubscriptionRenewalNotificationPreferenceUpdateInput(
   value: unknown,
 ): value is SubscriptionRenewalNotificationPreferenceUpdateInput {
@@ -289,7 +289,7 @@ export function isSubscriptionRenewalNotificationPreferenceUpdateInput(
   );
 }
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationPreferenceUpdateInput. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationPreferenceUpdateInput`. */
 export function assertSubscriptionRenewalNotificationPreferenceUpdateInput(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationPreferenceUpdateInput {
@@ -300,7 +300,7 @@ export function assertSubscriptionRenewalNotificationPreferenceUpdateInput(
   );
 }
 
-/** Reads a SubscriptionRenewalNotificationPreferenceUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationPreferenceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseSubscriptionRenewalNotificationPreferenceUpdateInput(
   value: unknown,
 ): SubscriptionRenewalNotificationPreferenceUpdateInput {
@@ -311,7 +311,7 @@ export function parseSubscriptionRenewalNotificationPreferenceUpdateInput(
   );
 }
 
-/** Writes a SubscriptionRenewalNotificationPreferenceUpdateInput as JSON. */
+/** Writes `SubscriptionRenewalNotificationPreferenceUpdateInput` as JSON. */
 export function stringifySubscriptionRenewalNotificationPreferenceUpdateInput(
   value: SubscriptionRenewalNotificationPreferenceUpdateInput,
 ): string {

@@ -10,7 +10,7 @@ export interface SubscriptionRenewalNotificationTemplateSelection {
   fallback?: SubscriptionRenewalNotificationTemplateSelection;
 }
 
-/** How a SubscriptionRenewalNotificationTemplateSelection is read and written. */
+/** How `SubscriptionRenewalNotificationTemplateSelection` is read and written. */
 export function shapeOfSubscriptionRenewalNotificationTemplateSelection(): okra.Codec<SubscriptionRenewalNotificationTemplateSelection> {
   const fields: okra.Field[] = [
     okra.required(
@@ -29,7 +29,7 @@ export function shapeOfSubscriptionRenewalNotificationTemplateSelection(): okra.
   return okra.object(fields);
 }
 
-/** Whether a value is a SubscriptionRenewalNotificationTemplateSelection. */
+/** Whether a value is of type `SubscriptionRenewalNotificationTemplateSelection`. */
 export function isSubscriptionRenewalNotificationTemplateSelection(
   value: unknown,
 ): value is SubscriptionRenewalNotificationTemplateSelection {
@@ -39,7 +39,7 @@ export function isSubscriptionRenewalNotificationTemplateSelection(
   );
 }
 
-/** Throws an error that says where, unless a value is a SubscriptionRenewalNotificationTemplateSelection. */
+/** Throws an error that says where, unless a value is of type `SubscriptionRenewalNotificationTemplateSelection`. */
 export function assertSubscriptionRenewalNotificationTemplateSelection(
   value: unknown,
 ): asserts value is SubscriptionRenewalNotificationTemplateSelection {
@@ -50,7 +50,7 @@ export function assertSubscriptionRenewalNotificationTemplateSelection(
   );
 }
 
-/** Reads a SubscriptionRenewalNotificationTemplateSelection from a decoded JSON value, or throws an error that says where. */
+/** Reads `SubscriptionRenewalNotificationTemplateSelection` from a decoded JSON value, or throws an error that says where. */
 export function parseSubscriptionRenewalNotificationTemplateSelection(
   value: unknown,
 ): SubscriptionRenewalNotificationTemplateSelection {
@@ -61,7 +61,7 @@ export function parseSubscriptionRenewalNotificationTemplateSelection(
   );
 }
 
-/** Writes a SubscriptionRenewalNotificationTemplateSelection as JSON. */
+/** Writes `SubscriptionRenewalNotificationTemplateSelection` as JSON. */
 export function stringifySubscriptionRenewalNotificationTemplateSelection(
   value: SubscriptionRenewalNotificationTemplateSelection,
 ): string {

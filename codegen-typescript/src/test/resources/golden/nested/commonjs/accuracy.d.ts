@@ -9,19 +9,19 @@ export interface Accuracy {
   by: Device;
 }
 
-/** How a Accuracy is read and written. */
+/** How `Accuracy` is read and written. */
 export declare function shapeOfAccuracy(): okra.Codec<Accuracy>;
 
-/** Whether a value is a Accuracy. */
+/** Whether a value is of type `Accuracy`. */
 export declare function isAccuracy(value: unknown): value is Accuracy;
 
-/** Throws an error that says where, unless a value is a Accuracy. */
+/** Throws an error that says where, unless a value is of type `Accuracy`. */
 export declare function assertAccuracy(
   value: unknown,
 ): asserts value is Accuracy;
 
-/** Reads a Accuracy from a decoded JSON value, or throws an error that says where. */
+/** Reads `Accuracy` from a decoded JSON value, or throws an error that says where. */
 export declare function parseAccuracy(value: unknown): Accuracy;
 
-/** Writes a Accuracy as JSON. */
+/** Writes `Accuracy` as JSON. */
 export declare function stringifyAccuracy(value: Accuracy): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inDevice = require("./device.js");
 
-/** How a Accuracy is read and written. */
+/** How `Accuracy` is read and written. */
 function shapeOfAccuracy() {
   const fields = [
     okra.required("meters", okra.decimal),
@@ -17,25 +17,25 @@ function shapeOfAccuracy() {
 }
 exports.shapeOfAccuracy = shapeOfAccuracy;
 
-/** Whether a value is a Accuracy. */
+/** Whether a value is of type `Accuracy`. */
 function isAccuracy(value) {
   return okra.is(shapeOfAccuracy, value);
 }
 exports.isAccuracy = isAccuracy;
 
-/** Throws an error that says where, unless a value is a Accuracy. */
+/** Throws an error that says where, unless a value is of type `Accuracy`. */
 function assertAccuracy(value) {
   okra.assert("Accuracy", shapeOfAccuracy, value);
 }
 exports.assertAccuracy = assertAccuracy;
 
-/** Reads a Accuracy from a decoded JSON value, or throws an error that says where. */
+/** Reads `Accuracy` from a decoded JSON value, or throws an error that says where. */
 function parseAccuracy(value) {
   return okra.parse("Accuracy", shapeOfAccuracy, value);
 }
 exports.parseAccuracy = parseAccuracy;
 
-/** Writes a Accuracy as JSON. */
+/** Writes `Accuracy` as JSON. */
 function stringifyAccuracy(value) {
   return okra.stringify("Accuracy", shapeOfAccuracy, value);
 }

@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inCountry = require("./country.js");
 const inLocation = require("./location.js");
 
-/** How a Address is read and written. */
+/** How `Address` is read and written. */
 function shapeOfAddress() {
   const fields = [
     okra.required("street", okra.text),
@@ -20,25 +20,25 @@ function shapeOfAddress() {
 }
 exports.shapeOfAddress = shapeOfAddress;
 
-/** Whether a value is a Address. */
+/** Whether a value is of type `Address`. */
 function isAddress(value) {
   return okra.is(shapeOfAddress, value);
 }
 exports.isAddress = isAddress;
 
-/** Throws an error that says where, unless a value is a Address. */
+/** Throws an error that says where, unless a value is of type `Address`. */
 function assertAddress(value) {
   okra.assert("Address", shapeOfAddress, value);
 }
 exports.assertAddress = assertAddress;
 
-/** Reads a Address from a decoded JSON value, or throws an error that says where. */
+/** Reads `Address` from a decoded JSON value, or throws an error that says where. */
 function parseAddress(value) {
   return okra.parse("Address", shapeOfAddress, value);
 }
 exports.parseAddress = parseAddress;
 
-/** Writes a Address as JSON. */
+/** Writes `Address` as JSON. */
 function stringifyAddress(value) {
   return okra.stringify("Address", shapeOfAddress, value);
 }

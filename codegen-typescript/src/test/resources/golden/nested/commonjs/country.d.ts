@@ -10,14 +10,14 @@ export declare const Country: {
 
 export type Country = (typeof Country)[keyof typeof Country];
 
-/** How a Country is read and written. */
+/** How `Country` is read and written. */
 export declare function shapeOfCountry(): okra.Codec<Country>;
 
-/** Whether a value is a Country. */
+/** Whether a value is of type `Country`. */
 export declare function isCountry(value: unknown): value is Country;
 
-/** Throws an error that says where, unless a value is a Country. */
+/** Throws an error that says where, unless a value is of type `Country`. */
 export declare function assertCountry(value: unknown): asserts value is Country;
 
-/** Reads a Country from a decoded JSON value, or throws an error that says where. */
+/** Reads `Country` from a decoded JSON value, or throws an error that says where. */
 export declare function parseCountry(value: unknown): Country;

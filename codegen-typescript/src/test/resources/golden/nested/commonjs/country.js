@@ -12,25 +12,25 @@ const Country = {
 };
 exports.Country = Country;
 
-/** How a Country is read and written. */
+/** How `Country` is read and written. */
 function shapeOfCountry() {
   return okra.oneOf(Country);
 }
 exports.shapeOfCountry = shapeOfCountry;
 
-/** Whether a value is a Country. */
+/** Whether a value is of type `Country`. */
 function isCountry(value) {
   return okra.is(shapeOfCountry, value);
 }
 exports.isCountry = isCountry;
 
-/** Throws an error that says where, unless a value is a Country. */
+/** Throws an error that says where, unless a value is of type `Country`. */
 function assertCountry(value) {
   okra.assert("Country", shapeOfCountry, value);
 }
 exports.assertCountry = assertCountry;
 
-/** Reads a Country from a decoded JSON value, or throws an error that says where. */
+/** Reads `Country` from a decoded JSON value, or throws an error that says where. */
 function parseCountry(value) {
   return okra.parse("Country", shapeOfCountry, value);
 }

@@ -10,16 +10,16 @@ export declare const DeviceKind: {
 export type DeviceKind =
   (typeof DeviceKind)[keyof typeof DeviceKind] | okra.OtherText;
 
-/** How a DeviceKind is read and written. */
+/** How `DeviceKind` is read and written. */
 export declare function shapeOfDeviceKind(): okra.Codec<DeviceKind>;
 
-/** Whether a value is a DeviceKind. */
+/** Whether a value is of type `DeviceKind`. */
 export declare function isDeviceKind(value: unknown): value is DeviceKind;
 
-/** Throws an error that says where, unless a value is a DeviceKind. */
+/** Throws an error that says where, unless a value is of type `DeviceKind`. */
 export declare function assertDeviceKind(
   value: unknown,
 ): asserts value is DeviceKind;
 
-/** Reads a DeviceKind from a decoded JSON value, or throws an error that says where. */
+/** Reads `DeviceKind` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDeviceKind(value: unknown): DeviceKind;

@@ -11,25 +11,25 @@ const DeviceKind = {
 };
 exports.DeviceKind = DeviceKind;
 
-/** How a DeviceKind is read and written. */
+/** How `DeviceKind` is read and written. */
 function shapeOfDeviceKind() {
   return okra.text;
 }
 exports.shapeOfDeviceKind = shapeOfDeviceKind;
 
-/** Whether a value is a DeviceKind. */
+/** Whether a value is of type `DeviceKind`. */
 function isDeviceKind(value) {
   return okra.is(shapeOfDeviceKind, value);
 }
 exports.isDeviceKind = isDeviceKind;
 
-/** Throws an error that says where, unless a value is a DeviceKind. */
+/** Throws an error that says where, unless a value is of type `DeviceKind`. */
 function assertDeviceKind(value) {
   okra.assert("DeviceKind", shapeOfDeviceKind, value);
 }
 exports.assertDeviceKind = assertDeviceKind;
 
-/** Reads a DeviceKind from a decoded JSON value, or throws an error that says where. */
+/** Reads `DeviceKind` from a decoded JSON value, or throws an error that says where. */
 function parseDeviceKind(value) {
   return okra.parse("DeviceKind", shapeOfDeviceKind, value);
 }

@@ -10,17 +10,17 @@ export interface Device {
   extra?: okra.JsonValue;
 }
 
-/** How a Device is read and written. */
+/** How `Device` is read and written. */
 export declare function shapeOfDevice(): okra.Codec<Device>;
 
-/** Whether a value is a Device. */
+/** Whether a value is of type `Device`. */
 export declare function isDevice(value: unknown): value is Device;
 
-/** Throws an error that says where, unless a value is a Device. */
+/** Throws an error that says where, unless a value is of type `Device`. */
 export declare function assertDevice(value: unknown): asserts value is Device;
 
-/** Reads a Device from a decoded JSON value, or throws an error that says where. */
+/** Reads `Device` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDevice(value: unknown): Device;
 
-/** Writes a Device as JSON. */
+/** Writes `Device` as JSON. */
 export declare function stringifyDevice(value: Device): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inDeviceKind = require("./device-kind.js");
 
-/** How a Device is read and written. */
+/** How `Device` is read and written. */
 function shapeOfDevice() {
   const fields = [
     okra.required("serial", okra.int64),
@@ -21,25 +21,25 @@ function shapeOfDevice() {
 }
 exports.shapeOfDevice = shapeOfDevice;
 
-/** Whether a value is a Device. */
+/** Whether a value is of type `Device`. */
 function isDevice(value) {
   return okra.is(shapeOfDevice, value);
 }
 exports.isDevice = isDevice;
 
-/** Throws an error that says where, unless a value is a Device. */
+/** Throws an error that says where, unless a value is of type `Device`. */
 function assertDevice(value) {
   okra.assert("Device", shapeOfDevice, value);
 }
 exports.assertDevice = assertDevice;
 
-/** Reads a Device from a decoded JSON value, or throws an error that says where. */
+/** Reads `Device` from a decoded JSON value, or throws an error that says where. */
 function parseDevice(value) {
   return okra.parse("Device", shapeOfDevice, value);
 }
 exports.parseDevice = parseDevice;
 
-/** Writes a Device as JSON. */
+/** Writes `Device` as JSON. */
 function stringifyDevice(value) {
   return okra.stringify("Device", shapeOfDevice, value);
 }

@@ -9,19 +9,19 @@ export interface Location {
   accuracy?: Accuracy;
 }
 
-/** How a Location is read and written. */
+/** How `Location` is read and written. */
 export declare function shapeOfLocation(): okra.Codec<Location>;
 
-/** Whether a value is a Location. */
+/** Whether a value is of type `Location`. */
 export declare function isLocation(value: unknown): value is Location;
 
-/** Throws an error that says where, unless a value is a Location. */
+/** Throws an error that says where, unless a value is of type `Location`. */
 export declare function assertLocation(
   value: unknown,
 ): asserts value is Location;
 
-/** Reads a Location from a decoded JSON value, or throws an error that says where. */
+/** Reads `Location` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLocation(value: unknown): Location;
 
-/** Writes a Location as JSON. */
+/** Writes `Location` as JSON. */
 export declare function stringifyLocation(value: Location): string;

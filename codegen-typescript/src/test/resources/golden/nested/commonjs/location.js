@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inAccuracy = require("./accuracy.js");
 
-/** How a Location is read and written. */
+/** How `Location` is read and written. */
 function shapeOfLocation() {
   const fields = [
     okra.required("lat", okra.float),
@@ -17,25 +17,25 @@ function shapeOfLocation() {
 }
 exports.shapeOfLocation = shapeOfLocation;
 
-/** Whether a value is a Location. */
+/** Whether a value is of type `Location`. */
 function isLocation(value) {
   return okra.is(shapeOfLocation, value);
 }
 exports.isLocation = isLocation;
 
-/** Throws an error that says where, unless a value is a Location. */
+/** Throws an error that says where, unless a value is of type `Location`. */
 function assertLocation(value) {
   okra.assert("Location", shapeOfLocation, value);
 }
 exports.assertLocation = assertLocation;
 
-/** Reads a Location from a decoded JSON value, or throws an error that says where. */
+/** Reads `Location` from a decoded JSON value, or throws an error that says where. */
 function parseLocation(value) {
   return okra.parse("Location", shapeOfLocation, value);
 }
 exports.parseLocation = parseLocation;
 
-/** Writes a Location as JSON. */
+/** Writes `Location` as JSON. */
 function stringifyLocation(value) {
   return okra.stringify("Location", shapeOfLocation, value);
 }

@@ -10,19 +10,19 @@ export interface Settings {
   opened: boolean;
 }
 
-/** How a Settings is read and written. */
+/** How `Settings` is read and written. */
 export declare function shapeOfSettings(): okra.Codec<Settings>;
 
-/** Whether a value is a Settings. */
+/** Whether a value is of type `Settings`. */
 export declare function isSettings(value: unknown): value is Settings;
 
-/** Throws an error that says where, unless a value is a Settings. */
+/** Throws an error that says where, unless a value is of type `Settings`. */
 export declare function assertSettings(
   value: unknown,
 ): asserts value is Settings;
 
-/** Reads a Settings from a decoded JSON value, or throws an error that says where. */
+/** Reads `Settings` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSettings(value: unknown): Settings;
 
-/** Writes a Settings as JSON. */
+/** Writes `Settings` as JSON. */
 export declare function stringifySettings(value: Settings): string;

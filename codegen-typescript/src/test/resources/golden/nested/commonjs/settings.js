@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Settings is read and written. */
+/** How `Settings` is read and written. */
 function shapeOfSettings() {
   const fields = [
     okra.defaulted("theme", okra.text, '"light"'),
@@ -18,25 +18,25 @@ function shapeOfSettings() {
 }
 exports.shapeOfSettings = shapeOfSettings;
 
-/** Whether a value is a Settings. */
+/** Whether a value is of type `Settings`. */
 function isSettings(value) {
   return okra.is(shapeOfSettings, value);
 }
 exports.isSettings = isSettings;
 
-/** Throws an error that says where, unless a value is a Settings. */
+/** Throws an error that says where, unless a value is of type `Settings`. */
 function assertSettings(value) {
   okra.assert("Settings", shapeOfSettings, value);
 }
 exports.assertSettings = assertSettings;
 
-/** Reads a Settings from a decoded JSON value, or throws an error that says where. */
+/** Reads `Settings` from a decoded JSON value, or throws an error that says where. */
 function parseSettings(value) {
   return okra.parse("Settings", shapeOfSettings, value);
 }
 exports.parseSettings = parseSettings;
 
-/** Writes a Settings as JSON. */
+/** Writes `Settings` as JSON. */
 function stringifySettings(value) {
   return okra.stringify("Settings", shapeOfSettings, value);
 }

@@ -14,22 +14,22 @@ export interface Shop {
   settings: Settings;
 }
 
-/** How a Shop is read and written. */
+/** How `Shop` is read and written. */
 export declare function shapeOfShop(): okra.Codec<Shop>;
 
-/** Whether a value is a Shop. */
+/** Whether a value is of type `Shop`. */
 export declare function isShop(value: unknown): value is Shop;
 
-/** Throws an error that says where, unless a value is a Shop. */
+/** Throws an error that says where, unless a value is of type `Shop`. */
 export declare function assertShop(value: unknown): asserts value is Shop;
 
-/** Reads a Shop from a decoded JSON value, or throws an error that says where. */
+/** Reads `Shop` from a decoded JSON value, or throws an error that says where. */
 export declare function parseShop(value: unknown): Shop;
 
-/** Writes a Shop as JSON. */
+/** Writes `Shop` as JSON. */
 export declare function stringifyShop(value: Shop): string;
 
-/** What a new Shop is made from. */
+/** What a new `Shop` is made from. */
 export interface ShopCreateInput {
   id?: string;
   address: Address;
@@ -40,28 +40,28 @@ export interface ShopCreateInput {
   settings: Settings;
 }
 
-/** How a ShopCreateInput is read and written. */
+/** How `ShopCreateInput` is read and written. */
 export declare function shapeOfShopCreateInput(): okra.Codec<ShopCreateInput>;
 
-/** Whether a value is a ShopCreateInput. */
+/** Whether a value is of type `ShopCreateInput`. */
 export declare function isShopCreateInput(
   value: unknown,
 ): value is ShopCreateInput;
 
-/** Throws an error that says where, unless a value is a ShopCreateInput. */
+/** Throws an error that says where, unless a value is of type `ShopCreateInput`. */
 export declare function assertShopCreateInput(
   value: unknown,
 ): asserts value is ShopCreateInput;
 
-/** Reads a ShopCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ShopCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseShopCreateInput(value: unknown): ShopCreateInput;
 
-/** Writes a ShopCreateInput as JSON. */
+/** Writes `ShopCreateInput` as JSON. */
 export declare function stringifyShopCreateInput(
   value: ShopCreateInput,
 ): string;
 
-/** What a Shop is changed by: absent keeps, `null` clears. */
+/** What changes in `Shop`: absent keeps, `null` clears. */
 export interface ShopUpdateInput {
   address?: Address;
   formerAddress?: Address | null;
@@ -71,23 +71,23 @@ export interface ShopUpdateInput {
   settings?: Settings;
 }
 
-/** How a ShopUpdateInput is read and written. */
+/** How `ShopUpdateInput` is read and written. */
 export declare function shapeOfShopUpdateInput(): okra.Codec<ShopUpdateInput>;
 
-/** Whether a value is a ShopUpdateInput. */
+/** Whether a value is of type `ShopUpdateInput`. */
 export declare function isShopUpdateInput(
   value: unknown,
 ): value is ShopUpdateInput;
 
-/** Throws an error that says where, unless a value is a ShopUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ShopUpdateInput`. */
 export declare function assertShopUpdateInput(
   value: unknown,
 ): asserts value is ShopUpdateInput;
 
-/** Reads a ShopUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ShopUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseShopUpdateInput(value: unknown): ShopUpdateInput;
 
-/** Writes a ShopUpdateInput as JSON. */
+/** Writes `ShopUpdateInput` as JSON. */
 export declare function stringifyShopUpdateInput(
   value: ShopUpdateInput,
 ): string;

@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inAddress = require("./address.js");
 const inSettings = require("./settings.js");
 
-/** How a Shop is read and written. */
+/** How `Shop` is read and written. */
 function shapeOfShop() {
   const fields = [
     okra.required("id", okra.text),
@@ -25,31 +25,31 @@ function shapeOfShop() {
 }
 exports.shapeOfShop = shapeOfShop;
 
-/** Whether a value is a Shop. */
+/** Whether a value is of type `Shop`. */
 function isShop(value) {
   return okra.is(shapeOfShop, value);
 }
 exports.isShop = isShop;
 
-/** Throws an error that says where, unless a value is a Shop. */
+/** Throws an error that says where, unless a value is of type `Shop`. */
 function assertShop(value) {
   okra.assert("Shop", shapeOfShop, value);
 }
 exports.assertShop = assertShop;
 
-/** Reads a Shop from a decoded JSON value, or throws an error that says where. */
+/** Reads `Shop` from a decoded JSON value, or throws an error that says where. */
 function parseShop(value) {
   return okra.parse("Shop", shapeOfShop, value);
 }
 exports.parseShop = parseShop;
 
-/** Writes a Shop as JSON. */
+/** Writes `Shop` as JSON. */
 function stringifyShop(value) {
   return okra.stringify("Shop", shapeOfShop, value);
 }
 exports.stringifyShop = stringifyShop;
 
-/** How a ShopCreateInput is read and written. */
+/** How `ShopCreateInput` is read and written. */
 function shapeOfShopCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -67,31 +67,31 @@ function shapeOfShopCreateInput() {
 }
 exports.shapeOfShopCreateInput = shapeOfShopCreateInput;
 
-/** Whether a value is a ShopCreateInput. */
+/** Whether a value is of type `ShopCreateInput`. */
 function isShopCreateInput(value) {
   return okra.is(shapeOfShopCreateInput, value);
 }
 exports.isShopCreateInput = isShopCreateInput;
 
-/** Throws an error that says where, unless a value is a ShopCreateInput. */
+/** Throws an error that says where, unless a value is of type `ShopCreateInput`. */
 function assertShopCreateInput(value) {
   okra.assert("ShopCreateInput", shapeOfShopCreateInput, value);
 }
 exports.assertShopCreateInput = assertShopCreateInput;
 
-/** Reads a ShopCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ShopCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseShopCreateInput(value) {
   return okra.parse("ShopCreateInput", shapeOfShopCreateInput, value);
 }
 exports.parseShopCreateInput = parseShopCreateInput;
 
-/** Writes a ShopCreateInput as JSON. */
+/** Writes `ShopCreateInput` as JSON. */
 function stringifyShopCreateInput(value) {
   return okra.stringify("ShopCreateInput", shapeOfShopCreateInput, value);
 }
 exports.stringifyShopCreateInput = stringifyShopCreateInput;
 
-/** How a ShopUpdateInput is read and written. */
+/** How `ShopUpdateInput` is read and written. */
 function shapeOfShopUpdateInput() {
   const fields = [
     okra.omittable("address", okra.nested(inAddress.shapeOfAddress)),
@@ -117,25 +117,25 @@ function shapeOfShopUpdateInput() {
 }
 exports.shapeOfShopUpdateInput = shapeOfShopUpdateInput;
 
-/** Whether a value is a ShopUpdateInput. */
+/** Whether a value is of type `ShopUpdateInput`. */
 function isShopUpdateInput(value) {
   return okra.is(shapeOfShopUpdateInput, value);
 }
 exports.isShopUpdateInput = isShopUpdateInput;
 
-/** Throws an error that says where, unless a value is a ShopUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ShopUpdateInput`. */
 function assertShopUpdateInput(value) {
   okra.assert("ShopUpdateInput", shapeOfShopUpdateInput, value);
 }
 exports.assertShopUpdateInput = assertShopUpdateInput;
 
-/** Reads a ShopUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ShopUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseShopUpdateInput(value) {
   return okra.parse("ShopUpdateInput", shapeOfShopUpdateInput, value);
 }
 exports.parseShopUpdateInput = parseShopUpdateInput;
 
-/** Writes a ShopUpdateInput as JSON. */
+/** Writes `ShopUpdateInput` as JSON. */
 function stringifyShopUpdateInput(value) {
   return okra.stringify("ShopUpdateInput", shapeOfShopUpdateInput, value);
 }

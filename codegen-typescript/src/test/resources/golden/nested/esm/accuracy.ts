@@ -10,7 +10,7 @@ export interface Accuracy {
   by: Device;
 }
 
-/** How a Accuracy is read and written. */
+/** How `Accuracy` is read and written. */
 export function shapeOfAccuracy(): okra.Codec<Accuracy> {
   const fields: okra.Field[] = [
     okra.required("meters", okra.decimal),
@@ -20,22 +20,22 @@ export function shapeOfAccuracy(): okra.Codec<Accuracy> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Accuracy. */
+/** Whether a value is of type `Accuracy`. */
 export function isAccuracy(value: unknown): value is Accuracy {
   return okra.is(shapeOfAccuracy, value);
 }
 
-/** Throws an error that says where, unless a value is a Accuracy. */
+/** Throws an error that says where, unless a value is of type `Accuracy`. */
 export function assertAccuracy(value: unknown): asserts value is Accuracy {
   okra.assert("Accuracy", shapeOfAccuracy, value);
 }
 
-/** Reads a Accuracy from a decoded JSON value, or throws an error that says where. */
+/** Reads `Accuracy` from a decoded JSON value, or throws an error that says where. */
 export function parseAccuracy(value: unknown): Accuracy {
   return okra.parse("Accuracy", shapeOfAccuracy, value);
 }
 
-/** Writes a Accuracy as JSON. */
+/** Writes `Accuracy` as JSON. */
 export function stringifyAccuracy(value: Accuracy): string {
   return okra.stringify("Accuracy", shapeOfAccuracy, value);
 }

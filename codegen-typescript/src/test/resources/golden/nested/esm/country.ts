@@ -10,22 +10,22 @@ export const Country = {
 
 export type Country = (typeof Country)[keyof typeof Country];
 
-/** How a Country is read and written. */
+/** How `Country` is read and written. */
 export function shapeOfCountry(): okra.Codec<Country> {
   return okra.oneOf(Country);
 }
 
-/** Whether a value is a Country. */
+/** Whether a value is of type `Country`. */
 export function isCountry(value: unknown): value is Country {
   return okra.is(shapeOfCountry, value);
 }
 
-/** Throws an error that says where, unless a value is a Country. */
+/** Throws an error that says where, unless a value is of type `Country`. */
 export function assertCountry(value: unknown): asserts value is Country {
   okra.assert("Country", shapeOfCountry, value);
 }
 
-/** Reads a Country from a decoded JSON value, or throws an error that says where. */
+/** Reads `Country` from a decoded JSON value, or throws an error that says where. */
 export function parseCountry(value: unknown): Country {
   return okra.parse("Country", shapeOfCountry, value);
 }

@@ -10,22 +10,22 @@ export const DeviceKind = {
 export type DeviceKind =
   (typeof DeviceKind)[keyof typeof DeviceKind] | okra.OtherText;
 
-/** How a DeviceKind is read and written. */
+/** How `DeviceKind` is read and written. */
 export function shapeOfDeviceKind(): okra.Codec<DeviceKind> {
   return okra.text;
 }
 
-/** Whether a value is a DeviceKind. */
+/** Whether a value is of type `DeviceKind`. */
 export function isDeviceKind(value: unknown): value is DeviceKind {
   return okra.is(shapeOfDeviceKind, value);
 }
 
-/** Throws an error that says where, unless a value is a DeviceKind. */
+/** Throws an error that says where, unless a value is of type `DeviceKind`. */
 export function assertDeviceKind(value: unknown): asserts value is DeviceKind {
   okra.assert("DeviceKind", shapeOfDeviceKind, value);
 }
 
-/** Reads a DeviceKind from a decoded JSON value, or throws an error that says where. */
+/** Reads `DeviceKind` from a decoded JSON value, or throws an error that says where. */
 export function parseDeviceKind(value: unknown): DeviceKind {
   return okra.parse("DeviceKind", shapeOfDeviceKind, value);
 }

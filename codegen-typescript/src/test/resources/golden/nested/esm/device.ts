@@ -11,7 +11,7 @@ export interface Device {
   extra?: okra.JsonValue;
 }
 
-/** How a Device is read and written. */
+/** How `Device` is read and written. */
 export function shapeOfDevice(): okra.Codec<Device> {
   const fields: okra.Field[] = [
     okra.required("serial", okra.int64),
@@ -22,22 +22,22 @@ export function shapeOfDevice(): okra.Codec<Device> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Device. */
+/** Whether a value is of type `Device`. */
 export function isDevice(value: unknown): value is Device {
   return okra.is(shapeOfDevice, value);
 }
 
-/** Throws an error that says where, unless a value is a Device. */
+/** Throws an error that says where, unless a value is of type `Device`. */
 export function assertDevice(value: unknown): asserts value is Device {
   okra.assert("Device", shapeOfDevice, value);
 }
 
-/** Reads a Device from a decoded JSON value, or throws an error that says where. */
+/** Reads `Device` from a decoded JSON value, or throws an error that says where. */
 export function parseDevice(value: unknown): Device {
   return okra.parse("Device", shapeOfDevice, value);
 }
 
-/** Writes a Device as JSON. */
+/** Writes `Device` as JSON. */
 export function stringifyDevice(value: Device): string {
   return okra.stringify("Device", shapeOfDevice, value);
 }

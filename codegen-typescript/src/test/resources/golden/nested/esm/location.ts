@@ -10,7 +10,7 @@ export interface Location {
   accuracy?: Accuracy;
 }
 
-/** How a Location is read and written. */
+/** How `Location` is read and written. */
 export function shapeOfLocation(): okra.Codec<Location> {
   const fields: okra.Field[] = [
     okra.required("lat", okra.float),
@@ -20,22 +20,22 @@ export function shapeOfLocation(): okra.Codec<Location> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Location. */
+/** Whether a value is of type `Location`. */
 export function isLocation(value: unknown): value is Location {
   return okra.is(shapeOfLocation, value);
 }
 
-/** Throws an error that says where, unless a value is a Location. */
+/** Throws an error that says where, unless a value is of type `Location`. */
 export function assertLocation(value: unknown): asserts value is Location {
   okra.assert("Location", shapeOfLocation, value);
 }
 
-/** Reads a Location from a decoded JSON value, or throws an error that says where. */
+/** Reads `Location` from a decoded JSON value, or throws an error that says where. */
 export function parseLocation(value: unknown): Location {
   return okra.parse("Location", shapeOfLocation, value);
 }
 
-/** Writes a Location as JSON. */
+/** Writes `Location` as JSON. */
 export function stringifyLocation(value: Location): string {
   return okra.stringify("Location", shapeOfLocation, value);
 }

@@ -10,7 +10,7 @@ export interface Settings {
   opened: boolean;
 }
 
-/** How a Settings is read and written. */
+/** How `Settings` is read and written. */
 export function shapeOfSettings(): okra.Codec<Settings> {
   const fields: okra.Field[] = [
     okra.defaulted("theme", okra.text, '"light"'),
@@ -22,22 +22,22 @@ export function shapeOfSettings(): okra.Codec<Settings> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Settings. */
+/** Whether a value is of type `Settings`. */
 export function isSettings(value: unknown): value is Settings {
   return okra.is(shapeOfSettings, value);
 }
 
-/** Throws an error that says where, unless a value is a Settings. */
+/** Throws an error that says where, unless a value is of type `Settings`. */
 export function assertSettings(value: unknown): asserts value is Settings {
   okra.assert("Settings", shapeOfSettings, value);
 }
 
-/** Reads a Settings from a decoded JSON value, or throws an error that says where. */
+/** Reads `Settings` from a decoded JSON value, or throws an error that says where. */
 export function parseSettings(value: unknown): Settings {
   return okra.parse("Settings", shapeOfSettings, value);
 }
 
-/** Writes a Settings as JSON. */
+/** Writes `Settings` as JSON. */
 export function stringifySettings(value: Settings): string {
   return okra.stringify("Settings", shapeOfSettings, value);
 }

@@ -16,7 +16,7 @@ export interface Shop {
   settings: Settings;
 }
 
-/** How a Shop is read and written. */
+/** How `Shop` is read and written. */
 export function shapeOfShop(): okra.Codec<Shop> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -30,27 +30,27 @@ export function shapeOfShop(): okra.Codec<Shop> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Shop. */
+/** Whether a value is of type `Shop`. */
 export function isShop(value: unknown): value is Shop {
   return okra.is(shapeOfShop, value);
 }
 
-/** Throws an error that says where, unless a value is a Shop. */
+/** Throws an error that says where, unless a value is of type `Shop`. */
 export function assertShop(value: unknown): asserts value is Shop {
   okra.assert("Shop", shapeOfShop, value);
 }
 
-/** Reads a Shop from a decoded JSON value, or throws an error that says where. */
+/** Reads `Shop` from a decoded JSON value, or throws an error that says where. */
 export function parseShop(value: unknown): Shop {
   return okra.parse("Shop", shapeOfShop, value);
 }
 
-/** Writes a Shop as JSON. */
+/** Writes `Shop` as JSON. */
 export function stringifyShop(value: Shop): string {
   return okra.stringify("Shop", shapeOfShop, value);
 }
 
-/** What a new Shop is made from. */
+/** What a new `Shop` is made from. */
 export interface ShopCreateInput {
   id?: string;
   address: Address;
@@ -61,7 +61,7 @@ export interface ShopCreateInput {
   settings: Settings;
 }
 
-/** How a ShopCreateInput is read and written. */
+/** How `ShopCreateInput` is read and written. */
 export function shapeOfShopCreateInput(): okra.Codec<ShopCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -75,29 +75,29 @@ export function shapeOfShopCreateInput(): okra.Codec<ShopCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ShopCreateInput. */
+/** Whether a value is of type `ShopCreateInput`. */
 export function isShopCreateInput(value: unknown): value is ShopCreateInput {
   return okra.is(shapeOfShopCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ShopCreateInput. */
+/** Throws an error that says where, unless a value is of type `ShopCreateInput`. */
 export function assertShopCreateInput(
   value: unknown,
 ): asserts value is ShopCreateInput {
   okra.assert("ShopCreateInput", shapeOfShopCreateInput, value);
 }
 
-/** Reads a ShopCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ShopCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseShopCreateInput(value: unknown): ShopCreateInput {
   return okra.parse("ShopCreateInput", shapeOfShopCreateInput, value);
 }
 
-/** Writes a ShopCreateInput as JSON. */
+/** Writes `ShopCreateInput` as JSON. */
 export function stringifyShopCreateInput(value: ShopCreateInput): string {
   return okra.stringify("ShopCreateInput", shapeOfShopCreateInput, value);
 }
 
-/** What a Shop is changed by: absent keeps, `null` clears. */
+/** What changes in `Shop`: absent keeps, `null` clears. */
 export interface ShopUpdateInput {
   address?: Address;
   formerAddress?: Address | null;
@@ -107,7 +107,7 @@ export interface ShopUpdateInput {
   settings?: Settings;
 }
 
-/** How a ShopUpdateInput is read and written. */
+/** How `ShopUpdateInput` is read and written. */
 export function shapeOfShopUpdateInput(): okra.Codec<ShopUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("address", okra.nested(shapeOfAddress)),
@@ -123,24 +123,24 @@ export function shapeOfShopUpdateInput(): okra.Codec<ShopUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ShopUpdateInput. */
+/** Whether a value is of type `ShopUpdateInput`. */
 export function isShopUpdateInput(value: unknown): value is ShopUpdateInput {
   return okra.is(shapeOfShopUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ShopUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ShopUpdateInput`. */
 export function assertShopUpdateInput(
   value: unknown,
 ): asserts value is ShopUpdateInput {
   okra.assert("ShopUpdateInput", shapeOfShopUpdateInput, value);
 }
 
-/** Reads a ShopUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ShopUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseShopUpdateInput(value: unknown): ShopUpdateInput {
   return okra.parse("ShopUpdateInput", shapeOfShopUpdateInput, value);
 }
 
-/** Writes a ShopUpdateInput as JSON. */
+/** Writes `ShopUpdateInput` as JSON. */
 export function stringifyShopUpdateInput(value: ShopUpdateInput): string {
   return okra.stringify("ShopUpdateInput", shapeOfShopUpdateInput, value);
 }

@@ -7,17 +7,17 @@ export interface Left {
   right?: Right;
 }
 
-/** How a Left is read and written. */
+/** How `Left` is read and written. */
 export declare function shapeOfLeft(): okra.Codec<Left>;
 
-/** Whether a value is a Left. */
+/** Whether a value is of type `Left`. */
 export declare function isLeft(value: unknown): value is Left;
 
-/** Throws an error that says where, unless a value is a Left. */
+/** Throws an error that says where, unless a value is of type `Left`. */
 export declare function assertLeft(value: unknown): asserts value is Left;
 
-/** Reads a Left from a decoded JSON value, or throws an error that says where. */
+/** Reads `Left` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLeft(value: unknown): Left;
 
-/** Writes a Left as JSON. */
+/** Writes `Left` as JSON. */
 export declare function stringifyLeft(value: Left): string;

@@ -6,32 +6,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inRight = require("./right.js");
 
-/** How a Left is read and written. */
+/** How `Left` is read and written. */
 function shapeOfLeft() {
   const fields = [okra.optional("right", okra.nested(inRight.shapeOfRight))];
   return okra.object(fields);
 }
 exports.shapeOfLeft = shapeOfLeft;
 
-/** Whether a value is a Left. */
+/** Whether a value is of type `Left`. */
 function isLeft(value) {
   return okra.is(shapeOfLeft, value);
 }
 exports.isLeft = isLeft;
 
-/** Throws an error that says where, unless a value is a Left. */
+/** Throws an error that says where, unless a value is of type `Left`. */
 function assertLeft(value) {
   okra.assert("Left", shapeOfLeft, value);
 }
 exports.assertLeft = assertLeft;
 
-/** Reads a Left from a decoded JSON value, or throws an error that says where. */
+/** Reads `Left` from a decoded JSON value, or throws an error that says where. */
 function parseLeft(value) {
   return okra.parse("Left", shapeOfLeft, value);
 }
 exports.parseLeft = parseLeft;
 
-/** Writes a Left as JSON. */
+/** Writes `Left` as JSON. */
 function stringifyLeft(value) {
   return okra.stringify("Left", shapeOfLeft, value);
 }

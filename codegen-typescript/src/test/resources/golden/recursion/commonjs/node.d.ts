@@ -9,17 +9,17 @@ export interface Node {
   others?: (Node | null)[];
 }
 
-/** How a Node is read and written. */
+/** How `Node` is read and written. */
 export declare function shapeOfNode(): okra.Codec<Node>;
 
-/** Whether a value is a Node. */
+/** Whether a value is of type `Node`. */
 export declare function isNode(value: unknown): value is Node;
 
-/** Throws an error that says where, unless a value is a Node. */
+/** Throws an error that says where, unless a value is of type `Node`. */
 export declare function assertNode(value: unknown): asserts value is Node;
 
-/** Reads a Node from a decoded JSON value, or throws an error that says where. */
+/** Reads `Node` from a decoded JSON value, or throws an error that says where. */
 export declare function parseNode(value: unknown): Node;
 
-/** Writes a Node as JSON. */
+/** Writes `Node` as JSON. */
 export declare function stringifyNode(value: Node): string;

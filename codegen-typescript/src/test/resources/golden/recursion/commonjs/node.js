@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Node is read and written. */
+/** How `Node` is read and written. */
 function shapeOfNode() {
   const fields = [
     okra.required("label", okra.text),
@@ -20,25 +20,25 @@ function shapeOfNode() {
 }
 exports.shapeOfNode = shapeOfNode;
 
-/** Whether a value is a Node. */
+/** Whether a value is of type `Node`. */
 function isNode(value) {
   return okra.is(shapeOfNode, value);
 }
 exports.isNode = isNode;
 
-/** Throws an error that says where, unless a value is a Node. */
+/** Throws an error that says where, unless a value is of type `Node`. */
 function assertNode(value) {
   okra.assert("Node", shapeOfNode, value);
 }
 exports.assertNode = assertNode;
 
-/** Reads a Node from a decoded JSON value, or throws an error that says where. */
+/** Reads `Node` from a decoded JSON value, or throws an error that says where. */
 function parseNode(value) {
   return okra.parse("Node", shapeOfNode, value);
 }
 exports.parseNode = parseNode;
 
-/** Writes a Node as JSON. */
+/** Writes `Node` as JSON. */
 function stringifyNode(value) {
   return okra.stringify("Node", shapeOfNode, value);
 }

@@ -8,17 +8,17 @@ export interface Right {
   lefts: Left[];
 }
 
-/** How a Right is read and written. */
+/** How `Right` is read and written. */
 export declare function shapeOfRight(): okra.Codec<Right>;
 
-/** Whether a value is a Right. */
+/** Whether a value is of type `Right`. */
 export declare function isRight(value: unknown): value is Right;
 
-/** Throws an error that says where, unless a value is a Right. */
+/** Throws an error that says where, unless a value is of type `Right`. */
 export declare function assertRight(value: unknown): asserts value is Right;
 
-/** Reads a Right from a decoded JSON value, or throws an error that says where. */
+/** Reads `Right` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRight(value: unknown): Right;
 
-/** Writes a Right as JSON. */
+/** Writes `Right` as JSON. */
 export declare function stringifyRight(value: Right): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inLeft = require("./left.js");
 
-/** How a Right is read and written. */
+/** How `Right` is read and written. */
 function shapeOfRight() {
   const fields = [
     okra.optional("left", okra.nested(inLeft.shapeOfLeft)),
@@ -16,25 +16,25 @@ function shapeOfRight() {
 }
 exports.shapeOfRight = shapeOfRight;
 
-/** Whether a value is a Right. */
+/** Whether a value is of type `Right`. */
 function isRight(value) {
   return okra.is(shapeOfRight, value);
 }
 exports.isRight = isRight;
 
-/** Throws an error that says where, unless a value is a Right. */
+/** Throws an error that says where, unless a value is of type `Right`. */
 function assertRight(value) {
   okra.assert("Right", shapeOfRight, value);
 }
 exports.assertRight = assertRight;
 
-/** Reads a Right from a decoded JSON value, or throws an error that says where. */
+/** Reads `Right` from a decoded JSON value, or throws an error that says where. */
 function parseRight(value) {
   return okra.parse("Right", shapeOfRight, value);
 }
 exports.parseRight = parseRight;
 
-/** Writes a Right as JSON. */
+/** Writes `Right` as JSON. */
 function stringifyRight(value) {
   return okra.stringify("Right", shapeOfRight, value);
 }

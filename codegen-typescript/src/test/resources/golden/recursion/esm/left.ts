@@ -8,7 +8,7 @@ export interface Left {
   right?: Right;
 }
 
-/** How a Left is read and written. */
+/** How `Left` is read and written. */
 export function shapeOfLeft(): okra.Codec<Left> {
   const fields: okra.Field[] = [
     okra.optional("right", okra.nested(shapeOfRight)),
@@ -16,22 +16,22 @@ export function shapeOfLeft(): okra.Codec<Left> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Left. */
+/** Whether a value is of type `Left`. */
 export function isLeft(value: unknown): value is Left {
   return okra.is(shapeOfLeft, value);
 }
 
-/** Throws an error that says where, unless a value is a Left. */
+/** Throws an error that says where, unless a value is of type `Left`. */
 export function assertLeft(value: unknown): asserts value is Left {
   okra.assert("Left", shapeOfLeft, value);
 }
 
-/** Reads a Left from a decoded JSON value, or throws an error that says where. */
+/** Reads `Left` from a decoded JSON value, or throws an error that says where. */
 export function parseLeft(value: unknown): Left {
   return okra.parse("Left", shapeOfLeft, value);
 }
 
-/** Writes a Left as JSON. */
+/** Writes `Left` as JSON. */
 export function stringifyLeft(value: Left): string {
   return okra.stringify("Left", shapeOfLeft, value);
 }

@@ -9,7 +9,7 @@ export interface Node {
   others?: (Node | null)[];
 }
 
-/** How a Node is read and written. */
+/** How `Node` is read and written. */
 export function shapeOfNode(): okra.Codec<Node> {
   const fields: okra.Field[] = [
     okra.required("label", okra.text),
@@ -23,22 +23,22 @@ export function shapeOfNode(): okra.Codec<Node> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Node. */
+/** Whether a value is of type `Node`. */
 export function isNode(value: unknown): value is Node {
   return okra.is(shapeOfNode, value);
 }
 
-/** Throws an error that says where, unless a value is a Node. */
+/** Throws an error that says where, unless a value is of type `Node`. */
 export function assertNode(value: unknown): asserts value is Node {
   okra.assert("Node", shapeOfNode, value);
 }
 
-/** Reads a Node from a decoded JSON value, or throws an error that says where. */
+/** Reads `Node` from a decoded JSON value, or throws an error that says where. */
 export function parseNode(value: unknown): Node {
   return okra.parse("Node", shapeOfNode, value);
 }
 
-/** Writes a Node as JSON. */
+/** Writes `Node` as JSON. */
 export function stringifyNode(value: Node): string {
   return okra.stringify("Node", shapeOfNode, value);
 }

@@ -9,7 +9,7 @@ export interface Right {
   lefts: Left[];
 }
 
-/** How a Right is read and written. */
+/** How `Right` is read and written. */
 export function shapeOfRight(): okra.Codec<Right> {
   const fields: okra.Field[] = [
     okra.optional("left", okra.nested(shapeOfLeft)),
@@ -18,22 +18,22 @@ export function shapeOfRight(): okra.Codec<Right> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Right. */
+/** Whether a value is of type `Right`. */
 export function isRight(value: unknown): value is Right {
   return okra.is(shapeOfRight, value);
 }
 
-/** Throws an error that says where, unless a value is a Right. */
+/** Throws an error that says where, unless a value is of type `Right`. */
 export function assertRight(value: unknown): asserts value is Right {
   okra.assert("Right", shapeOfRight, value);
 }
 
-/** Reads a Right from a decoded JSON value, or throws an error that says where. */
+/** Reads `Right` from a decoded JSON value, or throws an error that says where. */
 export function parseRight(value: unknown): Right {
   return okra.parse("Right", shapeOfRight, value);
 }
 
-/** Writes a Right as JSON. */
+/** Writes `Right` as JSON. */
 export function stringifyRight(value: Right): string {
   return okra.stringify("Right", shapeOfRight, value);
 }

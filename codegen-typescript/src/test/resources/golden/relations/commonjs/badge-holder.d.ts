@@ -6,73 +6,73 @@ export interface BadgeHolder {
   id: string;
 }
 
-/** How a BadgeHolder is read and written. */
+/** How `BadgeHolder` is read and written. */
 export declare function shapeOfBadgeHolder(): okra.Codec<BadgeHolder>;
 
-/** Whether a value is a BadgeHolder. */
+/** Whether a value is of type `BadgeHolder`. */
 export declare function isBadgeHolder(value: unknown): value is BadgeHolder;
 
-/** Throws an error that says where, unless a value is a BadgeHolder. */
+/** Throws an error that says where, unless a value is of type `BadgeHolder`. */
 export declare function assertBadgeHolder(
   value: unknown,
 ): asserts value is BadgeHolder;
 
-/** Reads a BadgeHolder from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolder` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBadgeHolder(value: unknown): BadgeHolder;
 
-/** Writes a BadgeHolder as JSON. */
+/** Writes `BadgeHolder` as JSON. */
 export declare function stringifyBadgeHolder(value: BadgeHolder): string;
 
-/** What a new BadgeHolder is made from. */
+/** What a new `BadgeHolder` is made from. */
 export interface BadgeHolderCreateInput {
   id?: string;
 }
 
-/** How a BadgeHolderCreateInput is read and written. */
+/** How `BadgeHolderCreateInput` is read and written. */
 export declare function shapeOfBadgeHolderCreateInput(): okra.Codec<BadgeHolderCreateInput>;
 
-/** Whether a value is a BadgeHolderCreateInput. */
+/** Whether a value is of type `BadgeHolderCreateInput`. */
 export declare function isBadgeHolderCreateInput(
   value: unknown,
 ): value is BadgeHolderCreateInput;
 
-/** Throws an error that says where, unless a value is a BadgeHolderCreateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeHolderCreateInput`. */
 export declare function assertBadgeHolderCreateInput(
   value: unknown,
 ): asserts value is BadgeHolderCreateInput;
 
-/** Reads a BadgeHolderCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolderCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBadgeHolderCreateInput(
   value: unknown,
 ): BadgeHolderCreateInput;
 
-/** Writes a BadgeHolderCreateInput as JSON. */
+/** Writes `BadgeHolderCreateInput` as JSON. */
 export declare function stringifyBadgeHolderCreateInput(
   value: BadgeHolderCreateInput,
 ): string;
 
-/** What a BadgeHolder is changed by: absent keeps, `null` clears. */
+/** What changes in `BadgeHolder`: absent keeps, `null` clears. */
 export type BadgeHolderUpdateInput = okra.Empty;
 
-/** How a BadgeHolderUpdateInput is read and written. */
+/** How `BadgeHolderUpdateInput` is read and written. */
 export declare function shapeOfBadgeHolderUpdateInput(): okra.Codec<BadgeHolderUpdateInput>;
 
-/** Whether a value is a BadgeHolderUpdateInput. */
+/** Whether a value is of type `BadgeHolderUpdateInput`. */
 export declare function isBadgeHolderUpdateInput(
   value: unknown,
 ): value is BadgeHolderUpdateInput;
 
-/** Throws an error that says where, unless a value is a BadgeHolderUpdateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeHolderUpdateInput`. */
 export declare function assertBadgeHolderUpdateInput(
   value: unknown,
 ): asserts value is BadgeHolderUpdateInput;
 
-/** Reads a BadgeHolderUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolderUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBadgeHolderUpdateInput(
   value: unknown,
 ): BadgeHolderUpdateInput;
 
-/** Writes a BadgeHolderUpdateInput as JSON. */
+/** Writes `BadgeHolderUpdateInput` as JSON. */
 export declare function stringifyBadgeHolderUpdateInput(
   value: BadgeHolderUpdateInput,
 ): string;

@@ -5,57 +5,57 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a BadgeHolder is read and written. */
+/** How `BadgeHolder` is read and written. */
 function shapeOfBadgeHolder() {
   const fields = [okra.required("id", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfBadgeHolder = shapeOfBadgeHolder;
 
-/** Whether a value is a BadgeHolder. */
+/** Whether a value is of type `BadgeHolder`. */
 function isBadgeHolder(value) {
   return okra.is(shapeOfBadgeHolder, value);
 }
 exports.isBadgeHolder = isBadgeHolder;
 
-/** Throws an error that says where, unless a value is a BadgeHolder. */
+/** Throws an error that says where, unless a value is of type `BadgeHolder`. */
 function assertBadgeHolder(value) {
   okra.assert("BadgeHolder", shapeOfBadgeHolder, value);
 }
 exports.assertBadgeHolder = assertBadgeHolder;
 
-/** Reads a BadgeHolder from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolder` from a decoded JSON value, or throws an error that says where. */
 function parseBadgeHolder(value) {
   return okra.parse("BadgeHolder", shapeOfBadgeHolder, value);
 }
 exports.parseBadgeHolder = parseBadgeHolder;
 
-/** Writes a BadgeHolder as JSON. */
+/** Writes `BadgeHolder` as JSON. */
 function stringifyBadgeHolder(value) {
   return okra.stringify("BadgeHolder", shapeOfBadgeHolder, value);
 }
 exports.stringifyBadgeHolder = stringifyBadgeHolder;
 
-/** How a BadgeHolderCreateInput is read and written. */
+/** How `BadgeHolderCreateInput` is read and written. */
 function shapeOfBadgeHolderCreateInput() {
   const fields = [okra.omittable("id", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfBadgeHolderCreateInput = shapeOfBadgeHolderCreateInput;
 
-/** Whether a value is a BadgeHolderCreateInput. */
+/** Whether a value is of type `BadgeHolderCreateInput`. */
 function isBadgeHolderCreateInput(value) {
   return okra.is(shapeOfBadgeHolderCreateInput, value);
 }
 exports.isBadgeHolderCreateInput = isBadgeHolderCreateInput;
 
-/** Throws an error that says where, unless a value is a BadgeHolderCreateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeHolderCreateInput`. */
 function assertBadgeHolderCreateInput(value) {
   okra.assert("BadgeHolderCreateInput", shapeOfBadgeHolderCreateInput, value);
 }
 exports.assertBadgeHolderCreateInput = assertBadgeHolderCreateInput;
 
-/** Reads a BadgeHolderCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolderCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseBadgeHolderCreateInput(value) {
   return okra.parse(
     "BadgeHolderCreateInput",
@@ -65,7 +65,7 @@ function parseBadgeHolderCreateInput(value) {
 }
 exports.parseBadgeHolderCreateInput = parseBadgeHolderCreateInput;
 
-/** Writes a BadgeHolderCreateInput as JSON. */
+/** Writes `BadgeHolderCreateInput` as JSON. */
 function stringifyBadgeHolderCreateInput(value) {
   return okra.stringify(
     "BadgeHolderCreateInput",
@@ -75,26 +75,26 @@ function stringifyBadgeHolderCreateInput(value) {
 }
 exports.stringifyBadgeHolderCreateInput = stringifyBadgeHolderCreateInput;
 
-/** How a BadgeHolderUpdateInput is read and written. */
+/** How `BadgeHolderUpdateInput` is read and written. */
 function shapeOfBadgeHolderUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfBadgeHolderUpdateInput = shapeOfBadgeHolderUpdateInput;
 
-/** Whether a value is a BadgeHolderUpdateInput. */
+/** Whether a value is of type `BadgeHolderUpdateInput`. */
 function isBadgeHolderUpdateInput(value) {
   return okra.is(shapeOfBadgeHolderUpdateInput, value);
 }
 exports.isBadgeHolderUpdateInput = isBadgeHolderUpdateInput;
 
-/** Throws an error that says where, unless a value is a BadgeHolderUpdateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeHolderUpdateInput`. */
 function assertBadgeHolderUpdateInput(value) {
   okra.assert("BadgeHolderUpdateInput", shapeOfBadgeHolderUpdateInput, value);
 }
 exports.assertBadgeHolderUpdateInput = assertBadgeHolderUpdateInput;
 
-/** Reads a BadgeHolderUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolderUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseBadgeHolderUpdateInput(value) {
   return okra.parse(
     "BadgeHolderUpdateInput",
@@ -104,7 +104,7 @@ function parseBadgeHolderUpdateInput(value) {
 }
 exports.parseBadgeHolderUpdateInput = parseBadgeHolderUpdateInput;
 
-/** Writes a BadgeHolderUpdateInput as JSON. */
+/** Writes `BadgeHolderUpdateInput` as JSON. */
 function stringifyBadgeHolderUpdateInput(value) {
   return okra.stringify(
     "BadgeHolderUpdateInput",

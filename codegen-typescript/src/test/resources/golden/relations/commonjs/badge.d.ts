@@ -7,67 +7,67 @@ export interface Badge {
   personId: string;
 }
 
-/** How a Badge is read and written. */
+/** How `Badge` is read and written. */
 export declare function shapeOfBadge(): okra.Codec<Badge>;
 
-/** Whether a value is a Badge. */
+/** Whether a value is of type `Badge`. */
 export declare function isBadge(value: unknown): value is Badge;
 
-/** Throws an error that says where, unless a value is a Badge. */
+/** Throws an error that says where, unless a value is of type `Badge`. */
 export declare function assertBadge(value: unknown): asserts value is Badge;
 
-/** Reads a Badge from a decoded JSON value, or throws an error that says where. */
+/** Reads `Badge` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBadge(value: unknown): Badge;
 
-/** Writes a Badge as JSON. */
+/** Writes `Badge` as JSON. */
 export declare function stringifyBadge(value: Badge): string;
 
-/** What a new Badge is made from. */
+/** What a new `Badge` is made from. */
 export interface BadgeCreateInput {
   personId: string;
 }
 
-/** How a BadgeCreateInput is read and written. */
+/** How `BadgeCreateInput` is read and written. */
 export declare function shapeOfBadgeCreateInput(): okra.Codec<BadgeCreateInput>;
 
-/** Whether a value is a BadgeCreateInput. */
+/** Whether a value is of type `BadgeCreateInput`. */
 export declare function isBadgeCreateInput(
   value: unknown,
 ): value is BadgeCreateInput;
 
-/** Throws an error that says where, unless a value is a BadgeCreateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeCreateInput`. */
 export declare function assertBadgeCreateInput(
   value: unknown,
 ): asserts value is BadgeCreateInput;
 
-/** Reads a BadgeCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBadgeCreateInput(value: unknown): BadgeCreateInput;
 
-/** Writes a BadgeCreateInput as JSON. */
+/** Writes `BadgeCreateInput` as JSON. */
 export declare function stringifyBadgeCreateInput(
   value: BadgeCreateInput,
 ): string;
 
-/** What a Badge is changed by: absent keeps, `null` clears. */
+/** What changes in `Badge`: absent keeps, `null` clears. */
 export type BadgeUpdateInput = okra.Empty;
 
-/** How a BadgeUpdateInput is read and written. */
+/** How `BadgeUpdateInput` is read and written. */
 export declare function shapeOfBadgeUpdateInput(): okra.Codec<BadgeUpdateInput>;
 
-/** Whether a value is a BadgeUpdateInput. */
+/** Whether a value is of type `BadgeUpdateInput`. */
 export declare function isBadgeUpdateInput(
   value: unknown,
 ): value is BadgeUpdateInput;
 
-/** Throws an error that says where, unless a value is a BadgeUpdateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeUpdateInput`. */
 export declare function assertBadgeUpdateInput(
   value: unknown,
 ): asserts value is BadgeUpdateInput;
 
-/** Reads a BadgeUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseBadgeUpdateInput(value: unknown): BadgeUpdateInput;
 
-/** Writes a BadgeUpdateInput as JSON. */
+/** Writes `BadgeUpdateInput` as JSON. */
 export declare function stringifyBadgeUpdateInput(
   value: BadgeUpdateInput,
 ): string;

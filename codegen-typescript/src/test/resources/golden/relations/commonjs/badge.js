@@ -5,94 +5,94 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Badge is read and written. */
+/** How `Badge` is read and written. */
 function shapeOfBadge() {
   const fields = [okra.required("personId", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfBadge = shapeOfBadge;
 
-/** Whether a value is a Badge. */
+/** Whether a value is of type `Badge`. */
 function isBadge(value) {
   return okra.is(shapeOfBadge, value);
 }
 exports.isBadge = isBadge;
 
-/** Throws an error that says where, unless a value is a Badge. */
+/** Throws an error that says where, unless a value is of type `Badge`. */
 function assertBadge(value) {
   okra.assert("Badge", shapeOfBadge, value);
 }
 exports.assertBadge = assertBadge;
 
-/** Reads a Badge from a decoded JSON value, or throws an error that says where. */
+/** Reads `Badge` from a decoded JSON value, or throws an error that says where. */
 function parseBadge(value) {
   return okra.parse("Badge", shapeOfBadge, value);
 }
 exports.parseBadge = parseBadge;
 
-/** Writes a Badge as JSON. */
+/** Writes `Badge` as JSON. */
 function stringifyBadge(value) {
   return okra.stringify("Badge", shapeOfBadge, value);
 }
 exports.stringifyBadge = stringifyBadge;
 
-/** How a BadgeCreateInput is read and written. */
+/** How `BadgeCreateInput` is read and written. */
 function shapeOfBadgeCreateInput() {
   const fields = [okra.required("personId", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfBadgeCreateInput = shapeOfBadgeCreateInput;
 
-/** Whether a value is a BadgeCreateInput. */
+/** Whether a value is of type `BadgeCreateInput`. */
 function isBadgeCreateInput(value) {
   return okra.is(shapeOfBadgeCreateInput, value);
 }
 exports.isBadgeCreateInput = isBadgeCreateInput;
 
-/** Throws an error that says where, unless a value is a BadgeCreateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeCreateInput`. */
 function assertBadgeCreateInput(value) {
   okra.assert("BadgeCreateInput", shapeOfBadgeCreateInput, value);
 }
 exports.assertBadgeCreateInput = assertBadgeCreateInput;
 
-/** Reads a BadgeCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseBadgeCreateInput(value) {
   return okra.parse("BadgeCreateInput", shapeOfBadgeCreateInput, value);
 }
 exports.parseBadgeCreateInput = parseBadgeCreateInput;
 
-/** Writes a BadgeCreateInput as JSON. */
+/** Writes `BadgeCreateInput` as JSON. */
 function stringifyBadgeCreateInput(value) {
   return okra.stringify("BadgeCreateInput", shapeOfBadgeCreateInput, value);
 }
 exports.stringifyBadgeCreateInput = stringifyBadgeCreateInput;
 
-/** How a BadgeUpdateInput is read and written. */
+/** How `BadgeUpdateInput` is read and written. */
 function shapeOfBadgeUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfBadgeUpdateInput = shapeOfBadgeUpdateInput;
 
-/** Whether a value is a BadgeUpdateInput. */
+/** Whether a value is of type `BadgeUpdateInput`. */
 function isBadgeUpdateInput(value) {
   return okra.is(shapeOfBadgeUpdateInput, value);
 }
 exports.isBadgeUpdateInput = isBadgeUpdateInput;
 
-/** Throws an error that says where, unless a value is a BadgeUpdateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeUpdateInput`. */
 function assertBadgeUpdateInput(value) {
   okra.assert("BadgeUpdateInput", shapeOfBadgeUpdateInput, value);
 }
 exports.assertBadgeUpdateInput = assertBadgeUpdateInput;
 
-/** Reads a BadgeUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseBadgeUpdateInput(value) {
   return okra.parse("BadgeUpdateInput", shapeOfBadgeUpdateInput, value);
 }
 exports.parseBadgeUpdateInput = parseBadgeUpdateInput;
 
-/** Writes a BadgeUpdateInput as JSON. */
+/** Writes `BadgeUpdateInput` as JSON. */
 function stringifyBadgeUpdateInput(value) {
   return okra.stringify("BadgeUpdateInput", shapeOfBadgeUpdateInput, value);
 }

@@ -7,76 +7,76 @@ export interface Category {
   movieIds: string[];
 }
 
-/** How a Category is read and written. */
+/** How `Category` is read and written. */
 export declare function shapeOfCategory(): okra.Codec<Category>;
 
-/** Whether a value is a Category. */
+/** Whether a value is of type `Category`. */
 export declare function isCategory(value: unknown): value is Category;
 
-/** Throws an error that says where, unless a value is a Category. */
+/** Throws an error that says where, unless a value is of type `Category`. */
 export declare function assertCategory(
   value: unknown,
 ): asserts value is Category;
 
-/** Reads a Category from a decoded JSON value, or throws an error that says where. */
+/** Reads `Category` from a decoded JSON value, or throws an error that says where. */
 export declare function parseCategory(value: unknown): Category;
 
-/** Writes a Category as JSON. */
+/** Writes `Category` as JSON. */
 export declare function stringifyCategory(value: Category): string;
 
-/** What a new Category is made from. */
+/** What a new `Category` is made from. */
 export interface CategoryCreateInput {
   slug: string;
   movieIds?: string[];
 }
 
-/** How a CategoryCreateInput is read and written. */
+/** How `CategoryCreateInput` is read and written. */
 export declare function shapeOfCategoryCreateInput(): okra.Codec<CategoryCreateInput>;
 
-/** Whether a value is a CategoryCreateInput. */
+/** Whether a value is of type `CategoryCreateInput`. */
 export declare function isCategoryCreateInput(
   value: unknown,
 ): value is CategoryCreateInput;
 
-/** Throws an error that says where, unless a value is a CategoryCreateInput. */
+/** Throws an error that says where, unless a value is of type `CategoryCreateInput`. */
 export declare function assertCategoryCreateInput(
   value: unknown,
 ): asserts value is CategoryCreateInput;
 
-/** Reads a CategoryCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CategoryCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseCategoryCreateInput(
   value: unknown,
 ): CategoryCreateInput;
 
-/** Writes a CategoryCreateInput as JSON. */
+/** Writes `CategoryCreateInput` as JSON. */
 export declare function stringifyCategoryCreateInput(
   value: CategoryCreateInput,
 ): string;
 
-/** What a Category is changed by: absent keeps, `null` clears. */
+/** What changes in `Category`: absent keeps, `null` clears. */
 export interface CategoryUpdateInput {
   movieIds?: string[];
 }
 
-/** How a CategoryUpdateInput is read and written. */
+/** How `CategoryUpdateInput` is read and written. */
 export declare function shapeOfCategoryUpdateInput(): okra.Codec<CategoryUpdateInput>;
 
-/** Whether a value is a CategoryUpdateInput. */
+/** Whether a value is of type `CategoryUpdateInput`. */
 export declare function isCategoryUpdateInput(
   value: unknown,
 ): value is CategoryUpdateInput;
 
-/** Throws an error that says where, unless a value is a CategoryUpdateInput. */
+/** Throws an error that says where, unless a value is of type `CategoryUpdateInput`. */
 export declare function assertCategoryUpdateInput(
   value: unknown,
 ): asserts value is CategoryUpdateInput;
 
-/** Reads a CategoryUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CategoryUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseCategoryUpdateInput(
   value: unknown,
 ): CategoryUpdateInput;
 
-/** Writes a CategoryUpdateInput as JSON. */
+/** Writes `CategoryUpdateInput` as JSON. */
 export declare function stringifyCategoryUpdateInput(
   value: CategoryUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Category is read and written. */
+/** How `Category` is read and written. */
 function shapeOfCategory() {
   const fields = [
     okra.required("slug", okra.text),
@@ -15,31 +15,31 @@ function shapeOfCategory() {
 }
 exports.shapeOfCategory = shapeOfCategory;
 
-/** Whether a value is a Category. */
+/** Whether a value is of type `Category`. */
 function isCategory(value) {
   return okra.is(shapeOfCategory, value);
 }
 exports.isCategory = isCategory;
 
-/** Throws an error that says where, unless a value is a Category. */
+/** Throws an error that says where, unless a value is of type `Category`. */
 function assertCategory(value) {
   okra.assert("Category", shapeOfCategory, value);
 }
 exports.assertCategory = assertCategory;
 
-/** Reads a Category from a decoded JSON value, or throws an error that says where. */
+/** Reads `Category` from a decoded JSON value, or throws an error that says where. */
 function parseCategory(value) {
   return okra.parse("Category", shapeOfCategory, value);
 }
 exports.parseCategory = parseCategory;
 
-/** Writes a Category as JSON. */
+/** Writes `Category` as JSON. */
 function stringifyCategory(value) {
   return okra.stringify("Category", shapeOfCategory, value);
 }
 exports.stringifyCategory = stringifyCategory;
 
-/** How a CategoryCreateInput is read and written. */
+/** How `CategoryCreateInput` is read and written. */
 function shapeOfCategoryCreateInput() {
   const fields = [
     okra.required("slug", okra.text),
@@ -49,25 +49,25 @@ function shapeOfCategoryCreateInput() {
 }
 exports.shapeOfCategoryCreateInput = shapeOfCategoryCreateInput;
 
-/** Whether a value is a CategoryCreateInput. */
+/** Whether a value is of type `CategoryCreateInput`. */
 function isCategoryCreateInput(value) {
   return okra.is(shapeOfCategoryCreateInput, value);
 }
 exports.isCategoryCreateInput = isCategoryCreateInput;
 
-/** Throws an error that says where, unless a value is a CategoryCreateInput. */
+/** Throws an error that says where, unless a value is of type `CategoryCreateInput`. */
 function assertCategoryCreateInput(value) {
   okra.assert("CategoryCreateInput", shapeOfCategoryCreateInput, value);
 }
 exports.assertCategoryCreateInput = assertCategoryCreateInput;
 
-/** Reads a CategoryCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CategoryCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseCategoryCreateInput(value) {
   return okra.parse("CategoryCreateInput", shapeOfCategoryCreateInput, value);
 }
 exports.parseCategoryCreateInput = parseCategoryCreateInput;
 
-/** Writes a CategoryCreateInput as JSON. */
+/** Writes `CategoryCreateInput` as JSON. */
 function stringifyCategoryCreateInput(value) {
   return okra.stringify(
     "CategoryCreateInput",
@@ -77,32 +77,32 @@ function stringifyCategoryCreateInput(value) {
 }
 exports.stringifyCategoryCreateInput = stringifyCategoryCreateInput;
 
-/** How a CategoryUpdateInput is read and written. */
+/** How `CategoryUpdateInput` is read and written. */
 function shapeOfCategoryUpdateInput() {
   const fields = [okra.omittable("movieIds", okra.listOf(okra.text))];
   return okra.object(fields);
 }
 exports.shapeOfCategoryUpdateInput = shapeOfCategoryUpdateInput;
 
-/** Whether a value is a CategoryUpdateInput. */
+/** Whether a value is of type `CategoryUpdateInput`. */
 function isCategoryUpdateInput(value) {
   return okra.is(shapeOfCategoryUpdateInput, value);
 }
 exports.isCategoryUpdateInput = isCategoryUpdateInput;
 
-/** Throws an error that says where, unless a value is a CategoryUpdateInput. */
+/** Throws an error that says where, unless a value is of type `CategoryUpdateInput`. */
 function assertCategoryUpdateInput(value) {
   okra.assert("CategoryUpdateInput", shapeOfCategoryUpdateInput, value);
 }
 exports.assertCategoryUpdateInput = assertCategoryUpdateInput;
 
-/** Reads a CategoryUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CategoryUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseCategoryUpdateInput(value) {
   return okra.parse("CategoryUpdateInput", shapeOfCategoryUpdateInput, value);
 }
 exports.parseCategoryUpdateInput = parseCategoryUpdateInput;
 
-/** Writes a CategoryUpdateInput as JSON. */
+/** Writes `CategoryUpdateInput` as JSON. */
 function stringifyCategoryUpdateInput(value) {
   return okra.stringify(
     "CategoryUpdateInput",

@@ -7,68 +7,68 @@ export interface Club {
   number: number;
 }
 
-/** How a Club is read and written. */
+/** How `Club` is read and written. */
 export declare function shapeOfClub(): okra.Codec<Club>;
 
-/** Whether a value is a Club. */
+/** Whether a value is of type `Club`. */
 export declare function isClub(value: unknown): value is Club;
 
-/** Throws an error that says where, unless a value is a Club. */
+/** Throws an error that says where, unless a value is of type `Club`. */
 export declare function assertClub(value: unknown): asserts value is Club;
 
-/** Reads a Club from a decoded JSON value, or throws an error that says where. */
+/** Reads `Club` from a decoded JSON value, or throws an error that says where. */
 export declare function parseClub(value: unknown): Club;
 
-/** Writes a Club as JSON. */
+/** Writes `Club` as JSON. */
 export declare function stringifyClub(value: Club): string;
 
-/** What a new Club is made from. */
+/** What a new `Club` is made from. */
 export interface ClubCreateInput {
   country: string;
   number: number;
 }
 
-/** How a ClubCreateInput is read and written. */
+/** How `ClubCreateInput` is read and written. */
 export declare function shapeOfClubCreateInput(): okra.Codec<ClubCreateInput>;
 
-/** Whether a value is a ClubCreateInput. */
+/** Whether a value is of type `ClubCreateInput`. */
 export declare function isClubCreateInput(
   value: unknown,
 ): value is ClubCreateInput;
 
-/** Throws an error that says where, unless a value is a ClubCreateInput. */
+/** Throws an error that says where, unless a value is of type `ClubCreateInput`. */
 export declare function assertClubCreateInput(
   value: unknown,
 ): asserts value is ClubCreateInput;
 
-/** Reads a ClubCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ClubCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseClubCreateInput(value: unknown): ClubCreateInput;
 
-/** Writes a ClubCreateInput as JSON. */
+/** Writes `ClubCreateInput` as JSON. */
 export declare function stringifyClubCreateInput(
   value: ClubCreateInput,
 ): string;
 
-/** What a Club is changed by: absent keeps, `null` clears. */
+/** What changes in `Club`: absent keeps, `null` clears. */
 export type ClubUpdateInput = okra.Empty;
 
-/** How a ClubUpdateInput is read and written. */
+/** How `ClubUpdateInput` is read and written. */
 export declare function shapeOfClubUpdateInput(): okra.Codec<ClubUpdateInput>;
 
-/** Whether a value is a ClubUpdateInput. */
+/** Whether a value is of type `ClubUpdateInput`. */
 export declare function isClubUpdateInput(
   value: unknown,
 ): value is ClubUpdateInput;
 
-/** Throws an error that says where, unless a value is a ClubUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ClubUpdateInput`. */
 export declare function assertClubUpdateInput(
   value: unknown,
 ): asserts value is ClubUpdateInput;
 
-/** Reads a ClubUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ClubUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseClubUpdateInput(value: unknown): ClubUpdateInput;
 
-/** Writes a ClubUpdateInput as JSON. */
+/** Writes `ClubUpdateInput` as JSON. */
 export declare function stringifyClubUpdateInput(
   value: ClubUpdateInput,
 ): string;

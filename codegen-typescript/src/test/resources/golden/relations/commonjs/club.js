@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Club is read and written. */
+/** How `Club` is read and written. */
 function shapeOfClub() {
   const fields = [
     okra.required("country", okra.text),
@@ -15,31 +15,31 @@ function shapeOfClub() {
 }
 exports.shapeOfClub = shapeOfClub;
 
-/** Whether a value is a Club. */
+/** Whether a value is of type `Club`. */
 function isClub(value) {
   return okra.is(shapeOfClub, value);
 }
 exports.isClub = isClub;
 
-/** Throws an error that says where, unless a value is a Club. */
+/** Throws an error that says where, unless a value is of type `Club`. */
 function assertClub(value) {
   okra.assert("Club", shapeOfClub, value);
 }
 exports.assertClub = assertClub;
 
-/** Reads a Club from a decoded JSON value, or throws an error that says where. */
+/** Reads `Club` from a decoded JSON value, or throws an error that says where. */
 function parseClub(value) {
   return okra.parse("Club", shapeOfClub, value);
 }
 exports.parseClub = parseClub;
 
-/** Writes a Club as JSON. */
+/** Writes `Club` as JSON. */
 function stringifyClub(value) {
   return okra.stringify("Club", shapeOfClub, value);
 }
 exports.stringifyClub = stringifyClub;
 
-/** How a ClubCreateInput is read and written. */
+/** How `ClubCreateInput` is read and written. */
 function shapeOfClubCreateInput() {
   const fields = [
     okra.required("country", okra.text),
@@ -49,56 +49,56 @@ function shapeOfClubCreateInput() {
 }
 exports.shapeOfClubCreateInput = shapeOfClubCreateInput;
 
-/** Whether a value is a ClubCreateInput. */
+/** Whether a value is of type `ClubCreateInput`. */
 function isClubCreateInput(value) {
   return okra.is(shapeOfClubCreateInput, value);
 }
 exports.isClubCreateInput = isClubCreateInput;
 
-/** Throws an error that says where, unless a value is a ClubCreateInput. */
+/** Throws an error that says where, unless a value is of type `ClubCreateInput`. */
 function assertClubCreateInput(value) {
   okra.assert("ClubCreateInput", shapeOfClubCreateInput, value);
 }
 exports.assertClubCreateInput = assertClubCreateInput;
 
-/** Reads a ClubCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ClubCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseClubCreateInput(value) {
   return okra.parse("ClubCreateInput", shapeOfClubCreateInput, value);
 }
 exports.parseClubCreateInput = parseClubCreateInput;
 
-/** Writes a ClubCreateInput as JSON. */
+/** Writes `ClubCreateInput` as JSON. */
 function stringifyClubCreateInput(value) {
   return okra.stringify("ClubCreateInput", shapeOfClubCreateInput, value);
 }
 exports.stringifyClubCreateInput = stringifyClubCreateInput;
 
-/** How a ClubUpdateInput is read and written. */
+/** How `ClubUpdateInput` is read and written. */
 function shapeOfClubUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfClubUpdateInput = shapeOfClubUpdateInput;
 
-/** Whether a value is a ClubUpdateInput. */
+/** Whether a value is of type `ClubUpdateInput`. */
 function isClubUpdateInput(value) {
   return okra.is(shapeOfClubUpdateInput, value);
 }
 exports.isClubUpdateInput = isClubUpdateInput;
 
-/** Throws an error that says where, unless a value is a ClubUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ClubUpdateInput`. */
 function assertClubUpdateInput(value) {
   okra.assert("ClubUpdateInput", shapeOfClubUpdateInput, value);
 }
 exports.assertClubUpdateInput = assertClubUpdateInput;
 
-/** Reads a ClubUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ClubUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseClubUpdateInput(value) {
   return okra.parse("ClubUpdateInput", shapeOfClubUpdateInput, value);
 }
 exports.parseClubUpdateInput = parseClubUpdateInput;
 
-/** Writes a ClubUpdateInput as JSON. */
+/** Writes `ClubUpdateInput` as JSON. */
 function stringifyClubUpdateInput(value) {
   return okra.stringify("ClubUpdateInput", shapeOfClubUpdateInput, value);
 }

@@ -9,24 +9,24 @@ export interface Membership {
   badgePersonId?: string;
 }
 
-/** How a Membership is read and written. */
+/** How `Membership` is read and written. */
 export declare function shapeOfMembership(): okra.Codec<Membership>;
 
-/** Whether a value is a Membership. */
+/** Whether a value is of type `Membership`. */
 export declare function isMembership(value: unknown): value is Membership;
 
-/** Throws an error that says where, unless a value is a Membership. */
+/** Throws an error that says where, unless a value is of type `Membership`. */
 export declare function assertMembership(
   value: unknown,
 ): asserts value is Membership;
 
-/** Reads a Membership from a decoded JSON value, or throws an error that says where. */
+/** Reads `Membership` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMembership(value: unknown): Membership;
 
-/** Writes a Membership as JSON. */
+/** Writes `Membership` as JSON. */
 export declare function stringifyMembership(value: Membership): string;
 
-/** What a new Membership is made from. */
+/** What a new `Membership` is made from. */
 export interface MembershipCreateInput {
   personId: string;
   clubCountry: string;
@@ -34,53 +34,53 @@ export interface MembershipCreateInput {
   badgePersonId?: string;
 }
 
-/** How a MembershipCreateInput is read and written. */
+/** How `MembershipCreateInput` is read and written. */
 export declare function shapeOfMembershipCreateInput(): okra.Codec<MembershipCreateInput>;
 
-/** Whether a value is a MembershipCreateInput. */
+/** Whether a value is of type `MembershipCreateInput`. */
 export declare function isMembershipCreateInput(
   value: unknown,
 ): value is MembershipCreateInput;
 
-/** Throws an error that says where, unless a value is a MembershipCreateInput. */
+/** Throws an error that says where, unless a value is of type `MembershipCreateInput`. */
 export declare function assertMembershipCreateInput(
   value: unknown,
 ): asserts value is MembershipCreateInput;
 
-/** Reads a MembershipCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MembershipCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMembershipCreateInput(
   value: unknown,
 ): MembershipCreateInput;
 
-/** Writes a MembershipCreateInput as JSON. */
+/** Writes `MembershipCreateInput` as JSON. */
 export declare function stringifyMembershipCreateInput(
   value: MembershipCreateInput,
 ): string;
 
-/** What a Membership is changed by: absent keeps, `null` clears. */
+/** What changes in `Membership`: absent keeps, `null` clears. */
 export interface MembershipUpdateInput {
   badgePersonId?: string | null;
 }
 
-/** How a MembershipUpdateInput is read and written. */
+/** How `MembershipUpdateInput` is read and written. */
 export declare function shapeOfMembershipUpdateInput(): okra.Codec<MembershipUpdateInput>;
 
-/** Whether a value is a MembershipUpdateInput. */
+/** Whether a value is of type `MembershipUpdateInput`. */
 export declare function isMembershipUpdateInput(
   value: unknown,
 ): value is MembershipUpdateInput;
 
-/** Throws an error that says where, unless a value is a MembershipUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MembershipUpdateInput`. */
 export declare function assertMembershipUpdateInput(
   value: unknown,
 ): asserts value is MembershipUpdateInput;
 
-/** Reads a MembershipUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MembershipUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMembershipUpdateInput(
   value: unknown,
 ): MembershipUpdateInput;
 
-/** Writes a MembershipUpdateInput as JSON. */
+/** Writes `MembershipUpdateInput` as JSON. */
 export declare function stringifyMembershipUpdateInput(
   value: MembershipUpdateInput,
 ): string;

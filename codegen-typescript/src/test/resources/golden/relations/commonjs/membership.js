@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Membership is read and written. */
+/** How `Membership` is read and written. */
 function shapeOfMembership() {
   const fields = [
     okra.required("personId", okra.int64),
@@ -17,31 +17,31 @@ function shapeOfMembership() {
 }
 exports.shapeOfMembership = shapeOfMembership;
 
-/** Whether a value is a Membership. */
+/** Whether a value is of type `Membership`. */
 function isMembership(value) {
   return okra.is(shapeOfMembership, value);
 }
 exports.isMembership = isMembership;
 
-/** Throws an error that says where, unless a value is a Membership. */
+/** Throws an error that says where, unless a value is of type `Membership`. */
 function assertMembership(value) {
   okra.assert("Membership", shapeOfMembership, value);
 }
 exports.assertMembership = assertMembership;
 
-/** Reads a Membership from a decoded JSON value, or throws an error that says where. */
+/** Reads `Membership` from a decoded JSON value, or throws an error that says where. */
 function parseMembership(value) {
   return okra.parse("Membership", shapeOfMembership, value);
 }
 exports.parseMembership = parseMembership;
 
-/** Writes a Membership as JSON. */
+/** Writes `Membership` as JSON. */
 function stringifyMembership(value) {
   return okra.stringify("Membership", shapeOfMembership, value);
 }
 exports.stringifyMembership = stringifyMembership;
 
-/** How a MembershipCreateInput is read and written. */
+/** How `MembershipCreateInput` is read and written. */
 function shapeOfMembershipCreateInput() {
   const fields = [
     okra.required("personId", okra.int64),
@@ -53,19 +53,19 @@ function shapeOfMembershipCreateInput() {
 }
 exports.shapeOfMembershipCreateInput = shapeOfMembershipCreateInput;
 
-/** Whether a value is a MembershipCreateInput. */
+/** Whether a value is of type `MembershipCreateInput`. */
 function isMembershipCreateInput(value) {
   return okra.is(shapeOfMembershipCreateInput, value);
 }
 exports.isMembershipCreateInput = isMembershipCreateInput;
 
-/** Throws an error that says where, unless a value is a MembershipCreateInput. */
+/** Throws an error that says where, unless a value is of type `MembershipCreateInput`. */
 function assertMembershipCreateInput(value) {
   okra.assert("MembershipCreateInput", shapeOfMembershipCreateInput, value);
 }
 exports.assertMembershipCreateInput = assertMembershipCreateInput;
 
-/** Reads a MembershipCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MembershipCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMembershipCreateInput(value) {
   return okra.parse(
     "MembershipCreateInput",
@@ -75,7 +75,7 @@ function parseMembershipCreateInput(value) {
 }
 exports.parseMembershipCreateInput = parseMembershipCreateInput;
 
-/** Writes a MembershipCreateInput as JSON. */
+/** Writes `MembershipCreateInput` as JSON. */
 function stringifyMembershipCreateInput(value) {
   return okra.stringify(
     "MembershipCreateInput",
@@ -85,26 +85,26 @@ function stringifyMembershipCreateInput(value) {
 }
 exports.stringifyMembershipCreateInput = stringifyMembershipCreateInput;
 
-/** How a MembershipUpdateInput is read and written. */
+/** How `MembershipUpdateInput` is read and written. */
 function shapeOfMembershipUpdateInput() {
   const fields = [okra.nullableOmittable("badgePersonId", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfMembershipUpdateInput = shapeOfMembershipUpdateInput;
 
-/** Whether a value is a MembershipUpdateInput. */
+/** Whether a value is of type `MembershipUpdateInput`. */
 function isMembershipUpdateInput(value) {
   return okra.is(shapeOfMembershipUpdateInput, value);
 }
 exports.isMembershipUpdateInput = isMembershipUpdateInput;
 
-/** Throws an error that says where, unless a value is a MembershipUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MembershipUpdateInput`. */
 function assertMembershipUpdateInput(value) {
   okra.assert("MembershipUpdateInput", shapeOfMembershipUpdateInput, value);
 }
 exports.assertMembershipUpdateInput = assertMembershipUpdateInput;
 
-/** Reads a MembershipUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MembershipUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMembershipUpdateInput(value) {
   return okra.parse(
     "MembershipUpdateInput",
@@ -114,7 +114,7 @@ function parseMembershipUpdateInput(value) {
 }
 exports.parseMembershipUpdateInput = parseMembershipUpdateInput;
 
-/** Writes a MembershipUpdateInput as JSON. */
+/** Writes `MembershipUpdateInput` as JSON. */
 function stringifyMembershipUpdateInput(value) {
   return okra.stringify(
     "MembershipUpdateInput",

@@ -10,22 +10,22 @@ export interface Movie {
   statusIds: string[];
 }
 
-/** How a Movie is read and written. */
+/** How `Movie` is read and written. */
 export declare function shapeOfMovie(): okra.Codec<Movie>;
 
-/** Whether a value is a Movie. */
+/** Whether a value is of type `Movie`. */
 export declare function isMovie(value: unknown): value is Movie;
 
-/** Throws an error that says where, unless a value is a Movie. */
+/** Throws an error that says where, unless a value is of type `Movie`. */
 export declare function assertMovie(value: unknown): asserts value is Movie;
 
-/** Reads a Movie from a decoded JSON value, or throws an error that says where. */
+/** Reads `Movie` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMovie(value: unknown): Movie;
 
-/** Writes a Movie as JSON. */
+/** Writes `Movie` as JSON. */
 export declare function stringifyMovie(value: Movie): string;
 
-/** What a new Movie is made from. */
+/** What a new `Movie` is made from. */
 export interface MovieCreateInput {
   id?: string;
   personIds?: string[];
@@ -34,28 +34,28 @@ export interface MovieCreateInput {
   statusIds?: string[];
 }
 
-/** How a MovieCreateInput is read and written. */
+/** How `MovieCreateInput` is read and written. */
 export declare function shapeOfMovieCreateInput(): okra.Codec<MovieCreateInput>;
 
-/** Whether a value is a MovieCreateInput. */
+/** Whether a value is of type `MovieCreateInput`. */
 export declare function isMovieCreateInput(
   value: unknown,
 ): value is MovieCreateInput;
 
-/** Throws an error that says where, unless a value is a MovieCreateInput. */
+/** Throws an error that says where, unless a value is of type `MovieCreateInput`. */
 export declare function assertMovieCreateInput(
   value: unknown,
 ): asserts value is MovieCreateInput;
 
-/** Reads a MovieCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MovieCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMovieCreateInput(value: unknown): MovieCreateInput;
 
-/** Writes a MovieCreateInput as JSON. */
+/** Writes `MovieCreateInput` as JSON. */
 export declare function stringifyMovieCreateInput(
   value: MovieCreateInput,
 ): string;
 
-/** What a Movie is changed by: absent keeps, `null` clears. */
+/** What changes in `Movie`: absent keeps, `null` clears. */
 export interface MovieUpdateInput {
   personIds?: string[];
   fanIds?: string[];
@@ -63,23 +63,23 @@ export interface MovieUpdateInput {
   statusIds?: string[];
 }
 
-/** How a MovieUpdateInput is read and written. */
+/** How `MovieUpdateInput` is read and written. */
 export declare function shapeOfMovieUpdateInput(): okra.Codec<MovieUpdateInput>;
 
-/** Whether a value is a MovieUpdateInput. */
+/** Whether a value is of type `MovieUpdateInput`. */
 export declare function isMovieUpdateInput(
   value: unknown,
 ): value is MovieUpdateInput;
 
-/** Throws an error that says where, unless a value is a MovieUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MovieUpdateInput`. */
 export declare function assertMovieUpdateInput(
   value: unknown,
 ): asserts value is MovieUpdateInput;
 
-/** Reads a MovieUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MovieUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseMovieUpdateInput(value: unknown): MovieUpdateInput;
 
-/** Writes a MovieUpdateInput as JSON. */
+/** Writes `MovieUpdateInput` as JSON. */
 export declare function stringifyMovieUpdateInput(
   value: MovieUpdateInput,
 ): string;

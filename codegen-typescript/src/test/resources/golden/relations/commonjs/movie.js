@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Movie is read and written. */
+/** How `Movie` is read and written. */
 function shapeOfMovie() {
   const fields = [
     okra.required("id", okra.text),
@@ -18,31 +18,31 @@ function shapeOfMovie() {
 }
 exports.shapeOfMovie = shapeOfMovie;
 
-/** Whether a value is a Movie. */
+/** Whether a value is of type `Movie`. */
 function isMovie(value) {
   return okra.is(shapeOfMovie, value);
 }
 exports.isMovie = isMovie;
 
-/** Throws an error that says where, unless a value is a Movie. */
+/** Throws an error that says where, unless a value is of type `Movie`. */
 function assertMovie(value) {
   okra.assert("Movie", shapeOfMovie, value);
 }
 exports.assertMovie = assertMovie;
 
-/** Reads a Movie from a decoded JSON value, or throws an error that says where. */
+/** Reads `Movie` from a decoded JSON value, or throws an error that says where. */
 function parseMovie(value) {
   return okra.parse("Movie", shapeOfMovie, value);
 }
 exports.parseMovie = parseMovie;
 
-/** Writes a Movie as JSON. */
+/** Writes `Movie` as JSON. */
 function stringifyMovie(value) {
   return okra.stringify("Movie", shapeOfMovie, value);
 }
 exports.stringifyMovie = stringifyMovie;
 
-/** How a MovieCreateInput is read and written. */
+/** How `MovieCreateInput` is read and written. */
 function shapeOfMovieCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -55,31 +55,31 @@ function shapeOfMovieCreateInput() {
 }
 exports.shapeOfMovieCreateInput = shapeOfMovieCreateInput;
 
-/** Whether a value is a MovieCreateInput. */
+/** Whether a value is of type `MovieCreateInput`. */
 function isMovieCreateInput(value) {
   return okra.is(shapeOfMovieCreateInput, value);
 }
 exports.isMovieCreateInput = isMovieCreateInput;
 
-/** Throws an error that says where, unless a value is a MovieCreateInput. */
+/** Throws an error that says where, unless a value is of type `MovieCreateInput`. */
 function assertMovieCreateInput(value) {
   okra.assert("MovieCreateInput", shapeOfMovieCreateInput, value);
 }
 exports.assertMovieCreateInput = assertMovieCreateInput;
 
-/** Reads a MovieCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MovieCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMovieCreateInput(value) {
   return okra.parse("MovieCreateInput", shapeOfMovieCreateInput, value);
 }
 exports.parseMovieCreateInput = parseMovieCreateInput;
 
-/** Writes a MovieCreateInput as JSON. */
+/** Writes `MovieCreateInput` as JSON. */
 function stringifyMovieCreateInput(value) {
   return okra.stringify("MovieCreateInput", shapeOfMovieCreateInput, value);
 }
 exports.stringifyMovieCreateInput = stringifyMovieCreateInput;
 
-/** How a MovieUpdateInput is read and written. */
+/** How `MovieUpdateInput` is read and written. */
 function shapeOfMovieUpdateInput() {
   const fields = [
     okra.omittable("personIds", okra.listOf(okra.int64)),
@@ -91,25 +91,25 @@ function shapeOfMovieUpdateInput() {
 }
 exports.shapeOfMovieUpdateInput = shapeOfMovieUpdateInput;
 
-/** Whether a value is a MovieUpdateInput. */
+/** Whether a value is of type `MovieUpdateInput`. */
 function isMovieUpdateInput(value) {
   return okra.is(shapeOfMovieUpdateInput, value);
 }
 exports.isMovieUpdateInput = isMovieUpdateInput;
 
-/** Throws an error that says where, unless a value is a MovieUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MovieUpdateInput`. */
 function assertMovieUpdateInput(value) {
   okra.assert("MovieUpdateInput", shapeOfMovieUpdateInput, value);
 }
 exports.assertMovieUpdateInput = assertMovieUpdateInput;
 
-/** Reads a MovieUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MovieUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseMovieUpdateInput(value) {
   return okra.parse("MovieUpdateInput", shapeOfMovieUpdateInput, value);
 }
 exports.parseMovieUpdateInput = parseMovieUpdateInput;
 
-/** Writes a MovieUpdateInput as JSON. */
+/** Writes `MovieUpdateInput` as JSON. */
 function stringifyMovieUpdateInput(value) {
   return okra.stringify("MovieUpdateInput", shapeOfMovieUpdateInput, value);
 }

@@ -7,76 +7,76 @@ export interface Passport {
   holderId: string;
 }
 
-/** How a Passport is read and written. */
+/** How `Passport` is read and written. */
 export declare function shapeOfPassport(): okra.Codec<Passport>;
 
-/** Whether a value is a Passport. */
+/** Whether a value is of type `Passport`. */
 export declare function isPassport(value: unknown): value is Passport;
 
-/** Throws an error that says where, unless a value is a Passport. */
+/** Throws an error that says where, unless a value is of type `Passport`. */
 export declare function assertPassport(
   value: unknown,
 ): asserts value is Passport;
 
-/** Reads a Passport from a decoded JSON value, or throws an error that says where. */
+/** Reads `Passport` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePassport(value: unknown): Passport;
 
-/** Writes a Passport as JSON. */
+/** Writes `Passport` as JSON. */
 export declare function stringifyPassport(value: Passport): string;
 
-/** What a new Passport is made from. */
+/** What a new `Passport` is made from. */
 export interface PassportCreateInput {
   id?: string;
   holderId: string;
 }
 
-/** How a PassportCreateInput is read and written. */
+/** How `PassportCreateInput` is read and written. */
 export declare function shapeOfPassportCreateInput(): okra.Codec<PassportCreateInput>;
 
-/** Whether a value is a PassportCreateInput. */
+/** Whether a value is of type `PassportCreateInput`. */
 export declare function isPassportCreateInput(
   value: unknown,
 ): value is PassportCreateInput;
 
-/** Throws an error that says where, unless a value is a PassportCreateInput. */
+/** Throws an error that says where, unless a value is of type `PassportCreateInput`. */
 export declare function assertPassportCreateInput(
   value: unknown,
 ): asserts value is PassportCreateInput;
 
-/** Reads a PassportCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PassportCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePassportCreateInput(
   value: unknown,
 ): PassportCreateInput;
 
-/** Writes a PassportCreateInput as JSON. */
+/** Writes `PassportCreateInput` as JSON. */
 export declare function stringifyPassportCreateInput(
   value: PassportCreateInput,
 ): string;
 
-/** What a Passport is changed by: absent keeps, `null` clears. */
+/** What changes in `Passport`: absent keeps, `null` clears. */
 export interface PassportUpdateInput {
   holderId?: string;
 }
 
-/** How a PassportUpdateInput is read and written. */
+/** How `PassportUpdateInput` is read and written. */
 export declare function shapeOfPassportUpdateInput(): okra.Codec<PassportUpdateInput>;
 
-/** Whether a value is a PassportUpdateInput. */
+/** Whether a value is of type `PassportUpdateInput`. */
 export declare function isPassportUpdateInput(
   value: unknown,
 ): value is PassportUpdateInput;
 
-/** Throws an error that says where, unless a value is a PassportUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PassportUpdateInput`. */
 export declare function assertPassportUpdateInput(
   value: unknown,
 ): asserts value is PassportUpdateInput;
 
-/** Reads a PassportUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PassportUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePassportUpdateInput(
   value: unknown,
 ): PassportUpdateInput;
 
-/** Writes a PassportUpdateInput as JSON. */
+/** Writes `PassportUpdateInput` as JSON. */
 export declare function stringifyPassportUpdateInput(
   value: PassportUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Passport is read and written. */
+/** How `Passport` is read and written. */
 function shapeOfPassport() {
   const fields = [
     okra.required("id", okra.uuid),
@@ -15,31 +15,31 @@ function shapeOfPassport() {
 }
 exports.shapeOfPassport = shapeOfPassport;
 
-/** Whether a value is a Passport. */
+/** Whether a value is of type `Passport`. */
 function isPassport(value) {
   return okra.is(shapeOfPassport, value);
 }
 exports.isPassport = isPassport;
 
-/** Throws an error that says where, unless a value is a Passport. */
+/** Throws an error that says where, unless a value is of type `Passport`. */
 function assertPassport(value) {
   okra.assert("Passport", shapeOfPassport, value);
 }
 exports.assertPassport = assertPassport;
 
-/** Reads a Passport from a decoded JSON value, or throws an error that says where. */
+/** Reads `Passport` from a decoded JSON value, or throws an error that says where. */
 function parsePassport(value) {
   return okra.parse("Passport", shapeOfPassport, value);
 }
 exports.parsePassport = parsePassport;
 
-/** Writes a Passport as JSON. */
+/** Writes `Passport` as JSON. */
 function stringifyPassport(value) {
   return okra.stringify("Passport", shapeOfPassport, value);
 }
 exports.stringifyPassport = stringifyPassport;
 
-/** How a PassportCreateInput is read and written. */
+/** How `PassportCreateInput` is read and written. */
 function shapeOfPassportCreateInput() {
   const fields = [
     okra.omittable("id", okra.uuid),
@@ -49,25 +49,25 @@ function shapeOfPassportCreateInput() {
 }
 exports.shapeOfPassportCreateInput = shapeOfPassportCreateInput;
 
-/** Whether a value is a PassportCreateInput. */
+/** Whether a value is of type `PassportCreateInput`. */
 function isPassportCreateInput(value) {
   return okra.is(shapeOfPassportCreateInput, value);
 }
 exports.isPassportCreateInput = isPassportCreateInput;
 
-/** Throws an error that says where, unless a value is a PassportCreateInput. */
+/** Throws an error that says where, unless a value is of type `PassportCreateInput`. */
 function assertPassportCreateInput(value) {
   okra.assert("PassportCreateInput", shapeOfPassportCreateInput, value);
 }
 exports.assertPassportCreateInput = assertPassportCreateInput;
 
-/** Reads a PassportCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PassportCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePassportCreateInput(value) {
   return okra.parse("PassportCreateInput", shapeOfPassportCreateInput, value);
 }
 exports.parsePassportCreateInput = parsePassportCreateInput;
 
-/** Writes a PassportCreateInput as JSON. */
+/** Writes `PassportCreateInput` as JSON. */
 function stringifyPassportCreateInput(value) {
   return okra.stringify(
     "PassportCreateInput",
@@ -77,32 +77,32 @@ function stringifyPassportCreateInput(value) {
 }
 exports.stringifyPassportCreateInput = stringifyPassportCreateInput;
 
-/** How a PassportUpdateInput is read and written. */
+/** How `PassportUpdateInput` is read and written. */
 function shapeOfPassportUpdateInput() {
   const fields = [okra.omittable("holderId", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfPassportUpdateInput = shapeOfPassportUpdateInput;
 
-/** Whether a value is a PassportUpdateInput. */
+/** Whether a value is of type `PassportUpdateInput`. */
 function isPassportUpdateInput(value) {
   return okra.is(shapeOfPassportUpdateInput, value);
 }
 exports.isPassportUpdateInput = isPassportUpdateInput;
 
-/** Throws an error that says where, unless a value is a PassportUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PassportUpdateInput`. */
 function assertPassportUpdateInput(value) {
   okra.assert("PassportUpdateInput", shapeOfPassportUpdateInput, value);
 }
 exports.assertPassportUpdateInput = assertPassportUpdateInput;
 
-/** Reads a PassportUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PassportUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePassportUpdateInput(value) {
   return okra.parse("PassportUpdateInput", shapeOfPassportUpdateInput, value);
 }
 exports.parsePassportUpdateInput = parsePassportUpdateInput;
 
-/** Writes a PassportUpdateInput as JSON. */
+/** Writes `PassportUpdateInput` as JSON. */
 function stringifyPassportUpdateInput(value) {
   return okra.stringify(
     "PassportUpdateInput",

@@ -11,22 +11,22 @@ export interface Person {
   favouriteMovieIds: string[];
 }
 
-/** How a Person is read and written. */
+/** How `Person` is read and written. */
 export declare function shapeOfPerson(): okra.Codec<Person>;
 
-/** Whether a value is a Person. */
+/** Whether a value is of type `Person`. */
 export declare function isPerson(value: unknown): value is Person;
 
-/** Throws an error that says where, unless a value is a Person. */
+/** Throws an error that says where, unless a value is of type `Person`. */
 export declare function assertPerson(value: unknown): asserts value is Person;
 
-/** Reads a Person from a decoded JSON value, or throws an error that says where. */
+/** Reads `Person` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePerson(value: unknown): Person;
 
-/** Writes a Person as JSON. */
+/** Writes `Person` as JSON. */
 export declare function stringifyPerson(value: Person): string;
 
-/** What a new Person is made from. */
+/** What a new `Person` is made from. */
 export interface PersonCreateInput {
   id?: string;
   friendIds?: string[];
@@ -36,30 +36,30 @@ export interface PersonCreateInput {
   favouriteMovieIds?: string[];
 }
 
-/** How a PersonCreateInput is read and written. */
+/** How `PersonCreateInput` is read and written. */
 export declare function shapeOfPersonCreateInput(): okra.Codec<PersonCreateInput>;
 
-/** Whether a value is a PersonCreateInput. */
+/** Whether a value is of type `PersonCreateInput`. */
 export declare function isPersonCreateInput(
   value: unknown,
 ): value is PersonCreateInput;
 
-/** Throws an error that says where, unless a value is a PersonCreateInput. */
+/** Throws an error that says where, unless a value is of type `PersonCreateInput`. */
 export declare function assertPersonCreateInput(
   value: unknown,
 ): asserts value is PersonCreateInput;
 
-/** Reads a PersonCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PersonCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePersonCreateInput(
   value: unknown,
 ): PersonCreateInput;
 
-/** Writes a PersonCreateInput as JSON. */
+/** Writes `PersonCreateInput` as JSON. */
 export declare function stringifyPersonCreateInput(
   value: PersonCreateInput,
 ): string;
 
-/** What a Person is changed by: absent keeps, `null` clears. */
+/** What changes in `Person`: absent keeps, `null` clears. */
 export interface PersonUpdateInput {
   friendIds?: string[];
   friendOfIds?: string[];
@@ -68,25 +68,25 @@ export interface PersonUpdateInput {
   favouriteMovieIds?: string[];
 }
 
-/** How a PersonUpdateInput is read and written. */
+/** How `PersonUpdateInput` is read and written. */
 export declare function shapeOfPersonUpdateInput(): okra.Codec<PersonUpdateInput>;
 
-/** Whether a value is a PersonUpdateInput. */
+/** Whether a value is of type `PersonUpdateInput`. */
 export declare function isPersonUpdateInput(
   value: unknown,
 ): value is PersonUpdateInput;
 
-/** Throws an error that says where, unless a value is a PersonUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PersonUpdateInput`. */
 export declare function assertPersonUpdateInput(
   value: unknown,
 ): asserts value is PersonUpdateInput;
 
-/** Reads a PersonUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PersonUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePersonUpdateInput(
   value: unknown,
 ): PersonUpdateInput;
 
-/** Writes a PersonUpdateInput as JSON. */
+/** Writes `PersonUpdateInput` as JSON. */
 export declare function stringifyPersonUpdateInput(
   value: PersonUpdateInput,
 ): string;

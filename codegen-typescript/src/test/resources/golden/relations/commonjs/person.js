@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Person is read and written. */
+/** How `Person` is read and written. */
 function shapeOfPerson() {
   const fields = [
     okra.required("id", okra.int64),
@@ -19,31 +19,31 @@ function shapeOfPerson() {
 }
 exports.shapeOfPerson = shapeOfPerson;
 
-/** Whether a value is a Person. */
+/** Whether a value is of type `Person`. */
 function isPerson(value) {
   return okra.is(shapeOfPerson, value);
 }
 exports.isPerson = isPerson;
 
-/** Throws an error that says where, unless a value is a Person. */
+/** Throws an error that says where, unless a value is of type `Person`. */
 function assertPerson(value) {
   okra.assert("Person", shapeOfPerson, value);
 }
 exports.assertPerson = assertPerson;
 
-/** Reads a Person from a decoded JSON value, or throws an error that says where. */
+/** Reads `Person` from a decoded JSON value, or throws an error that says where. */
 function parsePerson(value) {
   return okra.parse("Person", shapeOfPerson, value);
 }
 exports.parsePerson = parsePerson;
 
-/** Writes a Person as JSON. */
+/** Writes `Person` as JSON. */
 function stringifyPerson(value) {
   return okra.stringify("Person", shapeOfPerson, value);
 }
 exports.stringifyPerson = stringifyPerson;
 
-/** How a PersonCreateInput is read and written. */
+/** How `PersonCreateInput` is read and written. */
 function shapeOfPersonCreateInput() {
   const fields = [
     okra.omittable("id", okra.int64),
@@ -57,31 +57,31 @@ function shapeOfPersonCreateInput() {
 }
 exports.shapeOfPersonCreateInput = shapeOfPersonCreateInput;
 
-/** Whether a value is a PersonCreateInput. */
+/** Whether a value is of type `PersonCreateInput`. */
 function isPersonCreateInput(value) {
   return okra.is(shapeOfPersonCreateInput, value);
 }
 exports.isPersonCreateInput = isPersonCreateInput;
 
-/** Throws an error that says where, unless a value is a PersonCreateInput. */
+/** Throws an error that says where, unless a value is of type `PersonCreateInput`. */
 function assertPersonCreateInput(value) {
   okra.assert("PersonCreateInput", shapeOfPersonCreateInput, value);
 }
 exports.assertPersonCreateInput = assertPersonCreateInput;
 
-/** Reads a PersonCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PersonCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePersonCreateInput(value) {
   return okra.parse("PersonCreateInput", shapeOfPersonCreateInput, value);
 }
 exports.parsePersonCreateInput = parsePersonCreateInput;
 
-/** Writes a PersonCreateInput as JSON. */
+/** Writes `PersonCreateInput` as JSON. */
 function stringifyPersonCreateInput(value) {
   return okra.stringify("PersonCreateInput", shapeOfPersonCreateInput, value);
 }
 exports.stringifyPersonCreateInput = stringifyPersonCreateInput;
 
-/** How a PersonUpdateInput is read and written. */
+/** How `PersonUpdateInput` is read and written. */
 function shapeOfPersonUpdateInput() {
   const fields = [
     okra.omittable("friendIds", okra.listOf(okra.int64)),
@@ -94,25 +94,25 @@ function shapeOfPersonUpdateInput() {
 }
 exports.shapeOfPersonUpdateInput = shapeOfPersonUpdateInput;
 
-/** Whether a value is a PersonUpdateInput. */
+/** Whether a value is of type `PersonUpdateInput`. */
 function isPersonUpdateInput(value) {
   return okra.is(shapeOfPersonUpdateInput, value);
 }
 exports.isPersonUpdateInput = isPersonUpdateInput;
 
-/** Throws an error that says where, unless a value is a PersonUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PersonUpdateInput`. */
 function assertPersonUpdateInput(value) {
   okra.assert("PersonUpdateInput", shapeOfPersonUpdateInput, value);
 }
 exports.assertPersonUpdateInput = assertPersonUpdateInput;
 
-/** Reads a PersonUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PersonUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parsePersonUpdateInput(value) {
   return okra.parse("PersonUpdateInput", shapeOfPersonUpdateInput, value);
 }
 exports.parsePersonUpdateInput = parsePersonUpdateInput;
 
-/** Writes a PersonUpdateInput as JSON. */
+/** Writes `PersonUpdateInput` as JSON. */
 function stringifyPersonUpdateInput(value) {
   return okra.stringify("PersonUpdateInput", shapeOfPersonUpdateInput, value);
 }

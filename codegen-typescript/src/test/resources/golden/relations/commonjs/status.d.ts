@@ -7,74 +7,74 @@ export interface Status {
   movieIds: string[];
 }
 
-/** How a Status is read and written. */
+/** How `Status` is read and written. */
 export declare function shapeOfStatus(): okra.Codec<Status>;
 
-/** Whether a value is a Status. */
+/** Whether a value is of type `Status`. */
 export declare function isStatus(value: unknown): value is Status;
 
-/** Throws an error that says where, unless a value is a Status. */
+/** Throws an error that says where, unless a value is of type `Status`. */
 export declare function assertStatus(value: unknown): asserts value is Status;
 
-/** Reads a Status from a decoded JSON value, or throws an error that says where. */
+/** Reads `Status` from a decoded JSON value, or throws an error that says where. */
 export declare function parseStatus(value: unknown): Status;
 
-/** Writes a Status as JSON. */
+/** Writes `Status` as JSON. */
 export declare function stringifyStatus(value: Status): string;
 
-/** What a new Status is made from. */
+/** What a new `Status` is made from. */
 export interface StatusCreateInput {
   id: string;
   movieIds?: string[];
 }
 
-/** How a StatusCreateInput is read and written. */
+/** How `StatusCreateInput` is read and written. */
 export declare function shapeOfStatusCreateInput(): okra.Codec<StatusCreateInput>;
 
-/** Whether a value is a StatusCreateInput. */
+/** Whether a value is of type `StatusCreateInput`. */
 export declare function isStatusCreateInput(
   value: unknown,
 ): value is StatusCreateInput;
 
-/** Throws an error that says where, unless a value is a StatusCreateInput. */
+/** Throws an error that says where, unless a value is of type `StatusCreateInput`. */
 export declare function assertStatusCreateInput(
   value: unknown,
 ): asserts value is StatusCreateInput;
 
-/** Reads a StatusCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseStatusCreateInput(
   value: unknown,
 ): StatusCreateInput;
 
-/** Writes a StatusCreateInput as JSON. */
+/** Writes `StatusCreateInput` as JSON. */
 export declare function stringifyStatusCreateInput(
   value: StatusCreateInput,
 ): string;
 
-/** What a Status is changed by: absent keeps, `null` clears. */
+/** What changes in `Status`: absent keeps, `null` clears. */
 export interface StatusUpdateInput {
   movieIds?: string[];
 }
 
-/** How a StatusUpdateInput is read and written. */
+/** How `StatusUpdateInput` is read and written. */
 export declare function shapeOfStatusUpdateInput(): okra.Codec<StatusUpdateInput>;
 
-/** Whether a value is a StatusUpdateInput. */
+/** Whether a value is of type `StatusUpdateInput`. */
 export declare function isStatusUpdateInput(
   value: unknown,
 ): value is StatusUpdateInput;
 
-/** Throws an error that says where, unless a value is a StatusUpdateInput. */
+/** Throws an error that says where, unless a value is of type `StatusUpdateInput`. */
 export declare function assertStatusUpdateInput(
   value: unknown,
 ): asserts value is StatusUpdateInput;
 
-/** Reads a StatusUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseStatusUpdateInput(
   value: unknown,
 ): StatusUpdateInput;
 
-/** Writes a StatusUpdateInput as JSON. */
+/** Writes `StatusUpdateInput` as JSON. */
 export declare function stringifyStatusUpdateInput(
   value: StatusUpdateInput,
 ): string;

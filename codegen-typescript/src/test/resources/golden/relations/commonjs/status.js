@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Status is read and written. */
+/** How `Status` is read and written. */
 function shapeOfStatus() {
   const fields = [
     okra.required("id", okra.int64),
@@ -15,31 +15,31 @@ function shapeOfStatus() {
 }
 exports.shapeOfStatus = shapeOfStatus;
 
-/** Whether a value is a Status. */
+/** Whether a value is of type `Status`. */
 function isStatus(value) {
   return okra.is(shapeOfStatus, value);
 }
 exports.isStatus = isStatus;
 
-/** Throws an error that says where, unless a value is a Status. */
+/** Throws an error that says where, unless a value is of type `Status`. */
 function assertStatus(value) {
   okra.assert("Status", shapeOfStatus, value);
 }
 exports.assertStatus = assertStatus;
 
-/** Reads a Status from a decoded JSON value, or throws an error that says where. */
+/** Reads `Status` from a decoded JSON value, or throws an error that says where. */
 function parseStatus(value) {
   return okra.parse("Status", shapeOfStatus, value);
 }
 exports.parseStatus = parseStatus;
 
-/** Writes a Status as JSON. */
+/** Writes `Status` as JSON. */
 function stringifyStatus(value) {
   return okra.stringify("Status", shapeOfStatus, value);
 }
 exports.stringifyStatus = stringifyStatus;
 
-/** How a StatusCreateInput is read and written. */
+/** How `StatusCreateInput` is read and written. */
 function shapeOfStatusCreateInput() {
   const fields = [
     okra.required("id", okra.int64),
@@ -49,56 +49,56 @@ function shapeOfStatusCreateInput() {
 }
 exports.shapeOfStatusCreateInput = shapeOfStatusCreateInput;
 
-/** Whether a value is a StatusCreateInput. */
+/** Whether a value is of type `StatusCreateInput`. */
 function isStatusCreateInput(value) {
   return okra.is(shapeOfStatusCreateInput, value);
 }
 exports.isStatusCreateInput = isStatusCreateInput;
 
-/** Throws an error that says where, unless a value is a StatusCreateInput. */
+/** Throws an error that says where, unless a value is of type `StatusCreateInput`. */
 function assertStatusCreateInput(value) {
   okra.assert("StatusCreateInput", shapeOfStatusCreateInput, value);
 }
 exports.assertStatusCreateInput = assertStatusCreateInput;
 
-/** Reads a StatusCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseStatusCreateInput(value) {
   return okra.parse("StatusCreateInput", shapeOfStatusCreateInput, value);
 }
 exports.parseStatusCreateInput = parseStatusCreateInput;
 
-/** Writes a StatusCreateInput as JSON. */
+/** Writes `StatusCreateInput` as JSON. */
 function stringifyStatusCreateInput(value) {
   return okra.stringify("StatusCreateInput", shapeOfStatusCreateInput, value);
 }
 exports.stringifyStatusCreateInput = stringifyStatusCreateInput;
 
-/** How a StatusUpdateInput is read and written. */
+/** How `StatusUpdateInput` is read and written. */
 function shapeOfStatusUpdateInput() {
   const fields = [okra.omittable("movieIds", okra.listOf(okra.text))];
   return okra.object(fields);
 }
 exports.shapeOfStatusUpdateInput = shapeOfStatusUpdateInput;
 
-/** Whether a value is a StatusUpdateInput. */
+/** Whether a value is of type `StatusUpdateInput`. */
 function isStatusUpdateInput(value) {
   return okra.is(shapeOfStatusUpdateInput, value);
 }
 exports.isStatusUpdateInput = isStatusUpdateInput;
 
-/** Throws an error that says where, unless a value is a StatusUpdateInput. */
+/** Throws an error that says where, unless a value is of type `StatusUpdateInput`. */
 function assertStatusUpdateInput(value) {
   okra.assert("StatusUpdateInput", shapeOfStatusUpdateInput, value);
 }
 exports.assertStatusUpdateInput = assertStatusUpdateInput;
 
-/** Reads a StatusUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseStatusUpdateInput(value) {
   return okra.parse("StatusUpdateInput", shapeOfStatusUpdateInput, value);
 }
 exports.parseStatusUpdateInput = parseStatusUpdateInput;
 
-/** Writes a StatusUpdateInput as JSON. */
+/** Writes `StatusUpdateInput` as JSON. */
 function stringifyStatusUpdateInput(value) {
   return okra.stringify("StatusUpdateInput", shapeOfStatusUpdateInput, value);
 }

@@ -6,60 +6,60 @@ export interface BadgeHolder {
   id: string;
 }
 
-/** How a BadgeHolder is read and written. */
+/** How `BadgeHolder` is read and written. */
 export function shapeOfBadgeHolder(): okra.Codec<BadgeHolder> {
   const fields: okra.Field[] = [okra.required("id", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a BadgeHolder. */
+/** Whether a value is of type `BadgeHolder`. */
 export function isBadgeHolder(value: unknown): value is BadgeHolder {
   return okra.is(shapeOfBadgeHolder, value);
 }
 
-/** Throws an error that says where, unless a value is a BadgeHolder. */
+/** Throws an error that says where, unless a value is of type `BadgeHolder`. */
 export function assertBadgeHolder(
   value: unknown,
 ): asserts value is BadgeHolder {
   okra.assert("BadgeHolder", shapeOfBadgeHolder, value);
 }
 
-/** Reads a BadgeHolder from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolder` from a decoded JSON value, or throws an error that says where. */
 export function parseBadgeHolder(value: unknown): BadgeHolder {
   return okra.parse("BadgeHolder", shapeOfBadgeHolder, value);
 }
 
-/** Writes a BadgeHolder as JSON. */
+/** Writes `BadgeHolder` as JSON. */
 export function stringifyBadgeHolder(value: BadgeHolder): string {
   return okra.stringify("BadgeHolder", shapeOfBadgeHolder, value);
 }
 
-/** What a new BadgeHolder is made from. */
+/** What a new `BadgeHolder` is made from. */
 export interface BadgeHolderCreateInput {
   id?: string;
 }
 
-/** How a BadgeHolderCreateInput is read and written. */
+/** How `BadgeHolderCreateInput` is read and written. */
 export function shapeOfBadgeHolderCreateInput(): okra.Codec<BadgeHolderCreateInput> {
   const fields: okra.Field[] = [okra.omittable("id", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a BadgeHolderCreateInput. */
+/** Whether a value is of type `BadgeHolderCreateInput`. */
 export function isBadgeHolderCreateInput(
   value: unknown,
 ): value is BadgeHolderCreateInput {
   return okra.is(shapeOfBadgeHolderCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a BadgeHolderCreateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeHolderCreateInput`. */
 export function assertBadgeHolderCreateInput(
   value: unknown,
 ): asserts value is BadgeHolderCreateInput {
   okra.assert("BadgeHolderCreateInput", shapeOfBadgeHolderCreateInput, value);
 }
 
-/** Reads a BadgeHolderCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolderCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseBadgeHolderCreateInput(
   value: unknown,
 ): BadgeHolderCreateInput {
@@ -70,7 +70,7 @@ export function parseBadgeHolderCreateInput(
   );
 }
 
-/** Writes a BadgeHolderCreateInput as JSON. */
+/** Writes `BadgeHolderCreateInput` as JSON. */
 export function stringifyBadgeHolderCreateInput(
   value: BadgeHolderCreateInput,
 ): string {
@@ -81,30 +81,30 @@ export function stringifyBadgeHolderCreateInput(
   );
 }
 
-/** What a BadgeHolder is changed by: absent keeps, `null` clears. */
+/** What changes in `BadgeHolder`: absent keeps, `null` clears. */
 export type BadgeHolderUpdateInput = okra.Empty;
 
-/** How a BadgeHolderUpdateInput is read and written. */
+/** How `BadgeHolderUpdateInput` is read and written. */
 export function shapeOfBadgeHolderUpdateInput(): okra.Codec<BadgeHolderUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a BadgeHolderUpdateInput. */
+/** Whether a value is of type `BadgeHolderUpdateInput`. */
 export function isBadgeHolderUpdateInput(
   value: unknown,
 ): value is BadgeHolderUpdateInput {
   return okra.is(shapeOfBadgeHolderUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a BadgeHolderUpdateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeHolderUpdateInput`. */
 export function assertBadgeHolderUpdateInput(
   value: unknown,
 ): asserts value is BadgeHolderUpdateInput {
   okra.assert("BadgeHolderUpdateInput", shapeOfBadgeHolderUpdateInput, value);
 }
 
-/** Reads a BadgeHolderUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeHolderUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseBadgeHolderUpdateInput(
   value: unknown,
 ): BadgeHolderUpdateInput {
@@ -115,7 +115,7 @@ export function parseBadgeHolderUpdateInput(
   );
 }
 
-/** Writes a BadgeHolderUpdateInput as JSON. */
+/** Writes `BadgeHolderUpdateInput` as JSON. */
 export function stringifyBadgeHolderUpdateInput(
   value: BadgeHolderUpdateInput,
 ): string {

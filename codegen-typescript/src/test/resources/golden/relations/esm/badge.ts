@@ -7,92 +7,92 @@ export interface Badge {
   personId: string;
 }
 
-/** How a Badge is read and written. */
+/** How `Badge` is read and written. */
 export function shapeOfBadge(): okra.Codec<Badge> {
   const fields: okra.Field[] = [okra.required("personId", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Badge. */
+/** Whether a value is of type `Badge`. */
 export function isBadge(value: unknown): value is Badge {
   return okra.is(shapeOfBadge, value);
 }
 
-/** Throws an error that says where, unless a value is a Badge. */
+/** Throws an error that says where, unless a value is of type `Badge`. */
 export function assertBadge(value: unknown): asserts value is Badge {
   okra.assert("Badge", shapeOfBadge, value);
 }
 
-/** Reads a Badge from a decoded JSON value, or throws an error that says where. */
+/** Reads `Badge` from a decoded JSON value, or throws an error that says where. */
 export function parseBadge(value: unknown): Badge {
   return okra.parse("Badge", shapeOfBadge, value);
 }
 
-/** Writes a Badge as JSON. */
+/** Writes `Badge` as JSON. */
 export function stringifyBadge(value: Badge): string {
   return okra.stringify("Badge", shapeOfBadge, value);
 }
 
-/** What a new Badge is made from. */
+/** What a new `Badge` is made from. */
 export interface BadgeCreateInput {
   personId: string;
 }
 
-/** How a BadgeCreateInput is read and written. */
+/** How `BadgeCreateInput` is read and written. */
 export function shapeOfBadgeCreateInput(): okra.Codec<BadgeCreateInput> {
   const fields: okra.Field[] = [okra.required("personId", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a BadgeCreateInput. */
+/** Whether a value is of type `BadgeCreateInput`. */
 export function isBadgeCreateInput(value: unknown): value is BadgeCreateInput {
   return okra.is(shapeOfBadgeCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a BadgeCreateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeCreateInput`. */
 export function assertBadgeCreateInput(
   value: unknown,
 ): asserts value is BadgeCreateInput {
   okra.assert("BadgeCreateInput", shapeOfBadgeCreateInput, value);
 }
 
-/** Reads a BadgeCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseBadgeCreateInput(value: unknown): BadgeCreateInput {
   return okra.parse("BadgeCreateInput", shapeOfBadgeCreateInput, value);
 }
 
-/** Writes a BadgeCreateInput as JSON. */
+/** Writes `BadgeCreateInput` as JSON. */
 export function stringifyBadgeCreateInput(value: BadgeCreateInput): string {
   return okra.stringify("BadgeCreateInput", shapeOfBadgeCreateInput, value);
 }
 
-/** What a Badge is changed by: absent keeps, `null` clears. */
+/** What changes in `Badge`: absent keeps, `null` clears. */
 export type BadgeUpdateInput = okra.Empty;
 
-/** How a BadgeUpdateInput is read and written. */
+/** How `BadgeUpdateInput` is read and written. */
 export function shapeOfBadgeUpdateInput(): okra.Codec<BadgeUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a BadgeUpdateInput. */
+/** Whether a value is of type `BadgeUpdateInput`. */
 export function isBadgeUpdateInput(value: unknown): value is BadgeUpdateInput {
   return okra.is(shapeOfBadgeUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a BadgeUpdateInput. */
+/** Throws an error that says where, unless a value is of type `BadgeUpdateInput`. */
 export function assertBadgeUpdateInput(
   value: unknown,
 ): asserts value is BadgeUpdateInput {
   okra.assert("BadgeUpdateInput", shapeOfBadgeUpdateInput, value);
 }
 
-/** Reads a BadgeUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `BadgeUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseBadgeUpdateInput(value: unknown): BadgeUpdateInput {
   return okra.parse("BadgeUpdateInput", shapeOfBadgeUpdateInput, value);
 }
 
-/** Writes a BadgeUpdateInput as JSON. */
+/** Writes `BadgeUpdateInput` as JSON. */
 export function stringifyBadgeUpdateInput(value: BadgeUpdateInput): string {
   return okra.stringify("BadgeUpdateInput", shapeOfBadgeUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface Category {
   movieIds: string[];
 }
 
-/** How a Category is read and written. */
+/** How `Category` is read and written. */
 export function shapeOfCategory(): okra.Codec<Category> {
   const fields: okra.Field[] = [
     okra.required("slug", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfCategory(): okra.Codec<Category> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Category. */
+/** Whether a value is of type `Category`. */
 export function isCategory(value: unknown): value is Category {
   return okra.is(shapeOfCategory, value);
 }
 
-/** Throws an error that says where, unless a value is a Category. */
+/** Throws an error that says where, unless a value is of type `Category`. */
 export function assertCategory(value: unknown): asserts value is Category {
   okra.assert("Category", shapeOfCategory, value);
 }
 
-/** Reads a Category from a decoded JSON value, or throws an error that says where. */
+/** Reads `Category` from a decoded JSON value, or throws an error that says where. */
 export function parseCategory(value: unknown): Category {
   return okra.parse("Category", shapeOfCategory, value);
 }
 
-/** Writes a Category as JSON. */
+/** Writes `Category` as JSON. */
 export function stringifyCategory(value: Category): string {
   return okra.stringify("Category", shapeOfCategory, value);
 }
 
-/** What a new Category is made from. */
+/** What a new `Category` is made from. */
 export interface CategoryCreateInput {
   slug: string;
   movieIds?: string[];
 }
 
-/** How a CategoryCreateInput is read and written. */
+/** How `CategoryCreateInput` is read and written. */
 export function shapeOfCategoryCreateInput(): okra.Codec<CategoryCreateInput> {
   const fields: okra.Field[] = [
     okra.required("slug", okra.text),
@@ -51,26 +51,26 @@ export function shapeOfCategoryCreateInput(): okra.Codec<CategoryCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a CategoryCreateInput. */
+/** Whether a value is of type `CategoryCreateInput`. */
 export function isCategoryCreateInput(
   value: unknown,
 ): value is CategoryCreateInput {
   return okra.is(shapeOfCategoryCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a CategoryCreateInput. */
+/** Throws an error that says where, unless a value is of type `CategoryCreateInput`. */
 export function assertCategoryCreateInput(
   value: unknown,
 ): asserts value is CategoryCreateInput {
   okra.assert("CategoryCreateInput", shapeOfCategoryCreateInput, value);
 }
 
-/** Reads a CategoryCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CategoryCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseCategoryCreateInput(value: unknown): CategoryCreateInput {
   return okra.parse("CategoryCreateInput", shapeOfCategoryCreateInput, value);
 }
 
-/** Writes a CategoryCreateInput as JSON. */
+/** Writes `CategoryCreateInput` as JSON. */
 export function stringifyCategoryCreateInput(
   value: CategoryCreateInput,
 ): string {
@@ -81,12 +81,12 @@ export function stringifyCategoryCreateInput(
   );
 }
 
-/** What a Category is changed by: absent keeps, `null` clears. */
+/** What changes in `Category`: absent keeps, `null` clears. */
 export interface CategoryUpdateInput {
   movieIds?: string[];
 }
 
-/** How a CategoryUpdateInput is read and written. */
+/** How `CategoryUpdateInput` is read and written. */
 export function shapeOfCategoryUpdateInput(): okra.Codec<CategoryUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("movieIds", okra.listOf(okra.text)),
@@ -94,26 +94,26 @@ export function shapeOfCategoryUpdateInput(): okra.Codec<CategoryUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a CategoryUpdateInput. */
+/** Whether a value is of type `CategoryUpdateInput`. */
 export function isCategoryUpdateInput(
   value: unknown,
 ): value is CategoryUpdateInput {
   return okra.is(shapeOfCategoryUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a CategoryUpdateInput. */
+/** Throws an error that says where, unless a value is of type `CategoryUpdateInput`. */
 export function assertCategoryUpdateInput(
   value: unknown,
 ): asserts value is CategoryUpdateInput {
   okra.assert("CategoryUpdateInput", shapeOfCategoryUpdateInput, value);
 }
 
-/** Reads a CategoryUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CategoryUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseCategoryUpdateInput(value: unknown): CategoryUpdateInput {
   return okra.parse("CategoryUpdateInput", shapeOfCategoryUpdateInput, value);
 }
 
-/** Writes a CategoryUpdateInput as JSON. */
+/** Writes `CategoryUpdateInput` as JSON. */
 export function stringifyCategoryUpdateInput(
   value: CategoryUpdateInput,
 ): string {

@@ -7,7 +7,7 @@ export interface Club {
   number: number;
 }
 
-/** How a Club is read and written. */
+/** How `Club` is read and written. */
 export function shapeOfClub(): okra.Codec<Club> {
   const fields: okra.Field[] = [
     okra.required("country", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfClub(): okra.Codec<Club> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Club. */
+/** Whether a value is of type `Club`. */
 export function isClub(value: unknown): value is Club {
   return okra.is(shapeOfClub, value);
 }
 
-/** Throws an error that says where, unless a value is a Club. */
+/** Throws an error that says where, unless a value is of type `Club`. */
 export function assertClub(value: unknown): asserts value is Club {
   okra.assert("Club", shapeOfClub, value);
 }
 
-/** Reads a Club from a decoded JSON value, or throws an error that says where. */
+/** Reads `Club` from a decoded JSON value, or throws an error that says where. */
 export function parseClub(value: unknown): Club {
   return okra.parse("Club", shapeOfClub, value);
 }
 
-/** Writes a Club as JSON. */
+/** Writes `Club` as JSON. */
 export function stringifyClub(value: Club): string {
   return okra.stringify("Club", shapeOfClub, value);
 }
 
-/** What a new Club is made from. */
+/** What a new `Club` is made from. */
 export interface ClubCreateInput {
   country: string;
   number: number;
 }
 
-/** How a ClubCreateInput is read and written. */
+/** How `ClubCreateInput` is read and written. */
 export function shapeOfClubCreateInput(): okra.Codec<ClubCreateInput> {
   const fields: okra.Field[] = [
     okra.required("country", okra.text),
@@ -51,55 +51,55 @@ export function shapeOfClubCreateInput(): okra.Codec<ClubCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ClubCreateInput. */
+/** Whether a value is of type `ClubCreateInput`. */
 export function isClubCreateInput(value: unknown): value is ClubCreateInput {
   return okra.is(shapeOfClubCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ClubCreateInput. */
+/** Throws an error that says where, unless a value is of type `ClubCreateInput`. */
 export function assertClubCreateInput(
   value: unknown,
 ): asserts value is ClubCreateInput {
   okra.assert("ClubCreateInput", shapeOfClubCreateInput, value);
 }
 
-/** Reads a ClubCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ClubCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseClubCreateInput(value: unknown): ClubCreateInput {
   return okra.parse("ClubCreateInput", shapeOfClubCreateInput, value);
 }
 
-/** Writes a ClubCreateInput as JSON. */
+/** Writes `ClubCreateInput` as JSON. */
 export function stringifyClubCreateInput(value: ClubCreateInput): string {
   return okra.stringify("ClubCreateInput", shapeOfClubCreateInput, value);
 }
 
-/** What a Club is changed by: absent keeps, `null` clears. */
+/** What changes in `Club`: absent keeps, `null` clears. */
 export type ClubUpdateInput = okra.Empty;
 
-/** How a ClubUpdateInput is read and written. */
+/** How `ClubUpdateInput` is read and written. */
 export function shapeOfClubUpdateInput(): okra.Codec<ClubUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a ClubUpdateInput. */
+/** Whether a value is of type `ClubUpdateInput`. */
 export function isClubUpdateInput(value: unknown): value is ClubUpdateInput {
   return okra.is(shapeOfClubUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ClubUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ClubUpdateInput`. */
 export function assertClubUpdateInput(
   value: unknown,
 ): asserts value is ClubUpdateInput {
   okra.assert("ClubUpdateInput", shapeOfClubUpdateInput, value);
 }
 
-/** Reads a ClubUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ClubUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseClubUpdateInput(value: unknown): ClubUpdateInput {
   return okra.parse("ClubUpdateInput", shapeOfClubUpdateInput, value);
 }
 
-/** Writes a ClubUpdateInput as JSON. */
+/** Writes `ClubUpdateInput` as JSON. */
 export function stringifyClubUpdateInput(value: ClubUpdateInput): string {
   return okra.stringify("ClubUpdateInput", shapeOfClubUpdateInput, value);
 }

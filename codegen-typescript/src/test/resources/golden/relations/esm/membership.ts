@@ -9,7 +9,7 @@ export interface Membership {
   badgePersonId?: string;
 }
 
-/** How a Membership is read and written. */
+/** How `Membership` is read and written. */
 export function shapeOfMembership(): okra.Codec<Membership> {
   const fields: okra.Field[] = [
     okra.required("personId", okra.int64),
@@ -20,27 +20,27 @@ export function shapeOfMembership(): okra.Codec<Membership> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Membership. */
+/** Whether a value is of type `Membership`. */
 export function isMembership(value: unknown): value is Membership {
   return okra.is(shapeOfMembership, value);
 }
 
-/** Throws an error that says where, unless a value is a Membership. */
+/** Throws an error that says where, unless a value is of type `Membership`. */
 export function assertMembership(value: unknown): asserts value is Membership {
   okra.assert("Membership", shapeOfMembership, value);
 }
 
-/** Reads a Membership from a decoded JSON value, or throws an error that says where. */
+/** Reads `Membership` from a decoded JSON value, or throws an error that says where. */
 export function parseMembership(value: unknown): Membership {
   return okra.parse("Membership", shapeOfMembership, value);
 }
 
-/** Writes a Membership as JSON. */
+/** Writes `Membership` as JSON. */
 export function stringifyMembership(value: Membership): string {
   return okra.stringify("Membership", shapeOfMembership, value);
 }
 
-/** What a new Membership is made from. */
+/** What a new `Membership` is made from. */
 export interface MembershipCreateInput {
   personId: string;
   clubCountry: string;
@@ -48,7 +48,7 @@ export interface MembershipCreateInput {
   badgePersonId?: string;
 }
 
-/** How a MembershipCreateInput is read and written. */
+/** How `MembershipCreateInput` is read and written. */
 export function shapeOfMembershipCreateInput(): okra.Codec<MembershipCreateInput> {
   const fields: okra.Field[] = [
     okra.required("personId", okra.int64),
@@ -59,21 +59,21 @@ export function shapeOfMembershipCreateInput(): okra.Codec<MembershipCreateInput
   return okra.object(fields);
 }
 
-/** Whether a value is a MembershipCreateInput. */
+/** Whether a value is of type `MembershipCreateInput`. */
 export function isMembershipCreateInput(
   value: unknown,
 ): value is MembershipCreateInput {
   return okra.is(shapeOfMembershipCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MembershipCreateInput. */
+/** Throws an error that says where, unless a value is of type `MembershipCreateInput`. */
 export function assertMembershipCreateInput(
   value: unknown,
 ): asserts value is MembershipCreateInput {
   okra.assert("MembershipCreateInput", shapeOfMembershipCreateInput, value);
 }
 
-/** Reads a MembershipCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MembershipCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMembershipCreateInput(
   value: unknown,
 ): MembershipCreateInput {
@@ -84,7 +84,7 @@ export function parseMembershipCreateInput(
   );
 }
 
-/** Writes a MembershipCreateInput as JSON. */
+/** Writes `MembershipCreateInput` as JSON. */
 export function stringifyMembershipCreateInput(
   value: MembershipCreateInput,
 ): string {
@@ -95,12 +95,12 @@ export function stringifyMembershipCreateInput(
   );
 }
 
-/** What a Membership is changed by: absent keeps, `null` clears. */
+/** What changes in `Membership`: absent keeps, `null` clears. */
 export interface MembershipUpdateInput {
   badgePersonId?: string | null;
 }
 
-/** How a MembershipUpdateInput is read and written. */
+/** How `MembershipUpdateInput` is read and written. */
 export function shapeOfMembershipUpdateInput(): okra.Codec<MembershipUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("badgePersonId", okra.int64),
@@ -108,21 +108,21 @@ export function shapeOfMembershipUpdateInput(): okra.Codec<MembershipUpdateInput
   return okra.object(fields);
 }
 
-/** Whether a value is a MembershipUpdateInput. */
+/** Whether a value is of type `MembershipUpdateInput`. */
 export function isMembershipUpdateInput(
   value: unknown,
 ): value is MembershipUpdateInput {
   return okra.is(shapeOfMembershipUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MembershipUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MembershipUpdateInput`. */
 export function assertMembershipUpdateInput(
   value: unknown,
 ): asserts value is MembershipUpdateInput {
   okra.assert("MembershipUpdateInput", shapeOfMembershipUpdateInput, value);
 }
 
-/** Reads a MembershipUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MembershipUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMembershipUpdateInput(
   value: unknown,
 ): MembershipUpdateInput {
@@ -133,7 +133,7 @@ export function parseMembershipUpdateInput(
   );
 }
 
-/** Writes a MembershipUpdateInput as JSON. */
+/** Writes `MembershipUpdateInput` as JSON. */
 export function stringifyMembershipUpdateInput(
   value: MembershipUpdateInput,
 ): string {

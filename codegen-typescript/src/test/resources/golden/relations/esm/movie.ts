@@ -10,7 +10,7 @@ export interface Movie {
   statusIds: string[];
 }
 
-/** How a Movie is read and written. */
+/** How `Movie` is read and written. */
 export function shapeOfMovie(): okra.Codec<Movie> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -22,27 +22,27 @@ export function shapeOfMovie(): okra.Codec<Movie> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Movie. */
+/** Whether a value is of type `Movie`. */
 export function isMovie(value: unknown): value is Movie {
   return okra.is(shapeOfMovie, value);
 }
 
-/** Throws an error that says where, unless a value is a Movie. */
+/** Throws an error that says where, unless a value is of type `Movie`. */
 export function assertMovie(value: unknown): asserts value is Movie {
   okra.assert("Movie", shapeOfMovie, value);
 }
 
-/** Reads a Movie from a decoded JSON value, or throws an error that says where. */
+/** Reads `Movie` from a decoded JSON value, or throws an error that says where. */
 export function parseMovie(value: unknown): Movie {
   return okra.parse("Movie", shapeOfMovie, value);
 }
 
-/** Writes a Movie as JSON. */
+/** Writes `Movie` as JSON. */
 export function stringifyMovie(value: Movie): string {
   return okra.stringify("Movie", shapeOfMovie, value);
 }
 
-/** What a new Movie is made from. */
+/** What a new `Movie` is made from. */
 export interface MovieCreateInput {
   id?: string;
   personIds?: string[];
@@ -51,7 +51,7 @@ export interface MovieCreateInput {
   statusIds?: string[];
 }
 
-/** How a MovieCreateInput is read and written. */
+/** How `MovieCreateInput` is read and written. */
 export function shapeOfMovieCreateInput(): okra.Codec<MovieCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -63,29 +63,29 @@ export function shapeOfMovieCreateInput(): okra.Codec<MovieCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a MovieCreateInput. */
+/** Whether a value is of type `MovieCreateInput`. */
 export function isMovieCreateInput(value: unknown): value is MovieCreateInput {
   return okra.is(shapeOfMovieCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MovieCreateInput. */
+/** Throws an error that says where, unless a value is of type `MovieCreateInput`. */
 export function assertMovieCreateInput(
   value: unknown,
 ): asserts value is MovieCreateInput {
   okra.assert("MovieCreateInput", shapeOfMovieCreateInput, value);
 }
 
-/** Reads a MovieCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MovieCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMovieCreateInput(value: unknown): MovieCreateInput {
   return okra.parse("MovieCreateInput", shapeOfMovieCreateInput, value);
 }
 
-/** Writes a MovieCreateInput as JSON. */
+/** Writes `MovieCreateInput` as JSON. */
 export function stringifyMovieCreateInput(value: MovieCreateInput): string {
   return okra.stringify("MovieCreateInput", shapeOfMovieCreateInput, value);
 }
 
-/** What a Movie is changed by: absent keeps, `null` clears. */
+/** What changes in `Movie`: absent keeps, `null` clears. */
 export interface MovieUpdateInput {
   personIds?: string[];
   fanIds?: string[];
@@ -93,7 +93,7 @@ export interface MovieUpdateInput {
   statusIds?: string[];
 }
 
-/** How a MovieUpdateInput is read and written. */
+/** How `MovieUpdateInput` is read and written. */
 export function shapeOfMovieUpdateInput(): okra.Codec<MovieUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("personIds", okra.listOf(okra.int64)),
@@ -104,24 +104,24 @@ export function shapeOfMovieUpdateInput(): okra.Codec<MovieUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a MovieUpdateInput. */
+/** Whether a value is of type `MovieUpdateInput`. */
 export function isMovieUpdateInput(value: unknown): value is MovieUpdateInput {
   return okra.is(shapeOfMovieUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a MovieUpdateInput. */
+/** Throws an error that says where, unless a value is of type `MovieUpdateInput`. */
 export function assertMovieUpdateInput(
   value: unknown,
 ): asserts value is MovieUpdateInput {
   okra.assert("MovieUpdateInput", shapeOfMovieUpdateInput, value);
 }
 
-/** Reads a MovieUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `MovieUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseMovieUpdateInput(value: unknown): MovieUpdateInput {
   return okra.parse("MovieUpdateInput", shapeOfMovieUpdateInput, value);
 }
 
-/** Writes a MovieUpdateInput as JSON. */
+/** Writes `MovieUpdateInput` as JSON. */
 export function stringifyMovieUpdateInput(value: MovieUpdateInput): string {
   return okra.stringify("MovieUpdateInput", shapeOfMovieUpdateInput, value);
 }

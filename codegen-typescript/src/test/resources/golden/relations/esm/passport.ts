@@ -7,7 +7,7 @@ export interface Passport {
   holderId: string;
 }
 
-/** How a Passport is read and written. */
+/** How `Passport` is read and written. */
 export function shapeOfPassport(): okra.Codec<Passport> {
   const fields: okra.Field[] = [
     okra.required("id", okra.uuid),
@@ -16,33 +16,33 @@ export function shapeOfPassport(): okra.Codec<Passport> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Passport. */
+/** Whether a value is of type `Passport`. */
 export function isPassport(value: unknown): value is Passport {
   return okra.is(shapeOfPassport, value);
 }
 
-/** Throws an error that says where, unless a value is a Passport. */
+/** Throws an error that says where, unless a value is of type `Passport`. */
 export function assertPassport(value: unknown): asserts value is Passport {
   okra.assert("Passport", shapeOfPassport, value);
 }
 
-/** Reads a Passport from a decoded JSON value, or throws an error that says where. */
+/** Reads `Passport` from a decoded JSON value, or throws an error that says where. */
 export function parsePassport(value: unknown): Passport {
   return okra.parse("Passport", shapeOfPassport, value);
 }
 
-/** Writes a Passport as JSON. */
+/** Writes `Passport` as JSON. */
 export function stringifyPassport(value: Passport): string {
   return okra.stringify("Passport", shapeOfPassport, value);
 }
 
-/** What a new Passport is made from. */
+/** What a new `Passport` is made from. */
 export interface PassportCreateInput {
   id?: string;
   holderId: string;
 }
 
-/** How a PassportCreateInput is read and written. */
+/** How `PassportCreateInput` is read and written. */
 export function shapeOfPassportCreateInput(): okra.Codec<PassportCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.uuid),
@@ -51,26 +51,26 @@ export function shapeOfPassportCreateInput(): okra.Codec<PassportCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PassportCreateInput. */
+/** Whether a value is of type `PassportCreateInput`. */
 export function isPassportCreateInput(
   value: unknown,
 ): value is PassportCreateInput {
   return okra.is(shapeOfPassportCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PassportCreateInput. */
+/** Throws an error that says where, unless a value is of type `PassportCreateInput`. */
 export function assertPassportCreateInput(
   value: unknown,
 ): asserts value is PassportCreateInput {
   okra.assert("PassportCreateInput", shapeOfPassportCreateInput, value);
 }
 
-/** Reads a PassportCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PassportCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePassportCreateInput(value: unknown): PassportCreateInput {
   return okra.parse("PassportCreateInput", shapeOfPassportCreateInput, value);
 }
 
-/** Writes a PassportCreateInput as JSON. */
+/** Writes `PassportCreateInput` as JSON. */
 export function stringifyPassportCreateInput(
   value: PassportCreateInput,
 ): string {
@@ -81,37 +81,37 @@ export function stringifyPassportCreateInput(
   );
 }
 
-/** What a Passport is changed by: absent keeps, `null` clears. */
+/** What changes in `Passport`: absent keeps, `null` clears. */
 export interface PassportUpdateInput {
   holderId?: string;
 }
 
-/** How a PassportUpdateInput is read and written. */
+/** How `PassportUpdateInput` is read and written. */
 export function shapeOfPassportUpdateInput(): okra.Codec<PassportUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("holderId", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a PassportUpdateInput. */
+/** Whether a value is of type `PassportUpdateInput`. */
 export function isPassportUpdateInput(
   value: unknown,
 ): value is PassportUpdateInput {
   return okra.is(shapeOfPassportUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PassportUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PassportUpdateInput`. */
 export function assertPassportUpdateInput(
   value: unknown,
 ): asserts value is PassportUpdateInput {
   okra.assert("PassportUpdateInput", shapeOfPassportUpdateInput, value);
 }
 
-/** Reads a PassportUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PassportUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePassportUpdateInput(value: unknown): PassportUpdateInput {
   return okra.parse("PassportUpdateInput", shapeOfPassportUpdateInput, value);
 }
 
-/** Writes a PassportUpdateInput as JSON. */
+/** Writes `PassportUpdateInput` as JSON. */
 export function stringifyPassportUpdateInput(
   value: PassportUpdateInput,
 ): string {

@@ -11,7 +11,7 @@ export interface Person {
   favouriteMovieIds: string[];
 }
 
-/** How a Person is read and written. */
+/** How `Person` is read and written. */
 export function shapeOfPerson(): okra.Codec<Person> {
   const fields: okra.Field[] = [
     okra.required("id", okra.int64),
@@ -24,27 +24,27 @@ export function shapeOfPerson(): okra.Codec<Person> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Person. */
+/** Whether a value is of type `Person`. */
 export function isPerson(value: unknown): value is Person {
   return okra.is(shapeOfPerson, value);
 }
 
-/** Throws an error that says where, unless a value is a Person. */
+/** Throws an error that says where, unless a value is of type `Person`. */
 export function assertPerson(value: unknown): asserts value is Person {
   okra.assert("Person", shapeOfPerson, value);
 }
 
-/** Reads a Person from a decoded JSON value, or throws an error that says where. */
+/** Reads `Person` from a decoded JSON value, or throws an error that says where. */
 export function parsePerson(value: unknown): Person {
   return okra.parse("Person", shapeOfPerson, value);
 }
 
-/** Writes a Person as JSON. */
+/** Writes `Person` as JSON. */
 export function stringifyPerson(value: Person): string {
   return okra.stringify("Person", shapeOfPerson, value);
 }
 
-/** What a new Person is made from. */
+/** What a new `Person` is made from. */
 export interface PersonCreateInput {
   id?: string;
   friendIds?: string[];
@@ -54,7 +54,7 @@ export interface PersonCreateInput {
   favouriteMovieIds?: string[];
 }
 
-/** How a PersonCreateInput is read and written. */
+/** How `PersonCreateInput` is read and written. */
 export function shapeOfPersonCreateInput(): okra.Codec<PersonCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.int64),
@@ -67,31 +67,31 @@ export function shapeOfPersonCreateInput(): okra.Codec<PersonCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PersonCreateInput. */
+/** Whether a value is of type `PersonCreateInput`. */
 export function isPersonCreateInput(
   value: unknown,
 ): value is PersonCreateInput {
   return okra.is(shapeOfPersonCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PersonCreateInput. */
+/** Throws an error that says where, unless a value is of type `PersonCreateInput`. */
 export function assertPersonCreateInput(
   value: unknown,
 ): asserts value is PersonCreateInput {
   okra.assert("PersonCreateInput", shapeOfPersonCreateInput, value);
 }
 
-/** Reads a PersonCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PersonCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePersonCreateInput(value: unknown): PersonCreateInput {
   return okra.parse("PersonCreateInput", shapeOfPersonCreateInput, value);
 }
 
-/** Writes a PersonCreateInput as JSON. */
+/** Writes `PersonCreateInput` as JSON. */
 export function stringifyPersonCreateInput(value: PersonCreateInput): string {
   return okra.stringify("PersonCreateInput", shapeOfPersonCreateInput, value);
 }
 
-/** What a Person is changed by: absent keeps, `null` clears. */
+/** What changes in `Person`: absent keeps, `null` clears. */
 export interface PersonUpdateInput {
   friendIds?: string[];
   friendOfIds?: string[];
@@ -100,7 +100,7 @@ export interface PersonUpdateInput {
   favouriteMovieIds?: string[];
 }
 
-/** How a PersonUpdateInput is read and written. */
+/** How `PersonUpdateInput` is read and written. */
 export function shapeOfPersonUpdateInput(): okra.Codec<PersonUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("friendIds", okra.listOf(okra.int64)),
@@ -112,26 +112,26 @@ export function shapeOfPersonUpdateInput(): okra.Codec<PersonUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a PersonUpdateInput. */
+/** Whether a value is of type `PersonUpdateInput`. */
 export function isPersonUpdateInput(
   value: unknown,
 ): value is PersonUpdateInput {
   return okra.is(shapeOfPersonUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a PersonUpdateInput. */
+/** Throws an error that says where, unless a value is of type `PersonUpdateInput`. */
 export function assertPersonUpdateInput(
   value: unknown,
 ): asserts value is PersonUpdateInput {
   okra.assert("PersonUpdateInput", shapeOfPersonUpdateInput, value);
 }
 
-/** Reads a PersonUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `PersonUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parsePersonUpdateInput(value: unknown): PersonUpdateInput {
   return okra.parse("PersonUpdateInput", shapeOfPersonUpdateInput, value);
 }
 
-/** Writes a PersonUpdateInput as JSON. */
+/** Writes `PersonUpdateInput` as JSON. */
 export function stringifyPersonUpdateInput(value: PersonUpdateInput): string {
   return okra.stringify("PersonUpdateInput", shapeOfPersonUpdateInput, value);
 }

@@ -7,7 +7,7 @@ export interface Status {
   movieIds: string[];
 }
 
-/** How a Status is read and written. */
+/** How `Status` is read and written. */
 export function shapeOfStatus(): okra.Codec<Status> {
   const fields: okra.Field[] = [
     okra.required("id", okra.int64),
@@ -16,33 +16,33 @@ export function shapeOfStatus(): okra.Codec<Status> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Status. */
+/** Whether a value is of type `Status`. */
 export function isStatus(value: unknown): value is Status {
   return okra.is(shapeOfStatus, value);
 }
 
-/** Throws an error that says where, unless a value is a Status. */
+/** Throws an error that says where, unless a value is of type `Status`. */
 export function assertStatus(value: unknown): asserts value is Status {
   okra.assert("Status", shapeOfStatus, value);
 }
 
-/** Reads a Status from a decoded JSON value, or throws an error that says where. */
+/** Reads `Status` from a decoded JSON value, or throws an error that says where. */
 export function parseStatus(value: unknown): Status {
   return okra.parse("Status", shapeOfStatus, value);
 }
 
-/** Writes a Status as JSON. */
+/** Writes `Status` as JSON. */
 export function stringifyStatus(value: Status): string {
   return okra.stringify("Status", shapeOfStatus, value);
 }
 
-/** What a new Status is made from. */
+/** What a new `Status` is made from. */
 export interface StatusCreateInput {
   id: string;
   movieIds?: string[];
 }
 
-/** How a StatusCreateInput is read and written. */
+/** How `StatusCreateInput` is read and written. */
 export function shapeOfStatusCreateInput(): okra.Codec<StatusCreateInput> {
   const fields: okra.Field[] = [
     okra.required("id", okra.int64),
@@ -51,36 +51,36 @@ export function shapeOfStatusCreateInput(): okra.Codec<StatusCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a StatusCreateInput. */
+/** Whether a value is of type `StatusCreateInput`. */
 export function isStatusCreateInput(
   value: unknown,
 ): value is StatusCreateInput {
   return okra.is(shapeOfStatusCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a StatusCreateInput. */
+/** Throws an error that says where, unless a value is of type `StatusCreateInput`. */
 export function assertStatusCreateInput(
   value: unknown,
 ): asserts value is StatusCreateInput {
   okra.assert("StatusCreateInput", shapeOfStatusCreateInput, value);
 }
 
-/** Reads a StatusCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseStatusCreateInput(value: unknown): StatusCreateInput {
   return okra.parse("StatusCreateInput", shapeOfStatusCreateInput, value);
 }
 
-/** Writes a StatusCreateInput as JSON. */
+/** Writes `StatusCreateInput` as JSON. */
 export function stringifyStatusCreateInput(value: StatusCreateInput): string {
   return okra.stringify("StatusCreateInput", shapeOfStatusCreateInput, value);
 }
 
-/** What a Status is changed by: absent keeps, `null` clears. */
+/** What changes in `Status`: absent keeps, `null` clears. */
 export interface StatusUpdateInput {
   movieIds?: string[];
 }
 
-/** How a StatusUpdateInput is read and written. */
+/** How `StatusUpdateInput` is read and written. */
 export function shapeOfStatusUpdateInput(): okra.Codec<StatusUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("movieIds", okra.listOf(okra.text)),
@@ -88,26 +88,26 @@ export function shapeOfStatusUpdateInput(): okra.Codec<StatusUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a StatusUpdateInput. */
+/** Whether a value is of type `StatusUpdateInput`. */
 export function isStatusUpdateInput(
   value: unknown,
 ): value is StatusUpdateInput {
   return okra.is(shapeOfStatusUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a StatusUpdateInput. */
+/** Throws an error that says where, unless a value is of type `StatusUpdateInput`. */
 export function assertStatusUpdateInput(
   value: unknown,
 ): asserts value is StatusUpdateInput {
   okra.assert("StatusUpdateInput", shapeOfStatusUpdateInput, value);
 }
 
-/** Reads a StatusUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `StatusUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseStatusUpdateInput(value: unknown): StatusUpdateInput {
   return okra.parse("StatusUpdateInput", shapeOfStatusUpdateInput, value);
 }
 
-/** Writes a StatusUpdateInput as JSON. */
+/** Writes `StatusUpdateInput` as JSON. */
 export function stringifyStatusUpdateInput(value: StatusUpdateInput): string {
   return okra.stringify("StatusUpdateInput", shapeOfStatusUpdateInput, value);
 }

@@ -8,17 +8,17 @@ export interface Class {
   def?: Func;
 }
 
-/** How a Class is read and written. */
+/** How `Class` is read and written. */
 export declare function shapeOfClass(): okra.Codec<Class>;
 
-/** Whether a value is a Class. */
+/** Whether a value is of type `Class`. */
 export declare function isClass(value: unknown): value is Class;
 
-/** Throws an error that says where, unless a value is a Class. */
+/** Throws an error that says where, unless a value is of type `Class`. */
 export declare function assertClass(value: unknown): asserts value is Class;
 
-/** Reads a Class from a decoded JSON value, or throws an error that says where. */
+/** Reads `Class` from a decoded JSON value, or throws an error that says where. */
 export declare function parseClass(value: unknown): Class;
 
-/** Writes a Class as JSON. */
+/** Writes `Class` as JSON. */
 export declare function stringifyClass(value: Class): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inFunc = require("./func.js");
 
-/** How a Class is read and written. */
+/** How `Class` is read and written. */
 function shapeOfClass() {
   const fields = [
     okra.required("id", okra.text),
@@ -16,25 +16,25 @@ function shapeOfClass() {
 }
 exports.shapeOfClass = shapeOfClass;
 
-/** Whether a value is a Class. */
+/** Whether a value is of type `Class`. */
 function isClass(value) {
   return okra.is(shapeOfClass, value);
 }
 exports.isClass = isClass;
 
-/** Throws an error that says where, unless a value is a Class. */
+/** Throws an error that says where, unless a value is of type `Class`. */
 function assertClass(value) {
   okra.assert("Class", shapeOfClass, value);
 }
 exports.assertClass = assertClass;
 
-/** Reads a Class from a decoded JSON value, or throws an error that says where. */
+/** Reads `Class` from a decoded JSON value, or throws an error that says where. */
 function parseClass(value) {
   return okra.parse("Class", shapeOfClass, value);
 }
 exports.parseClass = parseClass;
 
-/** Writes a Class as JSON. */
+/** Writes `Class` as JSON. */
 function stringifyClass(value) {
   return okra.stringify("Class", shapeOfClass, value);
 }

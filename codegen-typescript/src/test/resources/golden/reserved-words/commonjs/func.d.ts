@@ -10,17 +10,17 @@ export interface Func {
   view?: string;
 }
 
-/** How a Func is read and written. */
+/** How `Func` is read and written. */
 export declare function shapeOfFunc(): okra.Codec<Func>;
 
-/** Whether a value is a Func. */
+/** Whether a value is of type `Func`. */
 export declare function isFunc(value: unknown): value is Func;
 
-/** Throws an error that says where, unless a value is a Func. */
+/** Throws an error that says where, unless a value is of type `Func`. */
 export declare function assertFunc(value: unknown): asserts value is Func;
 
-/** Reads a Func from a decoded JSON value, or throws an error that says where. */
+/** Reads `Func` from a decoded JSON value, or throws an error that says where. */
 export declare function parseFunc(value: unknown): Func;
 
-/** Writes a Func as JSON. */
+/** Writes `Func` as JSON. */
 export declare function stringifyFunc(value: Func): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inKeyword = require("./keyword.js");
 
-/** How a Func is read and written. */
+/** How `Func` is read and written. */
 function shapeOfFunc() {
   const fields = [
     okra.required("type", okra.text),
@@ -18,25 +18,25 @@ function shapeOfFunc() {
 }
 exports.shapeOfFunc = shapeOfFunc;
 
-/** Whether a value is a Func. */
+/** Whether a value is of type `Func`. */
 function isFunc(value) {
   return okra.is(shapeOfFunc, value);
 }
 exports.isFunc = isFunc;
 
-/** Throws an error that says where, unless a value is a Func. */
+/** Throws an error that says where, unless a value is of type `Func`. */
 function assertFunc(value) {
   okra.assert("Func", shapeOfFunc, value);
 }
 exports.assertFunc = assertFunc;
 
-/** Reads a Func from a decoded JSON value, or throws an error that says where. */
+/** Reads `Func` from a decoded JSON value, or throws an error that says where. */
 function parseFunc(value) {
   return okra.parse("Func", shapeOfFunc, value);
 }
 exports.parseFunc = parseFunc;
 
-/** Writes a Func as JSON. */
+/** Writes `Func` as JSON. */
 function stringifyFunc(value) {
   return okra.stringify("Func", shapeOfFunc, value);
 }

@@ -10,78 +10,78 @@ export interface Interface {
   package: Shout;
 }
 
-/** How a Interface is read and written. */
+/** How `Interface` is read and written. */
 export declare function shapeOfInterface(): okra.Codec<Interface>;
 
-/** Whether a value is a Interface. */
+/** Whether a value is of type `Interface`. */
 export declare function isInterface(value: unknown): value is Interface;
 
-/** Throws an error that says where, unless a value is a Interface. */
+/** Throws an error that says where, unless a value is of type `Interface`. */
 export declare function assertInterface(
   value: unknown,
 ): asserts value is Interface;
 
-/** Reads a Interface from a decoded JSON value, or throws an error that says where. */
+/** Reads `Interface` from a decoded JSON value, or throws an error that says where. */
 export declare function parseInterface(value: unknown): Interface;
 
-/** Writes a Interface as JSON. */
+/** Writes `Interface` as JSON. */
 export declare function stringifyInterface(value: Interface): string;
 
-/** What a new Interface is made from. */
+/** What a new `Interface` is made from. */
 export interface InterfaceCreateInput {
   id?: string;
   var: Class;
   package?: Shout;
 }
 
-/** How a InterfaceCreateInput is read and written. */
+/** How `InterfaceCreateInput` is read and written. */
 export declare function shapeOfInterfaceCreateInput(): okra.Codec<InterfaceCreateInput>;
 
-/** Whether a value is a InterfaceCreateInput. */
+/** Whether a value is of type `InterfaceCreateInput`. */
 export declare function isInterfaceCreateInput(
   value: unknown,
 ): value is InterfaceCreateInput;
 
-/** Throws an error that says where, unless a value is a InterfaceCreateInput. */
+/** Throws an error that says where, unless a value is of type `InterfaceCreateInput`. */
 export declare function assertInterfaceCreateInput(
   value: unknown,
 ): asserts value is InterfaceCreateInput;
 
-/** Reads a InterfaceCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InterfaceCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseInterfaceCreateInput(
   value: unknown,
 ): InterfaceCreateInput;
 
-/** Writes a InterfaceCreateInput as JSON. */
+/** Writes `InterfaceCreateInput` as JSON. */
 export declare function stringifyInterfaceCreateInput(
   value: InterfaceCreateInput,
 ): string;
 
-/** What a Interface is changed by: absent keeps, `null` clears. */
+/** What changes in `Interface`: absent keeps, `null` clears. */
 export interface InterfaceUpdateInput {
   var?: Class;
   package?: Shout;
 }
 
-/** How a InterfaceUpdateInput is read and written. */
+/** How `InterfaceUpdateInput` is read and written. */
 export declare function shapeOfInterfaceUpdateInput(): okra.Codec<InterfaceUpdateInput>;
 
-/** Whether a value is a InterfaceUpdateInput. */
+/** Whether a value is of type `InterfaceUpdateInput`. */
 export declare function isInterfaceUpdateInput(
   value: unknown,
 ): value is InterfaceUpdateInput;
 
-/** Throws an error that says where, unless a value is a InterfaceUpdateInput. */
+/** Throws an error that says where, unless a value is of type `InterfaceUpdateInput`. */
 export declare function assertInterfaceUpdateInput(
   value: unknown,
 ): asserts value is InterfaceUpdateInput;
 
-/** Reads a InterfaceUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InterfaceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseInterfaceUpdateInput(
   value: unknown,
 ): InterfaceUpdateInput;
 
-/** Writes a InterfaceUpdateInput as JSON. */
+/** Writes `InterfaceUpdateInput` as JSON. */
 export declare function stringifyInterfaceUpdateInput(
   value: InterfaceUpdateInput,
 ): string;

@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inShout = require("./shout.js");
 const inClass = require("./class.js");
 
-/** How a Interface is read and written. */
+/** How `Interface` is read and written. */
 function shapeOfInterface() {
   const fields = [
     okra.required("id", okra.text),
@@ -18,31 +18,31 @@ function shapeOfInterface() {
 }
 exports.shapeOfInterface = shapeOfInterface;
 
-/** Whether a value is a Interface. */
+/** Whether a value is of type `Interface`. */
 function isInterface(value) {
   return okra.is(shapeOfInterface, value);
 }
 exports.isInterface = isInterface;
 
-/** Throws an error that says where, unless a value is a Interface. */
+/** Throws an error that says where, unless a value is of type `Interface`. */
 function assertInterface(value) {
   okra.assert("Interface", shapeOfInterface, value);
 }
 exports.assertInterface = assertInterface;
 
-/** Reads a Interface from a decoded JSON value, or throws an error that says where. */
+/** Reads `Interface` from a decoded JSON value, or throws an error that says where. */
 function parseInterface(value) {
   return okra.parse("Interface", shapeOfInterface, value);
 }
 exports.parseInterface = parseInterface;
 
-/** Writes a Interface as JSON. */
+/** Writes `Interface` as JSON. */
 function stringifyInterface(value) {
   return okra.stringify("Interface", shapeOfInterface, value);
 }
 exports.stringifyInterface = stringifyInterface;
 
-/** How a InterfaceCreateInput is read and written. */
+/** How `InterfaceCreateInput` is read and written. */
 function shapeOfInterfaceCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -53,25 +53,25 @@ function shapeOfInterfaceCreateInput() {
 }
 exports.shapeOfInterfaceCreateInput = shapeOfInterfaceCreateInput;
 
-/** Whether a value is a InterfaceCreateInput. */
+/** Whether a value is of type `InterfaceCreateInput`. */
 function isInterfaceCreateInput(value) {
   return okra.is(shapeOfInterfaceCreateInput, value);
 }
 exports.isInterfaceCreateInput = isInterfaceCreateInput;
 
-/** Throws an error that says where, unless a value is a InterfaceCreateInput. */
+/** Throws an error that says where, unless a value is of type `InterfaceCreateInput`. */
 function assertInterfaceCreateInput(value) {
   okra.assert("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 exports.assertInterfaceCreateInput = assertInterfaceCreateInput;
 
-/** Reads a InterfaceCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InterfaceCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseInterfaceCreateInput(value) {
   return okra.parse("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 exports.parseInterfaceCreateInput = parseInterfaceCreateInput;
 
-/** Writes a InterfaceCreateInput as JSON. */
+/** Writes `InterfaceCreateInput` as JSON. */
 function stringifyInterfaceCreateInput(value) {
   return okra.stringify(
     "InterfaceCreateInput",
@@ -81,7 +81,7 @@ function stringifyInterfaceCreateInput(value) {
 }
 exports.stringifyInterfaceCreateInput = stringifyInterfaceCreateInput;
 
-/** How a InterfaceUpdateInput is read and written. */
+/** How `InterfaceUpdateInput` is read and written. */
 function shapeOfInterfaceUpdateInput() {
   const fields = [
     okra.omittable("var", okra.nested(inClass.shapeOfClass)),
@@ -91,25 +91,25 @@ function shapeOfInterfaceUpdateInput() {
 }
 exports.shapeOfInterfaceUpdateInput = shapeOfInterfaceUpdateInput;
 
-/** Whether a value is a InterfaceUpdateInput. */
+/** Whether a value is of type `InterfaceUpdateInput`. */
 function isInterfaceUpdateInput(value) {
   return okra.is(shapeOfInterfaceUpdateInput, value);
 }
 exports.isInterfaceUpdateInput = isInterfaceUpdateInput;
 
-/** Throws an error that says where, unless a value is a InterfaceUpdateInput. */
+/** Throws an error that says where, unless a value is of type `InterfaceUpdateInput`. */
 function assertInterfaceUpdateInput(value) {
   okra.assert("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 exports.assertInterfaceUpdateInput = assertInterfaceUpdateInput;
 
-/** Reads a InterfaceUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InterfaceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseInterfaceUpdateInput(value) {
   return okra.parse("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 exports.parseInterfaceUpdateInput = parseInterfaceUpdateInput;
 
-/** Writes a InterfaceUpdateInput as JSON. */
+/** Writes `InterfaceUpdateInput` as JSON. */
 function stringifyInterfaceUpdateInput(value) {
   return okra.stringify(
     "InterfaceUpdateInput",

@@ -135,14 +135,14 @@ export declare const Keyword: {
 
 export type Keyword = (typeof Keyword)[keyof typeof Keyword];
 
-/** How a Keyword is read and written. */
+/** How `Keyword` is read and written. */
 export declare function shapeOfKeyword(): okra.Codec<Keyword>;
 
-/** Whether a value is a Keyword. */
+/** Whether a value is of type `Keyword`. */
 export declare function isKeyword(value: unknown): value is Keyword;
 
-/** Throws an error that says where, unless a value is a Keyword. */
+/** Throws an error that says where, unless a value is of type `Keyword`. */
 export declare function assertKeyword(value: unknown): asserts value is Keyword;
 
-/** Reads a Keyword from a decoded JSON value, or throws an error that says where. */
+/** Reads `Keyword` from a decoded JSON value, or throws an error that says where. */
 export declare function parseKeyword(value: unknown): Keyword;

@@ -137,25 +137,25 @@ const Keyword = {
 };
 exports.Keyword = Keyword;
 
-/** How a Keyword is read and written. */
+/** How `Keyword` is read and written. */
 function shapeOfKeyword() {
   return okra.oneOf(Keyword);
 }
 exports.shapeOfKeyword = shapeOfKeyword;
 
-/** Whether a value is a Keyword. */
+/** Whether a value is of type `Keyword`. */
 function isKeyword(value) {
   return okra.is(shapeOfKeyword, value);
 }
 exports.isKeyword = isKeyword;
 
-/** Throws an error that says where, unless a value is a Keyword. */
+/** Throws an error that says where, unless a value is of type `Keyword`. */
 function assertKeyword(value) {
   okra.assert("Keyword", shapeOfKeyword, value);
 }
 exports.assertKeyword = assertKeyword;
 
-/** Reads a Keyword from a decoded JSON value, or throws an error that says where. */
+/** Reads `Keyword` from a decoded JSON value, or throws an error that says where. */
 function parseKeyword(value) {
   return okra.parse("Keyword", shapeOfKeyword, value);
 }

@@ -7,70 +7,70 @@ export interface None {
   True: boolean;
 }
 
-/** How a None is read and written. */
+/** How `None` is read and written. */
 export declare function shapeOfNone(): okra.Codec<None>;
 
-/** Whether a value is a None. */
+/** Whether a value is of type `None`. */
 export declare function isNone(value: unknown): value is None;
 
-/** Throws an error that says where, unless a value is a None. */
+/** Throws an error that says where, unless a value is of type `None`. */
 export declare function assertNone(value: unknown): asserts value is None;
 
-/** Reads a None from a decoded JSON value, or throws an error that says where. */
+/** Reads `None` from a decoded JSON value, or throws an error that says where. */
 export declare function parseNone(value: unknown): None;
 
-/** Writes a None as JSON. */
+/** Writes `None` as JSON. */
 export declare function stringifyNone(value: None): string;
 
-/** What a new None is made from. */
+/** What a new `None` is made from. */
 export interface NoneCreateInput {
   id?: string;
   True: boolean;
 }
 
-/** How a NoneCreateInput is read and written. */
+/** How `NoneCreateInput` is read and written. */
 export declare function shapeOfNoneCreateInput(): okra.Codec<NoneCreateInput>;
 
-/** Whether a value is a NoneCreateInput. */
+/** Whether a value is of type `NoneCreateInput`. */
 export declare function isNoneCreateInput(
   value: unknown,
 ): value is NoneCreateInput;
 
-/** Throws an error that says where, unless a value is a NoneCreateInput. */
+/** Throws an error that says where, unless a value is of type `NoneCreateInput`. */
 export declare function assertNoneCreateInput(
   value: unknown,
 ): asserts value is NoneCreateInput;
 
-/** Reads a NoneCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `NoneCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseNoneCreateInput(value: unknown): NoneCreateInput;
 
-/** Writes a NoneCreateInput as JSON. */
+/** Writes `NoneCreateInput` as JSON. */
 export declare function stringifyNoneCreateInput(
   value: NoneCreateInput,
 ): string;
 
-/** What a None is changed by: absent keeps, `null` clears. */
+/** What changes in `None`: absent keeps, `null` clears. */
 export interface NoneUpdateInput {
   True?: boolean;
 }
 
-/** How a NoneUpdateInput is read and written. */
+/** How `NoneUpdateInput` is read and written. */
 export declare function shapeOfNoneUpdateInput(): okra.Codec<NoneUpdateInput>;
 
-/** Whether a value is a NoneUpdateInput. */
+/** Whether a value is of type `NoneUpdateInput`. */
 export declare function isNoneUpdateInput(
   value: unknown,
 ): value is NoneUpdateInput;
 
-/** Throws an error that says where, unless a value is a NoneUpdateInput. */
+/** Throws an error that says where, unless a value is of type `NoneUpdateInput`. */
 export declare function assertNoneUpdateInput(
   value: unknown,
 ): asserts value is NoneUpdateInput;
 
-/** Reads a NoneUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `NoneUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseNoneUpdateInput(value: unknown): NoneUpdateInput;
 
-/** Writes a NoneUpdateInput as JSON. */
+/** Writes `NoneUpdateInput` as JSON. */
 export declare function stringifyNoneUpdateInput(
   value: NoneUpdateInput,
 ): string;

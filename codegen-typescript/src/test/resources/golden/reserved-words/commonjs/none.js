@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a None is read and written. */
+/** How `None` is read and written. */
 function shapeOfNone() {
   const fields = [
     okra.required("id", okra.text),
@@ -15,31 +15,31 @@ function shapeOfNone() {
 }
 exports.shapeOfNone = shapeOfNone;
 
-/** Whether a value is a None. */
+/** Whether a value is of type `None`. */
 function isNone(value) {
   return okra.is(shapeOfNone, value);
 }
 exports.isNone = isNone;
 
-/** Throws an error that says where, unless a value is a None. */
+/** Throws an error that says where, unless a value is of type `None`. */
 function assertNone(value) {
   okra.assert("None", shapeOfNone, value);
 }
 exports.assertNone = assertNone;
 
-/** Reads a None from a decoded JSON value, or throws an error that says where. */
+/** Reads `None` from a decoded JSON value, or throws an error that says where. */
 function parseNone(value) {
   return okra.parse("None", shapeOfNone, value);
 }
 exports.parseNone = parseNone;
 
-/** Writes a None as JSON. */
+/** Writes `None` as JSON. */
 function stringifyNone(value) {
   return okra.stringify("None", shapeOfNone, value);
 }
 exports.stringifyNone = stringifyNone;
 
-/** How a NoneCreateInput is read and written. */
+/** How `NoneCreateInput` is read and written. */
 function shapeOfNoneCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -49,56 +49,56 @@ function shapeOfNoneCreateInput() {
 }
 exports.shapeOfNoneCreateInput = shapeOfNoneCreateInput;
 
-/** Whether a value is a NoneCreateInput. */
+/** Whether a value is of type `NoneCreateInput`. */
 function isNoneCreateInput(value) {
   return okra.is(shapeOfNoneCreateInput, value);
 }
 exports.isNoneCreateInput = isNoneCreateInput;
 
-/** Throws an error that says where, unless a value is a NoneCreateInput. */
+/** Throws an error that says where, unless a value is of type `NoneCreateInput`. */
 function assertNoneCreateInput(value) {
   okra.assert("NoneCreateInput", shapeOfNoneCreateInput, value);
 }
 exports.assertNoneCreateInput = assertNoneCreateInput;
 
-/** Reads a NoneCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `NoneCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseNoneCreateInput(value) {
   return okra.parse("NoneCreateInput", shapeOfNoneCreateInput, value);
 }
 exports.parseNoneCreateInput = parseNoneCreateInput;
 
-/** Writes a NoneCreateInput as JSON. */
+/** Writes `NoneCreateInput` as JSON. */
 function stringifyNoneCreateInput(value) {
   return okra.stringify("NoneCreateInput", shapeOfNoneCreateInput, value);
 }
 exports.stringifyNoneCreateInput = stringifyNoneCreateInput;
 
-/** How a NoneUpdateInput is read and written. */
+/** How `NoneUpdateInput` is read and written. */
 function shapeOfNoneUpdateInput() {
   const fields = [okra.omittable("True", okra.bool)];
   return okra.object(fields);
 }
 exports.shapeOfNoneUpdateInput = shapeOfNoneUpdateInput;
 
-/** Whether a value is a NoneUpdateInput. */
+/** Whether a value is of type `NoneUpdateInput`. */
 function isNoneUpdateInput(value) {
   return okra.is(shapeOfNoneUpdateInput, value);
 }
 exports.isNoneUpdateInput = isNoneUpdateInput;
 
-/** Throws an error that says where, unless a value is a NoneUpdateInput. */
+/** Throws an error that says where, unless a value is of type `NoneUpdateInput`. */
 function assertNoneUpdateInput(value) {
   okra.assert("NoneUpdateInput", shapeOfNoneUpdateInput, value);
 }
 exports.assertNoneUpdateInput = assertNoneUpdateInput;
 
-/** Reads a NoneUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `NoneUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseNoneUpdateInput(value) {
   return okra.parse("NoneUpdateInput", shapeOfNoneUpdateInput, value);
 }
 exports.parseNoneUpdateInput = parseNoneUpdateInput;
 
-/** Writes a NoneUpdateInput as JSON. */
+/** Writes `NoneUpdateInput` as JSON. */
 function stringifyNoneUpdateInput(value) {
   return okra.stringify("NoneUpdateInput", shapeOfNoneUpdateInput, value);
 }

@@ -15,14 +15,14 @@ export declare const Shout: {
 
 export type Shout = (typeof Shout)[keyof typeof Shout];
 
-/** How a Shout is read and written. */
+/** How `Shout` is read and written. */
 export declare function shapeOfShout(): okra.Codec<Shout>;
 
-/** Whether a value is a Shout. */
+/** Whether a value is of type `Shout`. */
 export declare function isShout(value: unknown): value is Shout;
 
-/** Throws an error that says where, unless a value is a Shout. */
+/** Throws an error that says where, unless a value is of type `Shout`. */
 export declare function assertShout(value: unknown): asserts value is Shout;
 
-/** Reads a Shout from a decoded JSON value, or throws an error that says where. */
+/** Reads `Shout` from a decoded JSON value, or throws an error that says where. */
 export declare function parseShout(value: unknown): Shout;

@@ -17,25 +17,25 @@ const Shout = {
 };
 exports.Shout = Shout;
 
-/** How a Shout is read and written. */
+/** How `Shout` is read and written. */
 function shapeOfShout() {
   return okra.oneOf(Shout);
 }
 exports.shapeOfShout = shapeOfShout;
 
-/** Whether a value is a Shout. */
+/** Whether a value is of type `Shout`. */
 function isShout(value) {
   return okra.is(shapeOfShout, value);
 }
 exports.isShout = isShout;
 
-/** Throws an error that says where, unless a value is a Shout. */
+/** Throws an error that says where, unless a value is of type `Shout`. */
 function assertShout(value) {
   okra.assert("Shout", shapeOfShout, value);
 }
 exports.assertShout = assertShout;
 
-/** Reads a Shout from a decoded JSON value, or throws an error that says where. */
+/** Reads `Shout` from a decoded JSON value, or throws an error that says where. */
 function parseShout(value) {
   return okra.parse("Shout", shapeOfShout, value);
 }

@@ -137,22 +137,22 @@ export interface Words {
   finalize?: string;
 }
 
-/** How a Words is read and written. */
+/** How `Words` is read and written. */
 export declare function shapeOfWords(): okra.Codec<Words>;
 
-/** Whether a value is a Words. */
+/** Whether a value is of type `Words`. */
 export declare function isWords(value: unknown): value is Words;
 
-/** Throws an error that says where, unless a value is a Words. */
+/** Throws an error that says where, unless a value is of type `Words`. */
 export declare function assertWords(value: unknown): asserts value is Words;
 
-/** Reads a Words from a decoded JSON value, or throws an error that says where. */
+/** Reads `Words` from a decoded JSON value, or throws an error that says where. */
 export declare function parseWords(value: unknown): Words;
 
-/** Writes a Words as JSON. */
+/** Writes `Words` as JSON. */
 export declare function stringifyWords(value: Words): string;
 
-/** What a new Words is made from. */
+/** What a new `Words` is made from. */
 export interface WordsCreateInput {
   id?: string;
   break?: string;
@@ -288,28 +288,28 @@ export interface WordsCreateInput {
   finalize?: string;
 }
 
-/** How a WordsCreateInput is read and written. */
+/** How `WordsCreateInput` is read and written. */
 export declare function shapeOfWordsCreateInput(): okra.Codec<WordsCreateInput>;
 
-/** Whether a value is a WordsCreateInput. */
+/** Whether a value is of type `WordsCreateInput`. */
 export declare function isWordsCreateInput(
   value: unknown,
 ): value is WordsCreateInput;
 
-/** Throws an error that says where, unless a value is a WordsCreateInput. */
+/** Throws an error that says where, unless a value is of type `WordsCreateInput`. */
 export declare function assertWordsCreateInput(
   value: unknown,
 ): asserts value is WordsCreateInput;
 
-/** Reads a WordsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `WordsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseWordsCreateInput(value: unknown): WordsCreateInput;
 
-/** Writes a WordsCreateInput as JSON. */
+/** Writes `WordsCreateInput` as JSON. */
 export declare function stringifyWordsCreateInput(
   value: WordsCreateInput,
 ): string;
 
-/** What a Words is changed by: absent keeps, `null` clears. */
+/** What changes in `Words`: absent keeps, `null` clears. */
 export interface WordsUpdateInput {
   break?: string | null;
   case?: string | null;
@@ -444,23 +444,23 @@ export interface WordsUpdateInput {
   finalize?: string | null;
 }
 
-/** How a WordsUpdateInput is read and written. */
+/** How `WordsUpdateInput` is read and written. */
 export declare function shapeOfWordsUpdateInput(): okra.Codec<WordsUpdateInput>;
 
-/** Whether a value is a WordsUpdateInput. */
+/** Whether a value is of type `WordsUpdateInput`. */
 export declare function isWordsUpdateInput(
   value: unknown,
 ): value is WordsUpdateInput;
 
-/** Throws an error that says where, unless a value is a WordsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `WordsUpdateInput`. */
 export declare function assertWordsUpdateInput(
   value: unknown,
 ): asserts value is WordsUpdateInput;
 
-/** Reads a WordsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `WordsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseWordsUpdateInput(value: unknown): WordsUpdateInput;
 
-/** Writes a WordsUpdateInput as JSON. */
+/** Writes `WordsUpdateInput` as JSON. */
 export declare function stringifyWordsUpdateInput(
   value: WordsUpdateInput,
 ): string;

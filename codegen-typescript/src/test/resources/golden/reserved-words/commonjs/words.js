@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Words is read and written. */
+/** How `Words` is read and written. */
 function shapeOfWords() {
   const fields = [
     okra.required("id", okra.text),
@@ -145,31 +145,31 @@ function shapeOfWords() {
 }
 exports.shapeOfWords = shapeOfWords;
 
-/** Whether a value is a Words. */
+/** Whether a value is of type `Words`. */
 function isWords(value) {
   return okra.is(shapeOfWords, value);
 }
 exports.isWords = isWords;
 
-/** Throws an error that says where, unless a value is a Words. */
+/** Throws an error that says where, unless a value is of type `Words`. */
 function assertWords(value) {
   okra.assert("Words", shapeOfWords, value);
 }
 exports.assertWords = assertWords;
 
-/** Reads a Words from a decoded JSON value, or throws an error that says where. */
+/** Reads `Words` from a decoded JSON value, or throws an error that says where. */
 function parseWords(value) {
   return okra.parse("Words", shapeOfWords, value);
 }
 exports.parseWords = parseWords;
 
-/** Writes a Words as JSON. */
+/** Writes `Words` as JSON. */
 function stringifyWords(value) {
   return okra.stringify("Words", shapeOfWords, value);
 }
 exports.stringifyWords = stringifyWords;
 
-/** How a WordsCreateInput is read and written. */
+/** How `WordsCreateInput` is read and written. */
 function shapeOfWordsCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -309,31 +309,31 @@ function shapeOfWordsCreateInput() {
 }
 exports.shapeOfWordsCreateInput = shapeOfWordsCreateInput;
 
-/** Whether a value is a WordsCreateInput. */
+/** Whether a value is of type `WordsCreateInput`. */
 function isWordsCreateInput(value) {
   return okra.is(shapeOfWordsCreateInput, value);
 }
 exports.isWordsCreateInput = isWordsCreateInput;
 
-/** Throws an error that says where, unless a value is a WordsCreateInput. */
+/** Throws an error that says where, unless a value is of type `WordsCreateInput`. */
 function assertWordsCreateInput(value) {
   okra.assert("WordsCreateInput", shapeOfWordsCreateInput, value);
 }
 exports.assertWordsCreateInput = assertWordsCreateInput;
 
-/** Reads a WordsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `WordsCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseWordsCreateInput(value) {
   return okra.parse("WordsCreateInput", shapeOfWordsCreateInput, value);
 }
 exports.parseWordsCreateInput = parseWordsCreateInput;
 
-/** Writes a WordsCreateInput as JSON. */
+/** Writes `WordsCreateInput` as JSON. */
 function stringifyWordsCreateInput(value) {
   return okra.stringify("WordsCreateInput", shapeOfWordsCreateInput, value);
 }
 exports.stringifyWordsCreateInput = stringifyWordsCreateInput;
 
-/** How a WordsUpdateInput is read and written. */
+/** How `WordsUpdateInput` is read and written. */
 function shapeOfWordsUpdateInput() {
   const fields = [
     okra.nullableOmittable("break", okra.text),
@@ -472,25 +472,25 @@ function shapeOfWordsUpdateInput() {
 }
 exports.shapeOfWordsUpdateInput = shapeOfWordsUpdateInput;
 
-/** Whether a value is a WordsUpdateInput. */
+/** Whether a value is of type `WordsUpdateInput`. */
 function isWordsUpdateInput(value) {
   return okra.is(shapeOfWordsUpdateInput, value);
 }
 exports.isWordsUpdateInput = isWordsUpdateInput;
 
-/** Throws an error that says where, unless a value is a WordsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `WordsUpdateInput`. */
 function assertWordsUpdateInput(value) {
   okra.assert("WordsUpdateInput", shapeOfWordsUpdateInput, value);
 }
 exports.assertWordsUpdateInput = assertWordsUpdateInput;
 
-/** Reads a WordsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `WordsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseWordsUpdateInput(value) {
   return okra.parse("WordsUpdateInput", shapeOfWordsUpdateInput, value);
 }
 exports.parseWordsUpdateInput = parseWordsUpdateInput;
 
-/** Writes a WordsUpdateInput as JSON. */
+/** Writes `WordsUpdateInput` as JSON. */
 function stringifyWordsUpdateInput(value) {
   return okra.stringify("WordsUpdateInput", shapeOfWordsUpdateInput, value);
 }

@@ -9,7 +9,7 @@ export interface Class {
   def?: Func;
 }
 
-/** How a Class is read and written. */
+/** How `Class` is read and written. */
 export function shapeOfClass(): okra.Codec<Class> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -18,22 +18,22 @@ export function shapeOfClass(): okra.Codec<Class> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Class. */
+/** Whether a value is of type `Class`. */
 export function isClass(value: unknown): value is Class {
   return okra.is(shapeOfClass, value);
 }
 
-/** Throws an error that says where, unless a value is a Class. */
+/** Throws an error that says where, unless a value is of type `Class`. */
 export function assertClass(value: unknown): asserts value is Class {
   okra.assert("Class", shapeOfClass, value);
 }
 
-/** Reads a Class from a decoded JSON value, or throws an error that says where. */
+/** Reads `Class` from a decoded JSON value, or throws an error that says where. */
 export function parseClass(value: unknown): Class {
   return okra.parse("Class", shapeOfClass, value);
 }
 
-/** Writes a Class as JSON. */
+/** Writes `Class` as JSON. */
 export function stringifyClass(value: Class): string {
   return okra.stringify("Class", shapeOfClass, value);
 }

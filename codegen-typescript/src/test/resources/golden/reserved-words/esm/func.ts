@@ -11,7 +11,7 @@ export interface Func {
   view?: string;
 }
 
-/** How a Func is read and written. */
+/** How `Func` is read and written. */
 export function shapeOfFunc(): okra.Codec<Func> {
   const fields: okra.Field[] = [
     okra.required("type", okra.text),
@@ -22,22 +22,22 @@ export function shapeOfFunc(): okra.Codec<Func> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Func. */
+/** Whether a value is of type `Func`. */
 export function isFunc(value: unknown): value is Func {
   return okra.is(shapeOfFunc, value);
 }
 
-/** Throws an error that says where, unless a value is a Func. */
+/** Throws an error that says where, unless a value is of type `Func`. */
 export function assertFunc(value: unknown): asserts value is Func {
   okra.assert("Func", shapeOfFunc, value);
 }
 
-/** Reads a Func from a decoded JSON value, or throws an error that says where. */
+/** Reads `Func` from a decoded JSON value, or throws an error that says where. */
 export function parseFunc(value: unknown): Func {
   return okra.parse("Func", shapeOfFunc, value);
 }
 
-/** Writes a Func as JSON. */
+/** Writes `Func` as JSON. */
 export function stringifyFunc(value: Func): string {
   return okra.stringify("Func", shapeOfFunc, value);
 }

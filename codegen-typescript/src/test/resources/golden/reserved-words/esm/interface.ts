@@ -12,7 +12,7 @@ export interface Interface {
   package: Shout;
 }
 
-/** How a Interface is read and written. */
+/** How `Interface` is read and written. */
 export function shapeOfInterface(): okra.Codec<Interface> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -22,34 +22,34 @@ export function shapeOfInterface(): okra.Codec<Interface> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Interface. */
+/** Whether a value is of type `Interface`. */
 export function isInterface(value: unknown): value is Interface {
   return okra.is(shapeOfInterface, value);
 }
 
-/** Throws an error that says where, unless a value is a Interface. */
+/** Throws an error that says where, unless a value is of type `Interface`. */
 export function assertInterface(value: unknown): asserts value is Interface {
   okra.assert("Interface", shapeOfInterface, value);
 }
 
-/** Reads a Interface from a decoded JSON value, or throws an error that says where. */
+/** Reads `Interface` from a decoded JSON value, or throws an error that says where. */
 export function parseInterface(value: unknown): Interface {
   return okra.parse("Interface", shapeOfInterface, value);
 }
 
-/** Writes a Interface as JSON. */
+/** Writes `Interface` as JSON. */
 export function stringifyInterface(value: Interface): string {
   return okra.stringify("Interface", shapeOfInterface, value);
 }
 
-/** What a new Interface is made from. */
+/** What a new `Interface` is made from. */
 export interface InterfaceCreateInput {
   id?: string;
   var: Class;
   package?: Shout;
 }
 
-/** How a InterfaceCreateInput is read and written. */
+/** How `InterfaceCreateInput` is read and written. */
 export function shapeOfInterfaceCreateInput(): okra.Codec<InterfaceCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -59,28 +59,28 @@ export function shapeOfInterfaceCreateInput(): okra.Codec<InterfaceCreateInput> 
   return okra.object(fields);
 }
 
-/** Whether a value is a InterfaceCreateInput. */
+/** Whether a value is of type `InterfaceCreateInput`. */
 export function isInterfaceCreateInput(
   value: unknown,
 ): value is InterfaceCreateInput {
   return okra.is(shapeOfInterfaceCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a InterfaceCreateInput. */
+/** Throws an error that says where, unless a value is of type `InterfaceCreateInput`. */
 export function assertInterfaceCreateInput(
   value: unknown,
 ): asserts value is InterfaceCreateInput {
   okra.assert("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 
-/** Reads a InterfaceCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InterfaceCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseInterfaceCreateInput(
   value: unknown,
 ): InterfaceCreateInput {
   return okra.parse("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 
-/** Writes a InterfaceCreateInput as JSON. */
+/** Writes `InterfaceCreateInput` as JSON. */
 export function stringifyInterfaceCreateInput(
   value: InterfaceCreateInput,
 ): string {
@@ -91,13 +91,13 @@ export function stringifyInterfaceCreateInput(
   );
 }
 
-/** What a Interface is changed by: absent keeps, `null` clears. */
+/** What changes in `Interface`: absent keeps, `null` clears. */
 export interface InterfaceUpdateInput {
   var?: Class;
   package?: Shout;
 }
 
-/** How a InterfaceUpdateInput is read and written. */
+/** How `InterfaceUpdateInput` is read and written. */
 export function shapeOfInterfaceUpdateInput(): okra.Codec<InterfaceUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("var", okra.nested(shapeOfClass)),
@@ -106,28 +106,28 @@ export function shapeOfInterfaceUpdateInput(): okra.Codec<InterfaceUpdateInput> 
   return okra.object(fields);
 }
 
-/** Whether a value is a InterfaceUpdateInput. */
+/** Whether a value is of type `InterfaceUpdateInput`. */
 export function isInterfaceUpdateInput(
   value: unknown,
 ): value is InterfaceUpdateInput {
   return okra.is(shapeOfInterfaceUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a InterfaceUpdateInput. */
+/** Throws an error that says where, unless a value is of type `InterfaceUpdateInput`. */
 export function assertInterfaceUpdateInput(
   value: unknown,
 ): asserts value is InterfaceUpdateInput {
   okra.assert("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 
-/** Reads a InterfaceUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `InterfaceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseInterfaceUpdateInput(
   value: unknown,
 ): InterfaceUpdateInput {
   return okra.parse("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 
-/** Writes a InterfaceUpdateInput as JSON. */
+/** Writes `InterfaceUpdateInput` as JSON. */
 export function stringifyInterfaceUpdateInput(
   value: InterfaceUpdateInput,
 ): string {

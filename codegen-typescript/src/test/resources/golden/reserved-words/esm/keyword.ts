@@ -135,22 +135,22 @@ export const Keyword = {
 
 export type Keyword = (typeof Keyword)[keyof typeof Keyword];
 
-/** How a Keyword is read and written. */
+/** How `Keyword` is read and written. */
 export function shapeOfKeyword(): okra.Codec<Keyword> {
   return okra.oneOf(Keyword);
 }
 
-/** Whether a value is a Keyword. */
+/** Whether a value is of type `Keyword`. */
 export function isKeyword(value: unknown): value is Keyword {
   return okra.is(shapeOfKeyword, value);
 }
 
-/** Throws an error that says where, unless a value is a Keyword. */
+/** Throws an error that says where, unless a value is of type `Keyword`. */
 export function assertKeyword(value: unknown): asserts value is Keyword {
   okra.assert("Keyword", shapeOfKeyword, value);
 }
 
-/** Reads a Keyword from a decoded JSON value, or throws an error that says where. */
+/** Reads `Keyword` from a decoded JSON value, or throws an error that says where. */
 export function parseKeyword(value: unknown): Keyword {
   return okra.parse("Keyword", shapeOfKeyword, value);
 }

@@ -7,7 +7,7 @@ export interface None {
   True: boolean;
 }
 
-/** How a None is read and written. */
+/** How `None` is read and written. */
 export function shapeOfNone(): okra.Codec<None> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfNone(): okra.Codec<None> {
   return okra.object(fields);
 }
 
-/** Whether a value is a None. */
+/** Whether a value is of type `None`. */
 export function isNone(value: unknown): value is None {
   return okra.is(shapeOfNone, value);
 }
 
-/** Throws an error that says where, unless a value is a None. */
+/** Throws an error that says where, unless a value is of type `None`. */
 export function assertNone(value: unknown): asserts value is None {
   okra.assert("None", shapeOfNone, value);
 }
 
-/** Reads a None from a decoded JSON value, or throws an error that says where. */
+/** Reads `None` from a decoded JSON value, or throws an error that says where. */
 export function parseNone(value: unknown): None {
   return okra.parse("None", shapeOfNone, value);
 }
 
-/** Writes a None as JSON. */
+/** Writes `None` as JSON. */
 export function stringifyNone(value: None): string {
   return okra.stringify("None", shapeOfNone, value);
 }
 
-/** What a new None is made from. */
+/** What a new `None` is made from. */
 export interface NoneCreateInput {
   id?: string;
   True: boolean;
 }
 
-/** How a NoneCreateInput is read and written. */
+/** How `NoneCreateInput` is read and written. */
 export function shapeOfNoneCreateInput(): okra.Codec<NoneCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -51,57 +51,57 @@ export function shapeOfNoneCreateInput(): okra.Codec<NoneCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a NoneCreateInput. */
+/** Whether a value is of type `NoneCreateInput`. */
 export function isNoneCreateInput(value: unknown): value is NoneCreateInput {
   return okra.is(shapeOfNoneCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a NoneCreateInput. */
+/** Throws an error that says where, unless a value is of type `NoneCreateInput`. */
 export function assertNoneCreateInput(
   value: unknown,
 ): asserts value is NoneCreateInput {
   okra.assert("NoneCreateInput", shapeOfNoneCreateInput, value);
 }
 
-/** Reads a NoneCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `NoneCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseNoneCreateInput(value: unknown): NoneCreateInput {
   return okra.parse("NoneCreateInput", shapeOfNoneCreateInput, value);
 }
 
-/** Writes a NoneCreateInput as JSON. */
+/** Writes `NoneCreateInput` as JSON. */
 export function stringifyNoneCreateInput(value: NoneCreateInput): string {
   return okra.stringify("NoneCreateInput", shapeOfNoneCreateInput, value);
 }
 
-/** What a None is changed by: absent keeps, `null` clears. */
+/** What changes in `None`: absent keeps, `null` clears. */
 export interface NoneUpdateInput {
   True?: boolean;
 }
 
-/** How a NoneUpdateInput is read and written. */
+/** How `NoneUpdateInput` is read and written. */
 export function shapeOfNoneUpdateInput(): okra.Codec<NoneUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("True", okra.bool)];
   return okra.object(fields);
 }
 
-/** Whether a value is a NoneUpdateInput. */
+/** Whether a value is of type `NoneUpdateInput`. */
 export function isNoneUpdateInput(value: unknown): value is NoneUpdateInput {
   return okra.is(shapeOfNoneUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a NoneUpdateInput. */
+/** Throws an error that says where, unless a value is of type `NoneUpdateInput`. */
 export function assertNoneUpdateInput(
   value: unknown,
 ): asserts value is NoneUpdateInput {
   okra.assert("NoneUpdateInput", shapeOfNoneUpdateInput, value);
 }
 
-/** Reads a NoneUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `NoneUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseNoneUpdateInput(value: unknown): NoneUpdateInput {
   return okra.parse("NoneUpdateInput", shapeOfNoneUpdateInput, value);
 }
 
-/** Writes a NoneUpdateInput as JSON. */
+/** Writes `NoneUpdateInput` as JSON. */
 export function stringifyNoneUpdateInput(value: NoneUpdateInput): string {
   return okra.stringify("NoneUpdateInput", shapeOfNoneUpdateInput, value);
 }

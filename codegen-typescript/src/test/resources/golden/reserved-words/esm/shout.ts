@@ -15,22 +15,22 @@ export const Shout = {
 
 export type Shout = (typeof Shout)[keyof typeof Shout];
 
-/** How a Shout is read and written. */
+/** How `Shout` is read and written. */
 export function shapeOfShout(): okra.Codec<Shout> {
   return okra.oneOf(Shout);
 }
 
-/** Whether a value is a Shout. */
+/** Whether a value is of type `Shout`. */
 export function isShout(value: unknown): value is Shout {
   return okra.is(shapeOfShout, value);
 }
 
-/** Throws an error that says where, unless a value is a Shout. */
+/** Throws an error that says where, unless a value is of type `Shout`. */
 export function assertShout(value: unknown): asserts value is Shout {
   okra.assert("Shout", shapeOfShout, value);
 }
 
-/** Reads a Shout from a decoded JSON value, or throws an error that says where. */
+/** Reads `Shout` from a decoded JSON value, or throws an error that says where. */
 export function parseShout(value: unknown): Shout {
   return okra.parse("Shout", shapeOfShout, value);
 }

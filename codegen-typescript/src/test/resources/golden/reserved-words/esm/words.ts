@@ -137,7 +137,7 @@ export interface Words {
   finalize?: string;
 }
 
-/** How a Words is read and written. */
+/** How `Words` is read and written. */
 export function shapeOfWords(): okra.Codec<Words> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -276,27 +276,27 @@ export function shapeOfWords(): okra.Codec<Words> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Words. */
+/** Whether a value is of type `Words`. */
 export function isWords(value: unknown): value is Words {
   return okra.is(shapeOfWords, value);
 }
 
-/** Throws an error that says where, unless a value is a Words. */
+/** Throws an error that says where, unless a value is of type `Words`. */
 export function assertWords(value: unknown): asserts value is Words {
   okra.assert("Words", shapeOfWords, value);
 }
 
-/** Reads a Words from a decoded JSON value, or throws an error that says where. */
+/** Reads `Words` from a decoded JSON value, or throws an error that says where. */
 export function parseWords(value: unknown): Words {
   return okra.parse("Words", shapeOfWords, value);
 }
 
-/** Writes a Words as JSON. */
+/** Writes `Words` as JSON. */
 export function stringifyWords(value: Words): string {
   return okra.stringify("Words", shapeOfWords, value);
 }
 
-/** What a new Words is made from. */
+/** What a new `Words` is made from. */
 export interface WordsCreateInput {
   id?: string;
   break?: string;
@@ -432,7 +432,7 @@ export interface WordsCreateInput {
   finalize?: string;
 }
 
-/** How a WordsCreateInput is read and written. */
+/** How `WordsCreateInput` is read and written. */
 export function shapeOfWordsCreateInput(): okra.Codec<WordsCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -571,29 +571,29 @@ export function shapeOfWordsCreateInput(): okra.Codec<WordsCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a WordsCreateInput. */
+/** Whether a value is of type `WordsCreateInput`. */
 export function isWordsCreateInput(value: unknown): value is WordsCreateInput {
   return okra.is(shapeOfWordsCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a WordsCreateInput. */
+/** Throws an error that says where, unless a value is of type `WordsCreateInput`. */
 export function assertWordsCreateInput(
   value: unknown,
 ): asserts value is WordsCreateInput {
   okra.assert("WordsCreateInput", shapeOfWordsCreateInput, value);
 }
 
-/** Reads a WordsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `WordsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseWordsCreateInput(value: unknown): WordsCreateInput {
   return okra.parse("WordsCreateInput", shapeOfWordsCreateInput, value);
 }
 
-/** Writes a WordsCreateInput as JSON. */
+/** Writes `WordsCreateInput` as JSON. */
 export function stringifyWordsCreateInput(value: WordsCreateInput): string {
   return okra.stringify("WordsCreateInput", shapeOfWordsCreateInput, value);
 }
 
-/** What a Words is changed by: absent keeps, `null` clears. */
+/** What changes in `Words`: absent keeps, `null` clears. */
 export interface WordsUpdateInput {
   break?: string | null;
   case?: string | null;
@@ -728,7 +728,7 @@ export interface WordsUpdateInput {
   finalize?: string | null;
 }
 
-/** How a WordsUpdateInput is read and written. */
+/** How `WordsUpdateInput` is read and written. */
 export function shapeOfWordsUpdateInput(): okra.Codec<WordsUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("break", okra.text),
@@ -866,24 +866,24 @@ export function shapeOfWordsUpdateInput(): okra.Codec<WordsUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a WordsUpdateInput. */
+/** Whether a value is of type `WordsUpdateInput`. */
 export function isWordsUpdateInput(value: unknown): value is WordsUpdateInput {
   return okra.is(shapeOfWordsUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a WordsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `WordsUpdateInput`. */
 export function assertWordsUpdateInput(
   value: unknown,
 ): asserts value is WordsUpdateInput {
   okra.assert("WordsUpdateInput", shapeOfWordsUpdateInput, value);
 }
 
-/** Reads a WordsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `WordsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseWordsUpdateInput(value: unknown): WordsUpdateInput {
   return okra.parse("WordsUpdateInput", shapeOfWordsUpdateInput, value);
 }
 
-/** Writes a WordsUpdateInput as JSON. */
+/** Writes `WordsUpdateInput` as JSON. */
 export function stringifyWordsUpdateInput(value: WordsUpdateInput): string {
   return okra.stringify("WordsUpdateInput", shapeOfWordsUpdateInput, value);
 }

@@ -10,14 +10,14 @@ export declare const Color: {
 
 export type Color = (typeof Color)[keyof typeof Color];
 
-/** How a Color is read and written. */
+/** How `Color` is read and written. */
 export declare function shapeOfColor(): okra.Codec<Color>;
 
-/** Whether a value is a Color. */
+/** Whether a value is of type `Color`. */
 export declare function isColor(value: unknown): value is Color;
 
-/** Throws an error that says where, unless a value is a Color. */
+/** Throws an error that says where, unless a value is of type `Color`. */
 export declare function assertColor(value: unknown): asserts value is Color;
 
-/** Reads a Color from a decoded JSON value, or throws an error that says where. */
+/** Reads `Color` from a decoded JSON value, or throws an error that says where. */
 export declare function parseColor(value: unknown): Color;

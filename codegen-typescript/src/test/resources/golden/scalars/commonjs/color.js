@@ -12,25 +12,25 @@ const Color = {
 };
 exports.Color = Color;
 
-/** How a Color is read and written. */
+/** How `Color` is read and written. */
 function shapeOfColor() {
   return okra.oneOf(Color);
 }
 exports.shapeOfColor = shapeOfColor;
 
-/** Whether a value is a Color. */
+/** Whether a value is of type `Color`. */
 function isColor(value) {
   return okra.is(shapeOfColor, value);
 }
 exports.isColor = isColor;
 
-/** Throws an error that says where, unless a value is a Color. */
+/** Throws an error that says where, unless a value is of type `Color`. */
 function assertColor(value) {
   okra.assert("Color", shapeOfColor, value);
 }
 exports.assertColor = assertColor;
 
-/** Reads a Color from a decoded JSON value, or throws an error that says where. */
+/** Reads `Color` from a decoded JSON value, or throws an error that says where. */
 function parseColor(value) {
   return okra.parse("Color", shapeOfColor, value);
 }

@@ -22,24 +22,24 @@ export interface Defaulted {
   color: Color;
 }
 
-/** How a Defaulted is read and written. */
+/** How `Defaulted` is read and written. */
 export declare function shapeOfDefaulted(): okra.Codec<Defaulted>;
 
-/** Whether a value is a Defaulted. */
+/** Whether a value is of type `Defaulted`. */
 export declare function isDefaulted(value: unknown): value is Defaulted;
 
-/** Throws an error that says where, unless a value is a Defaulted. */
+/** Throws an error that says where, unless a value is of type `Defaulted`. */
 export declare function assertDefaulted(
   value: unknown,
 ): asserts value is Defaulted;
 
-/** Reads a Defaulted from a decoded JSON value, or throws an error that says where. */
+/** Reads `Defaulted` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDefaulted(value: unknown): Defaulted;
 
-/** Writes a Defaulted as JSON. */
+/** Writes `Defaulted` as JSON. */
 export declare function stringifyDefaulted(value: Defaulted): string;
 
-/** What a new Defaulted is made from. */
+/** What a new `Defaulted` is made from. */
 export interface DefaultedCreateInput {
   id?: string;
   key?: string;
@@ -59,30 +59,30 @@ export interface DefaultedCreateInput {
   color?: Color;
 }
 
-/** How a DefaultedCreateInput is read and written. */
+/** How `DefaultedCreateInput` is read and written. */
 export declare function shapeOfDefaultedCreateInput(): okra.Codec<DefaultedCreateInput>;
 
-/** Whether a value is a DefaultedCreateInput. */
+/** Whether a value is of type `DefaultedCreateInput`. */
 export declare function isDefaultedCreateInput(
   value: unknown,
 ): value is DefaultedCreateInput;
 
-/** Throws an error that says where, unless a value is a DefaultedCreateInput. */
+/** Throws an error that says where, unless a value is of type `DefaultedCreateInput`. */
 export declare function assertDefaultedCreateInput(
   value: unknown,
 ): asserts value is DefaultedCreateInput;
 
-/** Reads a DefaultedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DefaultedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDefaultedCreateInput(
   value: unknown,
 ): DefaultedCreateInput;
 
-/** Writes a DefaultedCreateInput as JSON. */
+/** Writes `DefaultedCreateInput` as JSON. */
 export declare function stringifyDefaultedCreateInput(
   value: DefaultedCreateInput,
 ): string;
 
-/** What a Defaulted is changed by: absent keeps, `null` clears. */
+/** What changes in `Defaulted`: absent keeps, `null` clears. */
 export interface DefaultedUpdateInput {
   key?: string;
   uuid?: string;
@@ -101,25 +101,25 @@ export interface DefaultedUpdateInput {
   color?: Color;
 }
 
-/** How a DefaultedUpdateInput is read and written. */
+/** How `DefaultedUpdateInput` is read and written. */
 export declare function shapeOfDefaultedUpdateInput(): okra.Codec<DefaultedUpdateInput>;
 
-/** Whether a value is a DefaultedUpdateInput. */
+/** Whether a value is of type `DefaultedUpdateInput`. */
 export declare function isDefaultedUpdateInput(
   value: unknown,
 ): value is DefaultedUpdateInput;
 
-/** Throws an error that says where, unless a value is a DefaultedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DefaultedUpdateInput`. */
 export declare function assertDefaultedUpdateInput(
   value: unknown,
 ): asserts value is DefaultedUpdateInput;
 
-/** Reads a DefaultedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DefaultedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseDefaultedUpdateInput(
   value: unknown,
 ): DefaultedUpdateInput;
 
-/** Writes a DefaultedUpdateInput as JSON. */
+/** Writes `DefaultedUpdateInput` as JSON. */
 export declare function stringifyDefaultedUpdateInput(
   value: DefaultedUpdateInput,
 ): string;

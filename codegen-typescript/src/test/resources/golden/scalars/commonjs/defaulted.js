@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inColor = require("./color.js");
 
-/** How a Defaulted is read and written. */
+/** How `Defaulted` is read and written. */
 function shapeOfDefaulted() {
   const fields = [
     okra.required("id", okra.text),
@@ -34,31 +34,31 @@ function shapeOfDefaulted() {
 }
 exports.shapeOfDefaulted = shapeOfDefaulted;
 
-/** Whether a value is a Defaulted. */
+/** Whether a value is of type `Defaulted`. */
 function isDefaulted(value) {
   return okra.is(shapeOfDefaulted, value);
 }
 exports.isDefaulted = isDefaulted;
 
-/** Throws an error that says where, unless a value is a Defaulted. */
+/** Throws an error that says where, unless a value is of type `Defaulted`. */
 function assertDefaulted(value) {
   okra.assert("Defaulted", shapeOfDefaulted, value);
 }
 exports.assertDefaulted = assertDefaulted;
 
-/** Reads a Defaulted from a decoded JSON value, or throws an error that says where. */
+/** Reads `Defaulted` from a decoded JSON value, or throws an error that says where. */
 function parseDefaulted(value) {
   return okra.parse("Defaulted", shapeOfDefaulted, value);
 }
 exports.parseDefaulted = parseDefaulted;
 
-/** Writes a Defaulted as JSON. */
+/** Writes `Defaulted` as JSON. */
 function stringifyDefaulted(value) {
   return okra.stringify("Defaulted", shapeOfDefaulted, value);
 }
 exports.stringifyDefaulted = stringifyDefaulted;
 
-/** How a DefaultedCreateInput is read and written. */
+/** How `DefaultedCreateInput` is read and written. */
 function shapeOfDefaultedCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -82,25 +82,25 @@ function shapeOfDefaultedCreateInput() {
 }
 exports.shapeOfDefaultedCreateInput = shapeOfDefaultedCreateInput;
 
-/** Whether a value is a DefaultedCreateInput. */
+/** Whether a value is of type `DefaultedCreateInput`. */
 function isDefaultedCreateInput(value) {
   return okra.is(shapeOfDefaultedCreateInput, value);
 }
 exports.isDefaultedCreateInput = isDefaultedCreateInput;
 
-/** Throws an error that says where, unless a value is a DefaultedCreateInput. */
+/** Throws an error that says where, unless a value is of type `DefaultedCreateInput`. */
 function assertDefaultedCreateInput(value) {
   okra.assert("DefaultedCreateInput", shapeOfDefaultedCreateInput, value);
 }
 exports.assertDefaultedCreateInput = assertDefaultedCreateInput;
 
-/** Reads a DefaultedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DefaultedCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDefaultedCreateInput(value) {
   return okra.parse("DefaultedCreateInput", shapeOfDefaultedCreateInput, value);
 }
 exports.parseDefaultedCreateInput = parseDefaultedCreateInput;
 
-/** Writes a DefaultedCreateInput as JSON. */
+/** Writes `DefaultedCreateInput` as JSON. */
 function stringifyDefaultedCreateInput(value) {
   return okra.stringify(
     "DefaultedCreateInput",
@@ -110,7 +110,7 @@ function stringifyDefaultedCreateInput(value) {
 }
 exports.stringifyDefaultedCreateInput = stringifyDefaultedCreateInput;
 
-/** How a DefaultedUpdateInput is read and written. */
+/** How `DefaultedUpdateInput` is read and written. */
 function shapeOfDefaultedUpdateInput() {
   const fields = [
     okra.omittable("key", okra.text),
@@ -133,25 +133,25 @@ function shapeOfDefaultedUpdateInput() {
 }
 exports.shapeOfDefaultedUpdateInput = shapeOfDefaultedUpdateInput;
 
-/** Whether a value is a DefaultedUpdateInput. */
+/** Whether a value is of type `DefaultedUpdateInput`. */
 function isDefaultedUpdateInput(value) {
   return okra.is(shapeOfDefaultedUpdateInput, value);
 }
 exports.isDefaultedUpdateInput = isDefaultedUpdateInput;
 
-/** Throws an error that says where, unless a value is a DefaultedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DefaultedUpdateInput`. */
 function assertDefaultedUpdateInput(value) {
   okra.assert("DefaultedUpdateInput", shapeOfDefaultedUpdateInput, value);
 }
 exports.assertDefaultedUpdateInput = assertDefaultedUpdateInput;
 
-/** Reads a DefaultedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DefaultedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDefaultedUpdateInput(value) {
   return okra.parse("DefaultedUpdateInput", shapeOfDefaultedUpdateInput, value);
 }
 exports.parseDefaultedUpdateInput = parseDefaultedUpdateInput;
 
-/** Writes a DefaultedUpdateInput as JSON. */
+/** Writes `DefaultedUpdateInput` as JSON. */
 function stringifyDefaultedUpdateInput(value) {
   return okra.stringify(
     "DefaultedUpdateInput",

@@ -12,24 +12,24 @@ export interface Generated {
   total: number;
 }
 
-/** How a Generated is read and written. */
+/** How `Generated` is read and written. */
 export declare function shapeOfGenerated(): okra.Codec<Generated>;
 
-/** Whether a value is a Generated. */
+/** Whether a value is of type `Generated`. */
 export declare function isGenerated(value: unknown): value is Generated;
 
-/** Throws an error that says where, unless a value is a Generated. */
+/** Throws an error that says where, unless a value is of type `Generated`. */
 export declare function assertGenerated(
   value: unknown,
 ): asserts value is Generated;
 
-/** Reads a Generated from a decoded JSON value, or throws an error that says where. */
+/** Reads `Generated` from a decoded JSON value, or throws an error that says where. */
 export declare function parseGenerated(value: unknown): Generated;
 
-/** Writes a Generated as JSON. */
+/** Writes `Generated` as JSON. */
 export declare function stringifyGenerated(value: Generated): string;
 
-/** What a new Generated is made from. */
+/** What a new `Generated` is made from. */
 export interface GeneratedCreateInput {
   id?: string;
   uuid?: string;
@@ -39,30 +39,30 @@ export interface GeneratedCreateInput {
   number?: number;
 }
 
-/** How a GeneratedCreateInput is read and written. */
+/** How `GeneratedCreateInput` is read and written. */
 export declare function shapeOfGeneratedCreateInput(): okra.Codec<GeneratedCreateInput>;
 
-/** Whether a value is a GeneratedCreateInput. */
+/** Whether a value is of type `GeneratedCreateInput`. */
 export declare function isGeneratedCreateInput(
   value: unknown,
 ): value is GeneratedCreateInput;
 
-/** Throws an error that says where, unless a value is a GeneratedCreateInput. */
+/** Throws an error that says where, unless a value is of type `GeneratedCreateInput`. */
 export declare function assertGeneratedCreateInput(
   value: unknown,
 ): asserts value is GeneratedCreateInput;
 
-/** Reads a GeneratedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `GeneratedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseGeneratedCreateInput(
   value: unknown,
 ): GeneratedCreateInput;
 
-/** Writes a GeneratedCreateInput as JSON. */
+/** Writes `GeneratedCreateInput` as JSON. */
 export declare function stringifyGeneratedCreateInput(
   value: GeneratedCreateInput,
 ): string;
 
-/** What a Generated is changed by: absent keeps, `null` clears. */
+/** What changes in `Generated`: absent keeps, `null` clears. */
 export interface GeneratedUpdateInput {
   uuid?: string;
   createdAt?: string;
@@ -71,25 +71,25 @@ export interface GeneratedUpdateInput {
   number?: number;
 }
 
-/** How a GeneratedUpdateInput is read and written. */
+/** How `GeneratedUpdateInput` is read and written. */
 export declare function shapeOfGeneratedUpdateInput(): okra.Codec<GeneratedUpdateInput>;
 
-/** Whether a value is a GeneratedUpdateInput. */
+/** Whether a value is of type `GeneratedUpdateInput`. */
 export declare function isGeneratedUpdateInput(
   value: unknown,
 ): value is GeneratedUpdateInput;
 
-/** Throws an error that says where, unless a value is a GeneratedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `GeneratedUpdateInput`. */
 export declare function assertGeneratedUpdateInput(
   value: unknown,
 ): asserts value is GeneratedUpdateInput;
 
-/** Reads a GeneratedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `GeneratedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseGeneratedUpdateInput(
   value: unknown,
 ): GeneratedUpdateInput;
 
-/** Writes a GeneratedUpdateInput as JSON. */
+/** Writes `GeneratedUpdateInput` as JSON. */
 export declare function stringifyGeneratedUpdateInput(
   value: GeneratedUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Generated is read and written. */
+/** How `Generated` is read and written. */
 function shapeOfGenerated() {
   const fields = [
     okra.required("id", okra.text),
@@ -20,31 +20,31 @@ function shapeOfGenerated() {
 }
 exports.shapeOfGenerated = shapeOfGenerated;
 
-/** Whether a value is a Generated. */
+/** Whether a value is of type `Generated`. */
 function isGenerated(value) {
   return okra.is(shapeOfGenerated, value);
 }
 exports.isGenerated = isGenerated;
 
-/** Throws an error that says where, unless a value is a Generated. */
+/** Throws an error that says where, unless a value is of type `Generated`. */
 function assertGenerated(value) {
   okra.assert("Generated", shapeOfGenerated, value);
 }
 exports.assertGenerated = assertGenerated;
 
-/** Reads a Generated from a decoded JSON value, or throws an error that says where. */
+/** Reads `Generated` from a decoded JSON value, or throws an error that says where. */
 function parseGenerated(value) {
   return okra.parse("Generated", shapeOfGenerated, value);
 }
 exports.parseGenerated = parseGenerated;
 
-/** Writes a Generated as JSON. */
+/** Writes `Generated` as JSON. */
 function stringifyGenerated(value) {
   return okra.stringify("Generated", shapeOfGenerated, value);
 }
 exports.stringifyGenerated = stringifyGenerated;
 
-/** How a GeneratedCreateInput is read and written. */
+/** How `GeneratedCreateInput` is read and written. */
 function shapeOfGeneratedCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -58,25 +58,25 @@ function shapeOfGeneratedCreateInput() {
 }
 exports.shapeOfGeneratedCreateInput = shapeOfGeneratedCreateInput;
 
-/** Whether a value is a GeneratedCreateInput. */
+/** Whether a value is of type `GeneratedCreateInput`. */
 function isGeneratedCreateInput(value) {
   return okra.is(shapeOfGeneratedCreateInput, value);
 }
 exports.isGeneratedCreateInput = isGeneratedCreateInput;
 
-/** Throws an error that says where, unless a value is a GeneratedCreateInput. */
+/** Throws an error that says where, unless a value is of type `GeneratedCreateInput`. */
 function assertGeneratedCreateInput(value) {
   okra.assert("GeneratedCreateInput", shapeOfGeneratedCreateInput, value);
 }
 exports.assertGeneratedCreateInput = assertGeneratedCreateInput;
 
-/** Reads a GeneratedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `GeneratedCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseGeneratedCreateInput(value) {
   return okra.parse("GeneratedCreateInput", shapeOfGeneratedCreateInput, value);
 }
 exports.parseGeneratedCreateInput = parseGeneratedCreateInput;
 
-/** Writes a GeneratedCreateInput as JSON. */
+/** Writes `GeneratedCreateInput` as JSON. */
 function stringifyGeneratedCreateInput(value) {
   return okra.stringify(
     "GeneratedCreateInput",
@@ -86,7 +86,7 @@ function stringifyGeneratedCreateInput(value) {
 }
 exports.stringifyGeneratedCreateInput = stringifyGeneratedCreateInput;
 
-/** How a GeneratedUpdateInput is read and written. */
+/** How `GeneratedUpdateInput` is read and written. */
 function shapeOfGeneratedUpdateInput() {
   const fields = [
     okra.omittable("uuid", okra.uuid),
@@ -99,25 +99,25 @@ function shapeOfGeneratedUpdateInput() {
 }
 exports.shapeOfGeneratedUpdateInput = shapeOfGeneratedUpdateInput;
 
-/** Whether a value is a GeneratedUpdateInput. */
+/** Whether a value is of type `GeneratedUpdateInput`. */
 function isGeneratedUpdateInput(value) {
   return okra.is(shapeOfGeneratedUpdateInput, value);
 }
 exports.isGeneratedUpdateInput = isGeneratedUpdateInput;
 
-/** Throws an error that says where, unless a value is a GeneratedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `GeneratedUpdateInput`. */
 function assertGeneratedUpdateInput(value) {
   okra.assert("GeneratedUpdateInput", shapeOfGeneratedUpdateInput, value);
 }
 exports.assertGeneratedUpdateInput = assertGeneratedUpdateInput;
 
-/** Reads a GeneratedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `GeneratedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseGeneratedUpdateInput(value) {
   return okra.parse("GeneratedUpdateInput", shapeOfGeneratedUpdateInput, value);
 }
 exports.parseGeneratedUpdateInput = parseGeneratedUpdateInput;
 
-/** Writes a GeneratedUpdateInput as JSON. */
+/** Writes `GeneratedUpdateInput` as JSON. */
 function stringifyGeneratedUpdateInput(value) {
   return okra.stringify(
     "GeneratedUpdateInput",

@@ -10,22 +10,22 @@ export interface Limited {
   password: string;
 }
 
-/** How a Limited is read and written. */
+/** How `Limited` is read and written. */
 export declare function shapeOfLimited(): okra.Codec<Limited>;
 
-/** Whether a value is a Limited. */
+/** Whether a value is of type `Limited`. */
 export declare function isLimited(value: unknown): value is Limited;
 
-/** Throws an error that says where, unless a value is a Limited. */
+/** Throws an error that says where, unless a value is of type `Limited`. */
 export declare function assertLimited(value: unknown): asserts value is Limited;
 
-/** Reads a Limited from a decoded JSON value, or throws an error that says where. */
+/** Reads `Limited` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLimited(value: unknown): Limited;
 
-/** Writes a Limited as JSON. */
+/** Writes `Limited` as JSON. */
 export declare function stringifyLimited(value: Limited): string;
 
-/** What a new Limited is made from. */
+/** What a new `Limited` is made from. */
 export interface LimitedCreateInput {
   id?: string;
   code: string;
@@ -34,30 +34,30 @@ export interface LimitedCreateInput {
   password: string;
 }
 
-/** How a LimitedCreateInput is read and written. */
+/** How `LimitedCreateInput` is read and written. */
 export declare function shapeOfLimitedCreateInput(): okra.Codec<LimitedCreateInput>;
 
-/** Whether a value is a LimitedCreateInput. */
+/** Whether a value is of type `LimitedCreateInput`. */
 export declare function isLimitedCreateInput(
   value: unknown,
 ): value is LimitedCreateInput;
 
-/** Throws an error that says where, unless a value is a LimitedCreateInput. */
+/** Throws an error that says where, unless a value is of type `LimitedCreateInput`. */
 export declare function assertLimitedCreateInput(
   value: unknown,
 ): asserts value is LimitedCreateInput;
 
-/** Reads a LimitedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LimitedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLimitedCreateInput(
   value: unknown,
 ): LimitedCreateInput;
 
-/** Writes a LimitedCreateInput as JSON. */
+/** Writes `LimitedCreateInput` as JSON. */
 export declare function stringifyLimitedCreateInput(
   value: LimitedCreateInput,
 ): string;
 
-/** What a Limited is changed by: absent keeps, `null` clears. */
+/** What changes in `Limited`: absent keeps, `null` clears. */
 export interface LimitedUpdateInput {
   code?: string;
   name?: string | null;
@@ -65,25 +65,25 @@ export interface LimitedUpdateInput {
   password?: string;
 }
 
-/** How a LimitedUpdateInput is read and written. */
+/** How `LimitedUpdateInput` is read and written. */
 export declare function shapeOfLimitedUpdateInput(): okra.Codec<LimitedUpdateInput>;
 
-/** Whether a value is a LimitedUpdateInput. */
+/** Whether a value is of type `LimitedUpdateInput`. */
 export declare function isLimitedUpdateInput(
   value: unknown,
 ): value is LimitedUpdateInput;
 
-/** Throws an error that says where, unless a value is a LimitedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `LimitedUpdateInput`. */
 export declare function assertLimitedUpdateInput(
   value: unknown,
 ): asserts value is LimitedUpdateInput;
 
-/** Reads a LimitedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LimitedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLimitedUpdateInput(
   value: unknown,
 ): LimitedUpdateInput;
 
-/** Writes a LimitedUpdateInput as JSON. */
+/** Writes `LimitedUpdateInput` as JSON. */
 export declare function stringifyLimitedUpdateInput(
   value: LimitedUpdateInput,
 ): string;

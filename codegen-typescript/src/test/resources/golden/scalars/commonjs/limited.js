@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Limited is read and written. */
+/** How `Limited` is read and written. */
 function shapeOfLimited() {
   const fields = [
     okra.required("id", okra.text),
@@ -18,31 +18,31 @@ function shapeOfLimited() {
 }
 exports.shapeOfLimited = shapeOfLimited;
 
-/** Whether a value is a Limited. */
+/** Whether a value is of type `Limited`. */
 function isLimited(value) {
   return okra.is(shapeOfLimited, value);
 }
 exports.isLimited = isLimited;
 
-/** Throws an error that says where, unless a value is a Limited. */
+/** Throws an error that says where, unless a value is of type `Limited`. */
 function assertLimited(value) {
   okra.assert("Limited", shapeOfLimited, value);
 }
 exports.assertLimited = assertLimited;
 
-/** Reads a Limited from a decoded JSON value, or throws an error that says where. */
+/** Reads `Limited` from a decoded JSON value, or throws an error that says where. */
 function parseLimited(value) {
   return okra.parse("Limited", shapeOfLimited, value);
 }
 exports.parseLimited = parseLimited;
 
-/** Writes a Limited as JSON. */
+/** Writes `Limited` as JSON. */
 function stringifyLimited(value) {
   return okra.stringify("Limited", shapeOfLimited, value);
 }
 exports.stringifyLimited = stringifyLimited;
 
-/** How a LimitedCreateInput is read and written. */
+/** How `LimitedCreateInput` is read and written. */
 function shapeOfLimitedCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -55,31 +55,31 @@ function shapeOfLimitedCreateInput() {
 }
 exports.shapeOfLimitedCreateInput = shapeOfLimitedCreateInput;
 
-/** Whether a value is a LimitedCreateInput. */
+/** Whether a value is of type `LimitedCreateInput`. */
 function isLimitedCreateInput(value) {
   return okra.is(shapeOfLimitedCreateInput, value);
 }
 exports.isLimitedCreateInput = isLimitedCreateInput;
 
-/** Throws an error that says where, unless a value is a LimitedCreateInput. */
+/** Throws an error that says where, unless a value is of type `LimitedCreateInput`. */
 function assertLimitedCreateInput(value) {
   okra.assert("LimitedCreateInput", shapeOfLimitedCreateInput, value);
 }
 exports.assertLimitedCreateInput = assertLimitedCreateInput;
 
-/** Reads a LimitedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LimitedCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseLimitedCreateInput(value) {
   return okra.parse("LimitedCreateInput", shapeOfLimitedCreateInput, value);
 }
 exports.parseLimitedCreateInput = parseLimitedCreateInput;
 
-/** Writes a LimitedCreateInput as JSON. */
+/** Writes `LimitedCreateInput` as JSON. */
 function stringifyLimitedCreateInput(value) {
   return okra.stringify("LimitedCreateInput", shapeOfLimitedCreateInput, value);
 }
 exports.stringifyLimitedCreateInput = stringifyLimitedCreateInput;
 
-/** How a LimitedUpdateInput is read and written. */
+/** How `LimitedUpdateInput` is read and written. */
 function shapeOfLimitedUpdateInput() {
   const fields = [
     okra.omittable("code", okra.boundedText(2, 8)),
@@ -91,25 +91,25 @@ function shapeOfLimitedUpdateInput() {
 }
 exports.shapeOfLimitedUpdateInput = shapeOfLimitedUpdateInput;
 
-/** Whether a value is a LimitedUpdateInput. */
+/** Whether a value is of type `LimitedUpdateInput`. */
 function isLimitedUpdateInput(value) {
   return okra.is(shapeOfLimitedUpdateInput, value);
 }
 exports.isLimitedUpdateInput = isLimitedUpdateInput;
 
-/** Throws an error that says where, unless a value is a LimitedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `LimitedUpdateInput`. */
 function assertLimitedUpdateInput(value) {
   okra.assert("LimitedUpdateInput", shapeOfLimitedUpdateInput, value);
 }
 exports.assertLimitedUpdateInput = assertLimitedUpdateInput;
 
-/** Reads a LimitedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LimitedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseLimitedUpdateInput(value) {
   return okra.parse("LimitedUpdateInput", shapeOfLimitedUpdateInput, value);
 }
 exports.parseLimitedUpdateInput = parseLimitedUpdateInput;
 
-/** Writes a LimitedUpdateInput as JSON. */
+/** Writes `LimitedUpdateInput` as JSON. */
 function stringifyLimitedUpdateInput(value) {
   return okra.stringify("LimitedUpdateInput", shapeOfLimitedUpdateInput, value);
 }

@@ -22,30 +22,30 @@ export interface OptionalDefaulted {
   color: Color | null;
 }
 
-/** How a OptionalDefaulted is read and written. */
+/** How `OptionalDefaulted` is read and written. */
 export declare function shapeOfOptionalDefaulted(): okra.Codec<OptionalDefaulted>;
 
-/** Whether a value is a OptionalDefaulted. */
+/** Whether a value is of type `OptionalDefaulted`. */
 export declare function isOptionalDefaulted(
   value: unknown,
 ): value is OptionalDefaulted;
 
-/** Throws an error that says where, unless a value is a OptionalDefaulted. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaulted`. */
 export declare function assertOptionalDefaulted(
   value: unknown,
 ): asserts value is OptionalDefaulted;
 
-/** Reads a OptionalDefaulted from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaulted` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalDefaulted(
   value: unknown,
 ): OptionalDefaulted;
 
-/** Writes a OptionalDefaulted as JSON. */
+/** Writes `OptionalDefaulted` as JSON. */
 export declare function stringifyOptionalDefaulted(
   value: OptionalDefaulted,
 ): string;
 
-/** What a new OptionalDefaulted is made from. */
+/** What a new `OptionalDefaulted` is made from. */
 export interface OptionalDefaultedCreateInput {
   id?: string;
   key?: string | null;
@@ -65,30 +65,30 @@ export interface OptionalDefaultedCreateInput {
   color?: Color | null;
 }
 
-/** How a OptionalDefaultedCreateInput is read and written. */
+/** How `OptionalDefaultedCreateInput` is read and written. */
 export declare function shapeOfOptionalDefaultedCreateInput(): okra.Codec<OptionalDefaultedCreateInput>;
 
-/** Whether a value is a OptionalDefaultedCreateInput. */
+/** Whether a value is of type `OptionalDefaultedCreateInput`. */
 export declare function isOptionalDefaultedCreateInput(
   value: unknown,
 ): value is OptionalDefaultedCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalDefaultedCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaultedCreateInput`. */
 export declare function assertOptionalDefaultedCreateInput(
   value: unknown,
 ): asserts value is OptionalDefaultedCreateInput;
 
-/** Reads a OptionalDefaultedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaultedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalDefaultedCreateInput(
   value: unknown,
 ): OptionalDefaultedCreateInput;
 
-/** Writes a OptionalDefaultedCreateInput as JSON. */
+/** Writes `OptionalDefaultedCreateInput` as JSON. */
 export declare function stringifyOptionalDefaultedCreateInput(
   value: OptionalDefaultedCreateInput,
 ): string;
 
-/** What a OptionalDefaulted is changed by: absent keeps, `null` clears. */
+/** What changes in `OptionalDefaulted`: absent keeps, `null` clears. */
 export interface OptionalDefaultedUpdateInput {
   key?: string | null;
   uuid?: string | null;
@@ -107,25 +107,25 @@ export interface OptionalDefaultedUpdateInput {
   color?: Color | null;
 }
 
-/** How a OptionalDefaultedUpdateInput is read and written. */
+/** How `OptionalDefaultedUpdateInput` is read and written. */
 export declare function shapeOfOptionalDefaultedUpdateInput(): okra.Codec<OptionalDefaultedUpdateInput>;
 
-/** Whether a value is a OptionalDefaultedUpdateInput. */
+/** Whether a value is of type `OptionalDefaultedUpdateInput`. */
 export declare function isOptionalDefaultedUpdateInput(
   value: unknown,
 ): value is OptionalDefaultedUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalDefaultedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaultedUpdateInput`. */
 export declare function assertOptionalDefaultedUpdateInput(
   value: unknown,
 ): asserts value is OptionalDefaultedUpdateInput;
 
-/** Reads a OptionalDefaultedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaultedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalDefaultedUpdateInput(
   value: unknown,
 ): OptionalDefaultedUpdateInput;
 
-/** Writes a OptionalDefaultedUpdateInput as JSON. */
+/** Writes `OptionalDefaultedUpdateInput` as JSON. */
 export declare function stringifyOptionalDefaultedUpdateInput(
   value: OptionalDefaultedUpdateInput,
 ): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inColor = require("./color.js");
 
-/** How a OptionalDefaulted is read and written. */
+/** How `OptionalDefaulted` is read and written. */
 function shapeOfOptionalDefaulted() {
   const fields = [
     okra.required("id", okra.text),
@@ -54,31 +54,31 @@ function shapeOfOptionalDefaulted() {
 }
 exports.shapeOfOptionalDefaulted = shapeOfOptionalDefaulted;
 
-/** Whether a value is a OptionalDefaulted. */
+/** Whether a value is of type `OptionalDefaulted`. */
 function isOptionalDefaulted(value) {
   return okra.is(shapeOfOptionalDefaulted, value);
 }
 exports.isOptionalDefaulted = isOptionalDefaulted;
 
-/** Throws an error that says where, unless a value is a OptionalDefaulted. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaulted`. */
 function assertOptionalDefaulted(value) {
   okra.assert("OptionalDefaulted", shapeOfOptionalDefaulted, value);
 }
 exports.assertOptionalDefaulted = assertOptionalDefaulted;
 
-/** Reads a OptionalDefaulted from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaulted` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalDefaulted(value) {
   return okra.parse("OptionalDefaulted", shapeOfOptionalDefaulted, value);
 }
 exports.parseOptionalDefaulted = parseOptionalDefaulted;
 
-/** Writes a OptionalDefaulted as JSON. */
+/** Writes `OptionalDefaulted` as JSON. */
 function stringifyOptionalDefaulted(value) {
   return okra.stringify("OptionalDefaulted", shapeOfOptionalDefaulted, value);
 }
 exports.stringifyOptionalDefaulted = stringifyOptionalDefaulted;
 
-/** How a OptionalDefaultedCreateInput is read and written. */
+/** How `OptionalDefaultedCreateInput` is read and written. */
 function shapeOfOptionalDefaultedCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -103,13 +103,13 @@ function shapeOfOptionalDefaultedCreateInput() {
 exports.shapeOfOptionalDefaultedCreateInput =
   shapeOfOptionalDefaultedCreateInput;
 
-/** Whether a value is a OptionalDefaultedCreateInput. */
+/** Whether a value is of type `OptionalDefaultedCreateInput`. */
 function isOptionalDefaultedCreateInput(value) {
   return okra.is(shapeOfOptionalDefaultedCreateInput, value);
 }
 exports.isOptionalDefaultedCreateInput = isOptionalDefaultedCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalDefaultedCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaultedCreateInput`. */
 function assertOptionalDefaultedCreateInput(value) {
   okra.assert(
     "OptionalDefaultedCreateInput",
@@ -119,7 +119,7 @@ function assertOptionalDefaultedCreateInput(value) {
 }
 exports.assertOptionalDefaultedCreateInput = assertOptionalDefaultedCreateInput;
 
-/** Reads a OptionalDefaultedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaultedCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalDefaultedCreateInput(value) {
   return okra.parse(
     "OptionalDefaultedCreateInput",
@@ -129,7 +129,7 @@ function parseOptionalDefaultedCreateInput(value) {
 }
 exports.parseOptionalDefaultedCreateInput = parseOptionalDefaultedCreateInput;
 
-/** Writes a OptionalDefaultedCreateInput as JSON. */
+/** Writes `OptionalDefaultedCreateInput` as JSON. */
 function stringifyOptionalDefaultedCreateInput(value) {
   return okra.stringify(
     "OptionalDefaultedCreateInput",
@@ -140,7 +140,7 @@ function stringifyOptionalDefaultedCreateInput(value) {
 exports.stringifyOptionalDefaultedCreateInput =
   stringifyOptionalDefaultedCreateInput;
 
-/** How a OptionalDefaultedUpdateInput is read and written. */
+/** How `OptionalDefaultedUpdateInput` is read and written. */
 function shapeOfOptionalDefaultedUpdateInput() {
   const fields = [
     okra.nullableOmittable("key", okra.text),
@@ -164,13 +164,13 @@ function shapeOfOptionalDefaultedUpdateInput() {
 exports.shapeOfOptionalDefaultedUpdateInput =
   shapeOfOptionalDefaultedUpdateInput;
 
-/** Whether a value is a OptionalDefaultedUpdateInput. */
+/** Whether a value is of type `OptionalDefaultedUpdateInput`. */
 function isOptionalDefaultedUpdateInput(value) {
   return okra.is(shapeOfOptionalDefaultedUpdateInput, value);
 }
 exports.isOptionalDefaultedUpdateInput = isOptionalDefaultedUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalDefaultedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaultedUpdateInput`. */
 function assertOptionalDefaultedUpdateInput(value) {
   okra.assert(
     "OptionalDefaultedUpdateInput",
@@ -180,7 +180,7 @@ function assertOptionalDefaultedUpdateInput(value) {
 }
 exports.assertOptionalDefaultedUpdateInput = assertOptionalDefaultedUpdateInput;
 
-/** Reads a OptionalDefaultedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaultedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalDefaultedUpdateInput(value) {
   return okra.parse(
     "OptionalDefaultedUpdateInput",
@@ -190,7 +190,7 @@ function parseOptionalDefaultedUpdateInput(value) {
 }
 exports.parseOptionalDefaultedUpdateInput = parseOptionalDefaultedUpdateInput;
 
-/** Writes a OptionalDefaultedUpdateInput as JSON. */
+/** Writes `OptionalDefaultedUpdateInput` as JSON. */
 function stringifyOptionalDefaultedUpdateInput(value) {
   return okra.stringify(
     "OptionalDefaultedUpdateInput",

@@ -24,30 +24,30 @@ export interface OptionalListsOfOptional {
   points?: (Point | null)[];
 }
 
-/** How a OptionalListsOfOptional is read and written. */
+/** How `OptionalListsOfOptional` is read and written. */
 export declare function shapeOfOptionalListsOfOptional(): okra.Codec<OptionalListsOfOptional>;
 
-/** Whether a value is a OptionalListsOfOptional. */
+/** Whether a value is of type `OptionalListsOfOptional`. */
 export declare function isOptionalListsOfOptional(
   value: unknown,
 ): value is OptionalListsOfOptional;
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptional. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptional`. */
 export declare function assertOptionalListsOfOptional(
   value: unknown,
 ): asserts value is OptionalListsOfOptional;
 
-/** Reads a OptionalListsOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptional` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalListsOfOptional(
   value: unknown,
 ): OptionalListsOfOptional;
 
-/** Writes a OptionalListsOfOptional as JSON. */
+/** Writes `OptionalListsOfOptional` as JSON. */
 export declare function stringifyOptionalListsOfOptional(
   value: OptionalListsOfOptional,
 ): string;
 
-/** What a new OptionalListsOfOptional is made from. */
+/** What a new `OptionalListsOfOptional` is made from. */
 export interface OptionalListsOfOptionalCreateInput {
   id?: string;
   keys?: (string | null)[];
@@ -68,30 +68,30 @@ export interface OptionalListsOfOptionalCreateInput {
   points?: (Point | null)[];
 }
 
-/** How a OptionalListsOfOptionalCreateInput is read and written. */
+/** How `OptionalListsOfOptionalCreateInput` is read and written. */
 export declare function shapeOfOptionalListsOfOptionalCreateInput(): okra.Codec<OptionalListsOfOptionalCreateInput>;
 
-/** Whether a value is a OptionalListsOfOptionalCreateInput. */
+/** Whether a value is of type `OptionalListsOfOptionalCreateInput`. */
 export declare function isOptionalListsOfOptionalCreateInput(
   value: unknown,
 ): value is OptionalListsOfOptionalCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptionalCreateInput`. */
 export declare function assertOptionalListsOfOptionalCreateInput(
   value: unknown,
 ): asserts value is OptionalListsOfOptionalCreateInput;
 
-/** Reads a OptionalListsOfOptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalListsOfOptionalCreateInput(
   value: unknown,
 ): OptionalListsOfOptionalCreateInput;
 
-/** Writes a OptionalListsOfOptionalCreateInput as JSON. */
+/** Writes `OptionalListsOfOptionalCreateInput` as JSON. */
 export declare function stringifyOptionalListsOfOptionalCreateInput(
   value: OptionalListsOfOptionalCreateInput,
 ): string;
 
-/** What a OptionalListsOfOptional is changed by: absent keeps, `null` clears. */
+/** What changes in `OptionalListsOfOptional`: absent keeps, `null` clears. */
 export interface OptionalListsOfOptionalUpdateInput {
   keys?: (string | null)[] | null;
   uuids?: (string | null)[] | null;
@@ -111,25 +111,25 @@ export interface OptionalListsOfOptionalUpdateInput {
   points?: (Point | null)[] | null;
 }
 
-/** How a OptionalListsOfOptionalUpdateInput is read and written. */
+/** How `OptionalListsOfOptionalUpdateInput` is read and written. */
 export declare function shapeOfOptionalListsOfOptionalUpdateInput(): okra.Codec<OptionalListsOfOptionalUpdateInput>;
 
-/** Whether a value is a OptionalListsOfOptionalUpdateInput. */
+/** Whether a value is of type `OptionalListsOfOptionalUpdateInput`. */
 export declare function isOptionalListsOfOptionalUpdateInput(
   value: unknown,
 ): value is OptionalListsOfOptionalUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptionalUpdateInput`. */
 export declare function assertOptionalListsOfOptionalUpdateInput(
   value: unknown,
 ): asserts value is OptionalListsOfOptionalUpdateInput;
 
-/** Reads a OptionalListsOfOptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalListsOfOptionalUpdateInput(
   value: unknown,
 ): OptionalListsOfOptionalUpdateInput;
 
-/** Writes a OptionalListsOfOptionalUpdateInput as JSON. */
+/** Writes `OptionalListsOfOptionalUpdateInput` as JSON. */
 export declare function stringifyOptionalListsOfOptionalUpdateInput(
   value: OptionalListsOfOptionalUpdateInput,
 ): string;

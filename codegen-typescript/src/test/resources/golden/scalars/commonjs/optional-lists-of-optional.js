@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inColor = require("./color.js");
 const inPoint = require("./point.js");
 
-/** How a OptionalListsOfOptional is read and written. */
+/** How `OptionalListsOfOptional` is read and written. */
 function shapeOfOptionalListsOfOptional() {
   const fields = [
     okra.required("id", okra.text),
@@ -38,19 +38,19 @@ function shapeOfOptionalListsOfOptional() {
 }
 exports.shapeOfOptionalListsOfOptional = shapeOfOptionalListsOfOptional;
 
-/** Whether a value is a OptionalListsOfOptional. */
+/** Whether a value is of type `OptionalListsOfOptional`. */
 function isOptionalListsOfOptional(value) {
   return okra.is(shapeOfOptionalListsOfOptional, value);
 }
 exports.isOptionalListsOfOptional = isOptionalListsOfOptional;
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptional. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptional`. */
 function assertOptionalListsOfOptional(value) {
   okra.assert("OptionalListsOfOptional", shapeOfOptionalListsOfOptional, value);
 }
 exports.assertOptionalListsOfOptional = assertOptionalListsOfOptional;
 
-/** Reads a OptionalListsOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptional` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalListsOfOptional(value) {
   return okra.parse(
     "OptionalListsOfOptional",
@@ -60,7 +60,7 @@ function parseOptionalListsOfOptional(value) {
 }
 exports.parseOptionalListsOfOptional = parseOptionalListsOfOptional;
 
-/** Writes a OptionalListsOfOptional as JSON. */
+/** Writes `OptionalListsOfOptional` as JSON. */
 function stringifyOptionalListsOfOptional(value) {
   return okra.stringify(
     "OptionalListsOfOptional",
@@ -70,7 +70,7 @@ function stringifyOptionalListsOfOptional(value) {
 }
 exports.stringifyOptionalListsOfOptional = stringifyOptionalListsOfOptional;
 
-/** How a OptionalListsOfOptionalCreateInput is read and written. */
+/** How `OptionalListsOfOptionalCreateInput` is read and written. */
 function shapeOfOptionalListsOfOptionalCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -102,14 +102,14 @@ function shapeOfOptionalListsOfOptionalCreateInput() {
 exports.shapeOfOptionalListsOfOptionalCreateInput =
   shapeOfOptionalListsOfOptionalCreateInput;
 
-/** Whether a value is a OptionalListsOfOptionalCreateInput. */
+/** Whether a value is of type `OptionalListsOfOptionalCreateInput`. */
 function isOptionalListsOfOptionalCreateInput(value) {
   return okra.is(shapeOfOptionalListsOfOptionalCreateInput, value);
 }
 exports.isOptionalListsOfOptionalCreateInput =
   isOptionalListsOfOptionalCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptionalCreateInput`. */
 function assertOptionalListsOfOptionalCreateInput(value) {
   okra.assert(
     "OptionalListsOfOptionalCreateInput",
@@ -120,7 +120,7 @@ function assertOptionalListsOfOptionalCreateInput(value) {
 exports.assertOptionalListsOfOptionalCreateInput =
   assertOptionalListsOfOptionalCreateInput;
 
-/** Reads a OptionalListsOfOptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalListsOfOptionalCreateInput(value) {
   return okra.parse(
     "OptionalListsOfOptionalCreateInput",
@@ -131,7 +131,7 @@ function parseOptionalListsOfOptionalCreateInput(value) {
 exports.parseOptionalListsOfOptionalCreateInput =
   parseOptionalListsOfOptionalCreateInput;
 
-/** Writes a OptionalListsOfOptionalCreateInput as JSON. */
+/** Writes `OptionalListsOfOptionalCreateInput` as JSON. */
 function stringifyOptionalListsOfOptionalCreateInput(value) {
   return okra.stringify(
     "OptionalListsOfOptionalCreateInput",
@@ -142,7 +142,7 @@ function stringifyOptionalListsOfOptionalCreateInput(value) {
 exports.stringifyOptionalListsOfOptionalCreateInput =
   stringifyOptionalListsOfOptionalCreateInput;
 
-/** How a OptionalListsOfOptionalUpdateInput is read and written. */
+/** How `OptionalListsOfOptionalUpdateInput` is read and written. */
 function shapeOfOptionalListsOfOptionalUpdateInput() {
   const fields = [
     okra.nullableOmittable("keys", okra.listOf(okra.nullable(okra.text))),
@@ -179,14 +179,14 @@ function shapeOfOptionalListsOfOptionalUpdateInput() {
 exports.shapeOfOptionalListsOfOptionalUpdateInput =
   shapeOfOptionalListsOfOptionalUpdateInput;
 
-/** Whether a value is a OptionalListsOfOptionalUpdateInput. */
+/** Whether a value is of type `OptionalListsOfOptionalUpdateInput`. */
 function isOptionalListsOfOptionalUpdateInput(value) {
   return okra.is(shapeOfOptionalListsOfOptionalUpdateInput, value);
 }
 exports.isOptionalListsOfOptionalUpdateInput =
   isOptionalListsOfOptionalUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptionalUpdateInput`. */
 function assertOptionalListsOfOptionalUpdateInput(value) {
   okra.assert(
     "OptionalListsOfOptionalUpdateInput",
@@ -197,7 +197,7 @@ function assertOptionalListsOfOptionalUpdateInput(value) {
 exports.assertOptionalListsOfOptionalUpdateInput =
   assertOptionalListsOfOptionalUpdateInput;
 
-/** Reads a OptionalListsOfOptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalListsOfOptionalUpdateInput(value) {
   return okra.parse(
     "OptionalListsOfOptionalUpdateInput",
@@ -208,7 +208,7 @@ function parseOptionalListsOfOptionalUpdateInput(value) {
 exports.parseOptionalListsOfOptionalUpdateInput =
   parseOptionalListsOfOptionalUpdateInput;
 
-/** Writes a OptionalListsOfOptionalUpdateInput as JSON. */
+/** Writes `OptionalListsOfOptionalUpdateInput` as JSON. */
 function stringifyOptionalListsOfOptionalUpdateInput(value) {
   return okra.stringify(
     "OptionalListsOfOptionalUpdateInput",

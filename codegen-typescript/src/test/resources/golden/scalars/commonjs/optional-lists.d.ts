@@ -24,24 +24,24 @@ export interface OptionalLists {
   points?: Point[];
 }
 
-/** How a OptionalLists is read and written. */
+/** How `OptionalLists` is read and written. */
 export declare function shapeOfOptionalLists(): okra.Codec<OptionalLists>;
 
-/** Whether a value is a OptionalLists. */
+/** Whether a value is of type `OptionalLists`. */
 export declare function isOptionalLists(value: unknown): value is OptionalLists;
 
-/** Throws an error that says where, unless a value is a OptionalLists. */
+/** Throws an error that says where, unless a value is of type `OptionalLists`. */
 export declare function assertOptionalLists(
   value: unknown,
 ): asserts value is OptionalLists;
 
-/** Reads a OptionalLists from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalLists` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalLists(value: unknown): OptionalLists;
 
-/** Writes a OptionalLists as JSON. */
+/** Writes `OptionalLists` as JSON. */
 export declare function stringifyOptionalLists(value: OptionalLists): string;
 
-/** What a new OptionalLists is made from. */
+/** What a new `OptionalLists` is made from. */
 export interface OptionalListsCreateInput {
   id?: string;
   keys?: string[];
@@ -62,30 +62,30 @@ export interface OptionalListsCreateInput {
   points?: Point[];
 }
 
-/** How a OptionalListsCreateInput is read and written. */
+/** How `OptionalListsCreateInput` is read and written. */
 export declare function shapeOfOptionalListsCreateInput(): okra.Codec<OptionalListsCreateInput>;
 
-/** Whether a value is a OptionalListsCreateInput. */
+/** Whether a value is of type `OptionalListsCreateInput`. */
 export declare function isOptionalListsCreateInput(
   value: unknown,
 ): value is OptionalListsCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsCreateInput`. */
 export declare function assertOptionalListsCreateInput(
   value: unknown,
 ): asserts value is OptionalListsCreateInput;
 
-/** Reads a OptionalListsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalListsCreateInput(
   value: unknown,
 ): OptionalListsCreateInput;
 
-/** Writes a OptionalListsCreateInput as JSON. */
+/** Writes `OptionalListsCreateInput` as JSON. */
 export declare function stringifyOptionalListsCreateInput(
   value: OptionalListsCreateInput,
 ): string;
 
-/** What a OptionalLists is changed by: absent keeps, `null` clears. */
+/** What changes in `OptionalLists`: absent keeps, `null` clears. */
 export interface OptionalListsUpdateInput {
   keys?: string[] | null;
   uuids?: string[] | null;
@@ -105,25 +105,25 @@ export interface OptionalListsUpdateInput {
   points?: Point[] | null;
 }
 
-/** How a OptionalListsUpdateInput is read and written. */
+/** How `OptionalListsUpdateInput` is read and written. */
 export declare function shapeOfOptionalListsUpdateInput(): okra.Codec<OptionalListsUpdateInput>;
 
-/** Whether a value is a OptionalListsUpdateInput. */
+/** Whether a value is of type `OptionalListsUpdateInput`. */
 export declare function isOptionalListsUpdateInput(
   value: unknown,
 ): value is OptionalListsUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsUpdateInput`. */
 export declare function assertOptionalListsUpdateInput(
   value: unknown,
 ): asserts value is OptionalListsUpdateInput;
 
-/** Reads a OptionalListsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOptionalListsUpdateInput(
   value: unknown,
 ): OptionalListsUpdateInput;
 
-/** Writes a OptionalListsUpdateInput as JSON. */
+/** Writes `OptionalListsUpdateInput` as JSON. */
 export declare function stringifyOptionalListsUpdateInput(
   value: OptionalListsUpdateInput,
 ): string;

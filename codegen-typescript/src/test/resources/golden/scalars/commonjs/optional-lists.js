@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inColor = require("./color.js");
 const inPoint = require("./point.js");
 
-/** How a OptionalLists is read and written. */
+/** How `OptionalLists` is read and written. */
 function shapeOfOptionalLists() {
   const fields = [
     okra.required("id", okra.text),
@@ -32,31 +32,31 @@ function shapeOfOptionalLists() {
 }
 exports.shapeOfOptionalLists = shapeOfOptionalLists;
 
-/** Whether a value is a OptionalLists. */
+/** Whether a value is of type `OptionalLists`. */
 function isOptionalLists(value) {
   return okra.is(shapeOfOptionalLists, value);
 }
 exports.isOptionalLists = isOptionalLists;
 
-/** Throws an error that says where, unless a value is a OptionalLists. */
+/** Throws an error that says where, unless a value is of type `OptionalLists`. */
 function assertOptionalLists(value) {
   okra.assert("OptionalLists", shapeOfOptionalLists, value);
 }
 exports.assertOptionalLists = assertOptionalLists;
 
-/** Reads a OptionalLists from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalLists` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalLists(value) {
   return okra.parse("OptionalLists", shapeOfOptionalLists, value);
 }
 exports.parseOptionalLists = parseOptionalLists;
 
-/** Writes a OptionalLists as JSON. */
+/** Writes `OptionalLists` as JSON. */
 function stringifyOptionalLists(value) {
   return okra.stringify("OptionalLists", shapeOfOptionalLists, value);
 }
 exports.stringifyOptionalLists = stringifyOptionalLists;
 
-/** How a OptionalListsCreateInput is read and written. */
+/** How `OptionalListsCreateInput` is read and written. */
 function shapeOfOptionalListsCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -81,13 +81,13 @@ function shapeOfOptionalListsCreateInput() {
 }
 exports.shapeOfOptionalListsCreateInput = shapeOfOptionalListsCreateInput;
 
-/** Whether a value is a OptionalListsCreateInput. */
+/** Whether a value is of type `OptionalListsCreateInput`. */
 function isOptionalListsCreateInput(value) {
   return okra.is(shapeOfOptionalListsCreateInput, value);
 }
 exports.isOptionalListsCreateInput = isOptionalListsCreateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsCreateInput`. */
 function assertOptionalListsCreateInput(value) {
   okra.assert(
     "OptionalListsCreateInput",
@@ -97,7 +97,7 @@ function assertOptionalListsCreateInput(value) {
 }
 exports.assertOptionalListsCreateInput = assertOptionalListsCreateInput;
 
-/** Reads a OptionalListsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalListsCreateInput(value) {
   return okra.parse(
     "OptionalListsCreateInput",
@@ -107,7 +107,7 @@ function parseOptionalListsCreateInput(value) {
 }
 exports.parseOptionalListsCreateInput = parseOptionalListsCreateInput;
 
-/** Writes a OptionalListsCreateInput as JSON. */
+/** Writes `OptionalListsCreateInput` as JSON. */
 function stringifyOptionalListsCreateInput(value) {
   return okra.stringify(
     "OptionalListsCreateInput",
@@ -117,7 +117,7 @@ function stringifyOptionalListsCreateInput(value) {
 }
 exports.stringifyOptionalListsCreateInput = stringifyOptionalListsCreateInput;
 
-/** How a OptionalListsUpdateInput is read and written. */
+/** How `OptionalListsUpdateInput` is read and written. */
 function shapeOfOptionalListsUpdateInput() {
   const fields = [
     okra.nullableOmittable("keys", okra.listOf(okra.text)),
@@ -147,13 +147,13 @@ function shapeOfOptionalListsUpdateInput() {
 }
 exports.shapeOfOptionalListsUpdateInput = shapeOfOptionalListsUpdateInput;
 
-/** Whether a value is a OptionalListsUpdateInput. */
+/** Whether a value is of type `OptionalListsUpdateInput`. */
 function isOptionalListsUpdateInput(value) {
   return okra.is(shapeOfOptionalListsUpdateInput, value);
 }
 exports.isOptionalListsUpdateInput = isOptionalListsUpdateInput;
 
-/** Throws an error that says where, unless a value is a OptionalListsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsUpdateInput`. */
 function assertOptionalListsUpdateInput(value) {
   okra.assert(
     "OptionalListsUpdateInput",
@@ -163,7 +163,7 @@ function assertOptionalListsUpdateInput(value) {
 }
 exports.assertOptionalListsUpdateInput = assertOptionalListsUpdateInput;
 
-/** Reads a OptionalListsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseOptionalListsUpdateInput(value) {
   return okra.parse(
     "OptionalListsUpdateInput",
@@ -173,7 +173,7 @@ function parseOptionalListsUpdateInput(value) {
 }
 exports.parseOptionalListsUpdateInput = parseOptionalListsUpdateInput;
 
-/** Writes a OptionalListsUpdateInput as JSON. */
+/** Writes `OptionalListsUpdateInput` as JSON. */
 function stringifyOptionalListsUpdateInput(value) {
   return okra.stringify(
     "OptionalListsUpdateInput",

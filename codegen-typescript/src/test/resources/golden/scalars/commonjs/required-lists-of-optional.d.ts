@@ -24,30 +24,30 @@ export interface RequiredListsOfOptional {
   points: (Point | null)[];
 }
 
-/** How a RequiredListsOfOptional is read and written. */
+/** How `RequiredListsOfOptional` is read and written. */
 export declare function shapeOfRequiredListsOfOptional(): okra.Codec<RequiredListsOfOptional>;
 
-/** Whether a value is a RequiredListsOfOptional. */
+/** Whether a value is of type `RequiredListsOfOptional`. */
 export declare function isRequiredListsOfOptional(
   value: unknown,
 ): value is RequiredListsOfOptional;
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptional. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptional`. */
 export declare function assertRequiredListsOfOptional(
   value: unknown,
 ): asserts value is RequiredListsOfOptional;
 
-/** Reads a RequiredListsOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptional` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredListsOfOptional(
   value: unknown,
 ): RequiredListsOfOptional;
 
-/** Writes a RequiredListsOfOptional as JSON. */
+/** Writes `RequiredListsOfOptional` as JSON. */
 export declare function stringifyRequiredListsOfOptional(
   value: RequiredListsOfOptional,
 ): string;
 
-/** What a new RequiredListsOfOptional is made from. */
+/** What a new `RequiredListsOfOptional` is made from. */
 export interface RequiredListsOfOptionalCreateInput {
   id?: string;
   keys: (string | null)[];
@@ -68,30 +68,30 @@ export interface RequiredListsOfOptionalCreateInput {
   points: (Point | null)[];
 }
 
-/** How a RequiredListsOfOptionalCreateInput is read and written. */
+/** How `RequiredListsOfOptionalCreateInput` is read and written. */
 export declare function shapeOfRequiredListsOfOptionalCreateInput(): okra.Codec<RequiredListsOfOptionalCreateInput>;
 
-/** Whether a value is a RequiredListsOfOptionalCreateInput. */
+/** Whether a value is of type `RequiredListsOfOptionalCreateInput`. */
 export declare function isRequiredListsOfOptionalCreateInput(
   value: unknown,
 ): value is RequiredListsOfOptionalCreateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptionalCreateInput`. */
 export declare function assertRequiredListsOfOptionalCreateInput(
   value: unknown,
 ): asserts value is RequiredListsOfOptionalCreateInput;
 
-/** Reads a RequiredListsOfOptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredListsOfOptionalCreateInput(
   value: unknown,
 ): RequiredListsOfOptionalCreateInput;
 
-/** Writes a RequiredListsOfOptionalCreateInput as JSON. */
+/** Writes `RequiredListsOfOptionalCreateInput` as JSON. */
 export declare function stringifyRequiredListsOfOptionalCreateInput(
   value: RequiredListsOfOptionalCreateInput,
 ): string;
 
-/** What a RequiredListsOfOptional is changed by: absent keeps, `null` clears. */
+/** What changes in `RequiredListsOfOptional`: absent keeps, `null` clears. */
 export interface RequiredListsOfOptionalUpdateInput {
   keys?: (string | null)[];
   uuids?: (string | null)[];
@@ -111,25 +111,25 @@ export interface RequiredListsOfOptionalUpdateInput {
   points?: (Point | null)[];
 }
 
-/** How a RequiredListsOfOptionalUpdateInput is read and written. */
+/** How `RequiredListsOfOptionalUpdateInput` is read and written. */
 export declare function shapeOfRequiredListsOfOptionalUpdateInput(): okra.Codec<RequiredListsOfOptionalUpdateInput>;
 
-/** Whether a value is a RequiredListsOfOptionalUpdateInput. */
+/** Whether a value is of type `RequiredListsOfOptionalUpdateInput`. */
 export declare function isRequiredListsOfOptionalUpdateInput(
   value: unknown,
 ): value is RequiredListsOfOptionalUpdateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptionalUpdateInput`. */
 export declare function assertRequiredListsOfOptionalUpdateInput(
   value: unknown,
 ): asserts value is RequiredListsOfOptionalUpdateInput;
 
-/** Reads a RequiredListsOfOptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredListsOfOptionalUpdateInput(
   value: unknown,
 ): RequiredListsOfOptionalUpdateInput;
 
-/** Writes a RequiredListsOfOptionalUpdateInput as JSON. */
+/** Writes `RequiredListsOfOptionalUpdateInput` as JSON. */
 export declare function stringifyRequiredListsOfOptionalUpdateInput(
   value: RequiredListsOfOptionalUpdateInput,
 ): string;

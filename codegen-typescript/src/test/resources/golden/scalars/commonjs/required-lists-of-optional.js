@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inColor = require("./color.js");
 const inPoint = require("./point.js");
 
-/** How a RequiredListsOfOptional is read and written. */
+/** How `RequiredListsOfOptional` is read and written. */
 function shapeOfRequiredListsOfOptional() {
   const fields = [
     okra.required("id", okra.text),
@@ -38,19 +38,19 @@ function shapeOfRequiredListsOfOptional() {
 }
 exports.shapeOfRequiredListsOfOptional = shapeOfRequiredListsOfOptional;
 
-/** Whether a value is a RequiredListsOfOptional. */
+/** Whether a value is of type `RequiredListsOfOptional`. */
 function isRequiredListsOfOptional(value) {
   return okra.is(shapeOfRequiredListsOfOptional, value);
 }
 exports.isRequiredListsOfOptional = isRequiredListsOfOptional;
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptional. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptional`. */
 function assertRequiredListsOfOptional(value) {
   okra.assert("RequiredListsOfOptional", shapeOfRequiredListsOfOptional, value);
 }
 exports.assertRequiredListsOfOptional = assertRequiredListsOfOptional;
 
-/** Reads a RequiredListsOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptional` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredListsOfOptional(value) {
   return okra.parse(
     "RequiredListsOfOptional",
@@ -60,7 +60,7 @@ function parseRequiredListsOfOptional(value) {
 }
 exports.parseRequiredListsOfOptional = parseRequiredListsOfOptional;
 
-/** Writes a RequiredListsOfOptional as JSON. */
+/** Writes `RequiredListsOfOptional` as JSON. */
 function stringifyRequiredListsOfOptional(value) {
   return okra.stringify(
     "RequiredListsOfOptional",
@@ -70,7 +70,7 @@ function stringifyRequiredListsOfOptional(value) {
 }
 exports.stringifyRequiredListsOfOptional = stringifyRequiredListsOfOptional;
 
-/** How a RequiredListsOfOptionalCreateInput is read and written. */
+/** How `RequiredListsOfOptionalCreateInput` is read and written. */
 function shapeOfRequiredListsOfOptionalCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -102,14 +102,14 @@ function shapeOfRequiredListsOfOptionalCreateInput() {
 exports.shapeOfRequiredListsOfOptionalCreateInput =
   shapeOfRequiredListsOfOptionalCreateInput;
 
-/** Whether a value is a RequiredListsOfOptionalCreateInput. */
+/** Whether a value is of type `RequiredListsOfOptionalCreateInput`. */
 function isRequiredListsOfOptionalCreateInput(value) {
   return okra.is(shapeOfRequiredListsOfOptionalCreateInput, value);
 }
 exports.isRequiredListsOfOptionalCreateInput =
   isRequiredListsOfOptionalCreateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptionalCreateInput`. */
 function assertRequiredListsOfOptionalCreateInput(value) {
   okra.assert(
     "RequiredListsOfOptionalCreateInput",
@@ -120,7 +120,7 @@ function assertRequiredListsOfOptionalCreateInput(value) {
 exports.assertRequiredListsOfOptionalCreateInput =
   assertRequiredListsOfOptionalCreateInput;
 
-/** Reads a RequiredListsOfOptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredListsOfOptionalCreateInput(value) {
   return okra.parse(
     "RequiredListsOfOptionalCreateInput",
@@ -131,7 +131,7 @@ function parseRequiredListsOfOptionalCreateInput(value) {
 exports.parseRequiredListsOfOptionalCreateInput =
   parseRequiredListsOfOptionalCreateInput;
 
-/** Writes a RequiredListsOfOptionalCreateInput as JSON. */
+/** Writes `RequiredListsOfOptionalCreateInput` as JSON. */
 function stringifyRequiredListsOfOptionalCreateInput(value) {
   return okra.stringify(
     "RequiredListsOfOptionalCreateInput",
@@ -142,7 +142,7 @@ function stringifyRequiredListsOfOptionalCreateInput(value) {
 exports.stringifyRequiredListsOfOptionalCreateInput =
   stringifyRequiredListsOfOptionalCreateInput;
 
-/** How a RequiredListsOfOptionalUpdateInput is read and written. */
+/** How `RequiredListsOfOptionalUpdateInput` is read and written. */
 function shapeOfRequiredListsOfOptionalUpdateInput() {
   const fields = [
     okra.omittable("keys", okra.listOf(okra.nullable(okra.text))),
@@ -173,14 +173,14 @@ function shapeOfRequiredListsOfOptionalUpdateInput() {
 exports.shapeOfRequiredListsOfOptionalUpdateInput =
   shapeOfRequiredListsOfOptionalUpdateInput;
 
-/** Whether a value is a RequiredListsOfOptionalUpdateInput. */
+/** Whether a value is of type `RequiredListsOfOptionalUpdateInput`. */
 function isRequiredListsOfOptionalUpdateInput(value) {
   return okra.is(shapeOfRequiredListsOfOptionalUpdateInput, value);
 }
 exports.isRequiredListsOfOptionalUpdateInput =
   isRequiredListsOfOptionalUpdateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptionalUpdateInput`. */
 function assertRequiredListsOfOptionalUpdateInput(value) {
   okra.assert(
     "RequiredListsOfOptionalUpdateInput",
@@ -191,7 +191,7 @@ function assertRequiredListsOfOptionalUpdateInput(value) {
 exports.assertRequiredListsOfOptionalUpdateInput =
   assertRequiredListsOfOptionalUpdateInput;
 
-/** Reads a RequiredListsOfOptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredListsOfOptionalUpdateInput(value) {
   return okra.parse(
     "RequiredListsOfOptionalUpdateInput",
@@ -202,7 +202,7 @@ function parseRequiredListsOfOptionalUpdateInput(value) {
 exports.parseRequiredListsOfOptionalUpdateInput =
   parseRequiredListsOfOptionalUpdateInput;
 
-/** Writes a RequiredListsOfOptionalUpdateInput as JSON. */
+/** Writes `RequiredListsOfOptionalUpdateInput` as JSON. */
 function stringifyRequiredListsOfOptionalUpdateInput(value) {
   return okra.stringify(
     "RequiredListsOfOptionalUpdateInput",

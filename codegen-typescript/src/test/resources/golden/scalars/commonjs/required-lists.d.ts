@@ -24,24 +24,24 @@ export interface RequiredLists {
   points: Point[];
 }
 
-/** How a RequiredLists is read and written. */
+/** How `RequiredLists` is read and written. */
 export declare function shapeOfRequiredLists(): okra.Codec<RequiredLists>;
 
-/** Whether a value is a RequiredLists. */
+/** Whether a value is of type `RequiredLists`. */
 export declare function isRequiredLists(value: unknown): value is RequiredLists;
 
-/** Throws an error that says where, unless a value is a RequiredLists. */
+/** Throws an error that says where, unless a value is of type `RequiredLists`. */
 export declare function assertRequiredLists(
   value: unknown,
 ): asserts value is RequiredLists;
 
-/** Reads a RequiredLists from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredLists` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredLists(value: unknown): RequiredLists;
 
-/** Writes a RequiredLists as JSON. */
+/** Writes `RequiredLists` as JSON. */
 export declare function stringifyRequiredLists(value: RequiredLists): string;
 
-/** What a new RequiredLists is made from. */
+/** What a new `RequiredLists` is made from. */
 export interface RequiredListsCreateInput {
   id?: string;
   keys: string[];
@@ -62,30 +62,30 @@ export interface RequiredListsCreateInput {
   points: Point[];
 }
 
-/** How a RequiredListsCreateInput is read and written. */
+/** How `RequiredListsCreateInput` is read and written. */
 export declare function shapeOfRequiredListsCreateInput(): okra.Codec<RequiredListsCreateInput>;
 
-/** Whether a value is a RequiredListsCreateInput. */
+/** Whether a value is of type `RequiredListsCreateInput`. */
 export declare function isRequiredListsCreateInput(
   value: unknown,
 ): value is RequiredListsCreateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsCreateInput`. */
 export declare function assertRequiredListsCreateInput(
   value: unknown,
 ): asserts value is RequiredListsCreateInput;
 
-/** Reads a RequiredListsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredListsCreateInput(
   value: unknown,
 ): RequiredListsCreateInput;
 
-/** Writes a RequiredListsCreateInput as JSON. */
+/** Writes `RequiredListsCreateInput` as JSON. */
 export declare function stringifyRequiredListsCreateInput(
   value: RequiredListsCreateInput,
 ): string;
 
-/** What a RequiredLists is changed by: absent keeps, `null` clears. */
+/** What changes in `RequiredLists`: absent keeps, `null` clears. */
 export interface RequiredListsUpdateInput {
   keys?: string[];
   uuids?: string[];
@@ -105,25 +105,25 @@ export interface RequiredListsUpdateInput {
   points?: Point[];
 }
 
-/** How a RequiredListsUpdateInput is read and written. */
+/** How `RequiredListsUpdateInput` is read and written. */
 export declare function shapeOfRequiredListsUpdateInput(): okra.Codec<RequiredListsUpdateInput>;
 
-/** Whether a value is a RequiredListsUpdateInput. */
+/** Whether a value is of type `RequiredListsUpdateInput`. */
 export declare function isRequiredListsUpdateInput(
   value: unknown,
 ): value is RequiredListsUpdateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsUpdateInput`. */
 export declare function assertRequiredListsUpdateInput(
   value: unknown,
 ): asserts value is RequiredListsUpdateInput;
 
-/** Reads a RequiredListsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredListsUpdateInput(
   value: unknown,
 ): RequiredListsUpdateInput;
 
-/** Writes a RequiredListsUpdateInput as JSON. */
+/** Writes `RequiredListsUpdateInput` as JSON. */
 export declare function stringifyRequiredListsUpdateInput(
   value: RequiredListsUpdateInput,
 ): string;

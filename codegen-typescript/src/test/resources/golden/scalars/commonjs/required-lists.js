@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inColor = require("./color.js");
 const inPoint = require("./point.js");
 
-/** How a RequiredLists is read and written. */
+/** How `RequiredLists` is read and written. */
 function shapeOfRequiredLists() {
   const fields = [
     okra.required("id", okra.text),
@@ -32,31 +32,31 @@ function shapeOfRequiredLists() {
 }
 exports.shapeOfRequiredLists = shapeOfRequiredLists;
 
-/** Whether a value is a RequiredLists. */
+/** Whether a value is of type `RequiredLists`. */
 function isRequiredLists(value) {
   return okra.is(shapeOfRequiredLists, value);
 }
 exports.isRequiredLists = isRequiredLists;
 
-/** Throws an error that says where, unless a value is a RequiredLists. */
+/** Throws an error that says where, unless a value is of type `RequiredLists`. */
 function assertRequiredLists(value) {
   okra.assert("RequiredLists", shapeOfRequiredLists, value);
 }
 exports.assertRequiredLists = assertRequiredLists;
 
-/** Reads a RequiredLists from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredLists` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredLists(value) {
   return okra.parse("RequiredLists", shapeOfRequiredLists, value);
 }
 exports.parseRequiredLists = parseRequiredLists;
 
-/** Writes a RequiredLists as JSON. */
+/** Writes `RequiredLists` as JSON. */
 function stringifyRequiredLists(value) {
   return okra.stringify("RequiredLists", shapeOfRequiredLists, value);
 }
 exports.stringifyRequiredLists = stringifyRequiredLists;
 
-/** How a RequiredListsCreateInput is read and written. */
+/** How `RequiredListsCreateInput` is read and written. */
 function shapeOfRequiredListsCreateInput() {
   const fields = [
     okra.omittable("id", okra.text),
@@ -81,13 +81,13 @@ function shapeOfRequiredListsCreateInput() {
 }
 exports.shapeOfRequiredListsCreateInput = shapeOfRequiredListsCreateInput;
 
-/** Whether a value is a RequiredListsCreateInput. */
+/** Whether a value is of type `RequiredListsCreateInput`. */
 function isRequiredListsCreateInput(value) {
   return okra.is(shapeOfRequiredListsCreateInput, value);
 }
 exports.isRequiredListsCreateInput = isRequiredListsCreateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsCreateInput`. */
 function assertRequiredListsCreateInput(value) {
   okra.assert(
     "RequiredListsCreateInput",
@@ -97,7 +97,7 @@ function assertRequiredListsCreateInput(value) {
 }
 exports.assertRequiredListsCreateInput = assertRequiredListsCreateInput;
 
-/** Reads a RequiredListsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredListsCreateInput(value) {
   return okra.parse(
     "RequiredListsCreateInput",
@@ -107,7 +107,7 @@ function parseRequiredListsCreateInput(value) {
 }
 exports.parseRequiredListsCreateInput = parseRequiredListsCreateInput;
 
-/** Writes a RequiredListsCreateInput as JSON. */
+/** Writes `RequiredListsCreateInput` as JSON. */
 function stringifyRequiredListsCreateInput(value) {
   return okra.stringify(
     "RequiredListsCreateInput",
@@ -117,7 +117,7 @@ function stringifyRequiredListsCreateInput(value) {
 }
 exports.stringifyRequiredListsCreateInput = stringifyRequiredListsCreateInput;
 
-/** How a RequiredListsUpdateInput is read and written. */
+/** How `RequiredListsUpdateInput` is read and written. */
 function shapeOfRequiredListsUpdateInput() {
   const fields = [
     okra.omittable("keys", okra.listOf(okra.text)),
@@ -141,13 +141,13 @@ function shapeOfRequiredListsUpdateInput() {
 }
 exports.shapeOfRequiredListsUpdateInput = shapeOfRequiredListsUpdateInput;
 
-/** Whether a value is a RequiredListsUpdateInput. */
+/** Whether a value is of type `RequiredListsUpdateInput`. */
 function isRequiredListsUpdateInput(value) {
   return okra.is(shapeOfRequiredListsUpdateInput, value);
 }
 exports.isRequiredListsUpdateInput = isRequiredListsUpdateInput;
 
-/** Throws an error that says where, unless a value is a RequiredListsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsUpdateInput`. */
 function assertRequiredListsUpdateInput(value) {
   okra.assert(
     "RequiredListsUpdateInput",
@@ -157,7 +157,7 @@ function assertRequiredListsUpdateInput(value) {
 }
 exports.assertRequiredListsUpdateInput = assertRequiredListsUpdateInput;
 
-/** Reads a RequiredListsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredListsUpdateInput(value) {
   return okra.parse(
     "RequiredListsUpdateInput",
@@ -167,7 +167,7 @@ function parseRequiredListsUpdateInput(value) {
 }
 exports.parseRequiredListsUpdateInput = parseRequiredListsUpdateInput;
 
-/** Writes a RequiredListsUpdateInput as JSON. */
+/** Writes `RequiredListsUpdateInput` as JSON. */
 function stringifyRequiredListsUpdateInput(value) {
   return okra.stringify(
     "RequiredListsUpdateInput",

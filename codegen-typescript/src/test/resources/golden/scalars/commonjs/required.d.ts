@@ -24,24 +24,24 @@ export interface Required {
   point: Point;
 }
 
-/** How a Required is read and written. */
+/** How `Required` is read and written. */
 export declare function shapeOfRequired(): okra.Codec<Required>;
 
-/** Whether a value is a Required. */
+/** Whether a value is of type `Required`. */
 export declare function isRequired(value: unknown): value is Required;
 
-/** Throws an error that says where, unless a value is a Required. */
+/** Throws an error that says where, unless a value is of type `Required`. */
 export declare function assertRequired(
   value: unknown,
 ): asserts value is Required;
 
-/** Reads a Required from a decoded JSON value, or throws an error that says where. */
+/** Reads `Required` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequired(value: unknown): Required;
 
-/** Writes a Required as JSON. */
+/** Writes `Required` as JSON. */
 export declare function stringifyRequired(value: Required): string;
 
-/** What a new Required is made from. */
+/** What a new `Required` is made from. */
 export interface RequiredCreateInput {
   id?: string;
   key: string;
@@ -62,30 +62,30 @@ export interface RequiredCreateInput {
   point: Point;
 }
 
-/** How a RequiredCreateInput is read and written. */
+/** How `RequiredCreateInput` is read and written. */
 export declare function shapeOfRequiredCreateInput(): okra.Codec<RequiredCreateInput>;
 
-/** Whether a value is a RequiredCreateInput. */
+/** Whether a value is of type `RequiredCreateInput`. */
 export declare function isRequiredCreateInput(
   value: unknown,
 ): value is RequiredCreateInput;
 
-/** Throws an error that says where, unless a value is a RequiredCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredCreateInput`. */
 export declare function assertRequiredCreateInput(
   value: unknown,
 ): asserts value is RequiredCreateInput;
 
-/** Reads a RequiredCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredCreateInput(
   value: unknown,
 ): RequiredCreateInput;
 
-/** Writes a RequiredCreateInput as JSON. */
+/** Writes `RequiredCreateInput` as JSON. */
 export declare function stringifyRequiredCreateInput(
   value: RequiredCreateInput,
 ): string;
 
-/** What a Required is changed by: absent keeps, `null` clears. */
+/** What changes in `Required`: absent keeps, `null` clears. */
 export interface RequiredUpdateInput {
   key?: string;
   uuid?: string;
@@ -105,25 +105,25 @@ export interface RequiredUpdateInput {
   point?: Point;
 }
 
-/** How a RequiredUpdateInput is read and written. */
+/** How `RequiredUpdateInput` is read and written. */
 export declare function shapeOfRequiredUpdateInput(): okra.Codec<RequiredUpdateInput>;
 
-/** Whether a value is a RequiredUpdateInput. */
+/** Whether a value is of type `RequiredUpdateInput`. */
 export declare function isRequiredUpdateInput(
   value: unknown,
 ): value is RequiredUpdateInput;
 
-/** Throws an error that says where, unless a value is a RequiredUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredUpdateInput`. */
 export declare function assertRequiredUpdateInput(
   value: unknown,
 ): asserts value is RequiredUpdateInput;
 
-/** Reads a RequiredUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRequiredUpdateInput(
   value: unknown,
 ): RequiredUpdateInput;
 
-/** Writes a RequiredUpdateInput as JSON. */
+/** Writes `RequiredUpdateInput` as JSON. */
 export declare function stringifyRequiredUpdateInput(
   value: RequiredUpdateInput,
 ): string;

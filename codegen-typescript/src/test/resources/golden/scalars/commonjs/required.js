@@ -7,7 +7,7 @@ const okra = require("./okra.js");
 const inColor = require("./color.js");
 const inPoint = require("./point.js");
 
-/** How a Required is read and written. */
+/** How `Required` is read and written. */
 function shapeOfRequired() {
   const fields = [
     okra.required("id", okra.int64),
@@ -32,31 +32,31 @@ function shapeOfRequired() {
 }
 exports.shapeOfRequired = shapeOfRequired;
 
-/** Whether a value is a Required. */
+/** Whether a value is of type `Required`. */
 function isRequired(value) {
   return okra.is(shapeOfRequired, value);
 }
 exports.isRequired = isRequired;
 
-/** Throws an error that says where, unless a value is a Required. */
+/** Throws an error that says where, unless a value is of type `Required`. */
 function assertRequired(value) {
   okra.assert("Required", shapeOfRequired, value);
 }
 exports.assertRequired = assertRequired;
 
-/** Reads a Required from a decoded JSON value, or throws an error that says where. */
+/** Reads `Required` from a decoded JSON value, or throws an error that says where. */
 function parseRequired(value) {
   return okra.parse("Required", shapeOfRequired, value);
 }
 exports.parseRequired = parseRequired;
 
-/** Writes a Required as JSON. */
+/** Writes `Required` as JSON. */
 function stringifyRequired(value) {
   return okra.stringify("Required", shapeOfRequired, value);
 }
 exports.stringifyRequired = stringifyRequired;
 
-/** How a RequiredCreateInput is read and written. */
+/** How `RequiredCreateInput` is read and written. */
 function shapeOfRequiredCreateInput() {
   const fields = [
     okra.omittable("id", okra.int64),
@@ -81,25 +81,25 @@ function shapeOfRequiredCreateInput() {
 }
 exports.shapeOfRequiredCreateInput = shapeOfRequiredCreateInput;
 
-/** Whether a value is a RequiredCreateInput. */
+/** Whether a value is of type `RequiredCreateInput`. */
 function isRequiredCreateInput(value) {
   return okra.is(shapeOfRequiredCreateInput, value);
 }
 exports.isRequiredCreateInput = isRequiredCreateInput;
 
-/** Throws an error that says where, unless a value is a RequiredCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredCreateInput`. */
 function assertRequiredCreateInput(value) {
   okra.assert("RequiredCreateInput", shapeOfRequiredCreateInput, value);
 }
 exports.assertRequiredCreateInput = assertRequiredCreateInput;
 
-/** Reads a RequiredCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredCreateInput(value) {
   return okra.parse("RequiredCreateInput", shapeOfRequiredCreateInput, value);
 }
 exports.parseRequiredCreateInput = parseRequiredCreateInput;
 
-/** Writes a RequiredCreateInput as JSON. */
+/** Writes `RequiredCreateInput` as JSON. */
 function stringifyRequiredCreateInput(value) {
   return okra.stringify(
     "RequiredCreateInput",
@@ -109,7 +109,7 @@ function stringifyRequiredCreateInput(value) {
 }
 exports.stringifyRequiredCreateInput = stringifyRequiredCreateInput;
 
-/** How a RequiredUpdateInput is read and written. */
+/** How `RequiredUpdateInput` is read and written. */
 function shapeOfRequiredUpdateInput() {
   const fields = [
     okra.omittable("key", okra.text),
@@ -133,25 +133,25 @@ function shapeOfRequiredUpdateInput() {
 }
 exports.shapeOfRequiredUpdateInput = shapeOfRequiredUpdateInput;
 
-/** Whether a value is a RequiredUpdateInput. */
+/** Whether a value is of type `RequiredUpdateInput`. */
 function isRequiredUpdateInput(value) {
   return okra.is(shapeOfRequiredUpdateInput, value);
 }
 exports.isRequiredUpdateInput = isRequiredUpdateInput;
 
-/** Throws an error that says where, unless a value is a RequiredUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredUpdateInput`. */
 function assertRequiredUpdateInput(value) {
   okra.assert("RequiredUpdateInput", shapeOfRequiredUpdateInput, value);
 }
 exports.assertRequiredUpdateInput = assertRequiredUpdateInput;
 
-/** Reads a RequiredUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseRequiredUpdateInput(value) {
   return okra.parse("RequiredUpdateInput", shapeOfRequiredUpdateInput, value);
 }
 exports.parseRequiredUpdateInput = parseRequiredUpdateInput;
 
-/** Writes a RequiredUpdateInput as JSON. */
+/** Writes `RequiredUpdateInput` as JSON. */
 function stringifyRequiredUpdateInput(value) {
   return okra.stringify(
     "RequiredUpdateInput",

@@ -10,22 +10,22 @@ export const Color = {
 
 export type Color = (typeof Color)[keyof typeof Color];
 
-/** How a Color is read and written. */
+/** How `Color` is read and written. */
 export function shapeOfColor(): okra.Codec<Color> {
   return okra.oneOf(Color);
 }
 
-/** Whether a value is a Color. */
+/** Whether a value is of type `Color`. */
 export function isColor(value: unknown): value is Color {
   return okra.is(shapeOfColor, value);
 }
 
-/** Throws an error that says where, unless a value is a Color. */
+/** Throws an error that says where, unless a value is of type `Color`. */
 export function assertColor(value: unknown): asserts value is Color {
   okra.assert("Color", shapeOfColor, value);
 }
 
-/** Reads a Color from a decoded JSON value, or throws an error that says where. */
+/** Reads `Color` from a decoded JSON value, or throws an error that says where. */
 export function parseColor(value: unknown): Color {
   return okra.parse("Color", shapeOfColor, value);
 }

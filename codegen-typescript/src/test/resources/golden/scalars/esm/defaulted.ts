@@ -23,7 +23,7 @@ export interface Defaulted {
   color: Color;
 }
 
-/** How a Defaulted is read and written. */
+/** How `Defaulted` is read and written. */
 export function shapeOfDefaulted(): okra.Codec<Defaulted> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -50,27 +50,27 @@ export function shapeOfDefaulted(): okra.Codec<Defaulted> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Defaulted. */
+/** Whether a value is of type `Defaulted`. */
 export function isDefaulted(value: unknown): value is Defaulted {
   return okra.is(shapeOfDefaulted, value);
 }
 
-/** Throws an error that says where, unless a value is a Defaulted. */
+/** Throws an error that says where, unless a value is of type `Defaulted`. */
 export function assertDefaulted(value: unknown): asserts value is Defaulted {
   okra.assert("Defaulted", shapeOfDefaulted, value);
 }
 
-/** Reads a Defaulted from a decoded JSON value, or throws an error that says where. */
+/** Reads `Defaulted` from a decoded JSON value, or throws an error that says where. */
 export function parseDefaulted(value: unknown): Defaulted {
   return okra.parse("Defaulted", shapeOfDefaulted, value);
 }
 
-/** Writes a Defaulted as JSON. */
+/** Writes `Defaulted` as JSON. */
 export function stringifyDefaulted(value: Defaulted): string {
   return okra.stringify("Defaulted", shapeOfDefaulted, value);
 }
 
-/** What a new Defaulted is made from. */
+/** What a new `Defaulted` is made from. */
 export interface DefaultedCreateInput {
   id?: string;
   key?: string;
@@ -90,7 +90,7 @@ export interface DefaultedCreateInput {
   color?: Color;
 }
 
-/** How a DefaultedCreateInput is read and written. */
+/** How `DefaultedCreateInput` is read and written. */
 export function shapeOfDefaultedCreateInput(): okra.Codec<DefaultedCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -113,28 +113,28 @@ export function shapeOfDefaultedCreateInput(): okra.Codec<DefaultedCreateInput> 
   return okra.object(fields);
 }
 
-/** Whether a value is a DefaultedCreateInput. */
+/** Whether a value is of type `DefaultedCreateInput`. */
 export function isDefaultedCreateInput(
   value: unknown,
 ): value is DefaultedCreateInput {
   return okra.is(shapeOfDefaultedCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a DefaultedCreateInput. */
+/** Throws an error that says where, unless a value is of type `DefaultedCreateInput`. */
 export function assertDefaultedCreateInput(
   value: unknown,
 ): asserts value is DefaultedCreateInput {
   okra.assert("DefaultedCreateInput", shapeOfDefaultedCreateInput, value);
 }
 
-/** Reads a DefaultedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DefaultedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDefaultedCreateInput(
   value: unknown,
 ): DefaultedCreateInput {
   return okra.parse("DefaultedCreateInput", shapeOfDefaultedCreateInput, value);
 }
 
-/** Writes a DefaultedCreateInput as JSON. */
+/** Writes `DefaultedCreateInput` as JSON. */
 export function stringifyDefaultedCreateInput(
   value: DefaultedCreateInput,
 ): string {
@@ -145,7 +145,7 @@ export function stringifyDefaultedCreateInput(
   );
 }
 
-/** What a Defaulted is changed by: absent keeps, `null` clears. */
+/** What changes in `Defaulted`: absent keeps, `null` clears. */
 export interface DefaultedUpdateInput {
   key?: string;
   uuid?: string;
@@ -164,7 +164,7 @@ export interface DefaultedUpdateInput {
   color?: Color;
 }
 
-/** How a DefaultedUpdateInput is read and written. */
+/** How `DefaultedUpdateInput` is read and written. */
 export function shapeOfDefaultedUpdateInput(): okra.Codec<DefaultedUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("key", okra.text),
@@ -186,28 +186,28 @@ export function shapeOfDefaultedUpdateInput(): okra.Codec<DefaultedUpdateInput> 
   return okra.object(fields);
 }
 
-/** Whether a value is a DefaultedUpdateInput. */
+/** Whether a value is of type `DefaultedUpdateInput`. */
 export function isDefaultedUpdateInput(
   value: unknown,
 ): value is DefaultedUpdateInput {
   return okra.is(shapeOfDefaultedUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a DefaultedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `DefaultedUpdateInput`. */
 export function assertDefaultedUpdateInput(
   value: unknown,
 ): asserts value is DefaultedUpdateInput {
   okra.assert("DefaultedUpdateInput", shapeOfDefaultedUpdateInput, value);
 }
 
-/** Reads a DefaultedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `DefaultedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDefaultedUpdateInput(
   value: unknown,
 ): DefaultedUpdateInput {
   return okra.parse("DefaultedUpdateInput", shapeOfDefaultedUpdateInput, value);
 }
 
-/** Writes a DefaultedUpdateInput as JSON. */
+/** Writes `DefaultedUpdateInput` as JSON. */
 export function stringifyDefaultedUpdateInput(
   value: DefaultedUpdateInput,
 ): string {

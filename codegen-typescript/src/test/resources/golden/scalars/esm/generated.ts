@@ -12,7 +12,7 @@ export interface Generated {
   total: number;
 }
 
-/** How a Generated is read and written. */
+/** How `Generated` is read and written. */
 export function shapeOfGenerated(): okra.Codec<Generated> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -26,27 +26,27 @@ export function shapeOfGenerated(): okra.Codec<Generated> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Generated. */
+/** Whether a value is of type `Generated`. */
 export function isGenerated(value: unknown): value is Generated {
   return okra.is(shapeOfGenerated, value);
 }
 
-/** Throws an error that says where, unless a value is a Generated. */
+/** Throws an error that says where, unless a value is of type `Generated`. */
 export function assertGenerated(value: unknown): asserts value is Generated {
   okra.assert("Generated", shapeOfGenerated, value);
 }
 
-/** Reads a Generated from a decoded JSON value, or throws an error that says where. */
+/** Reads `Generated` from a decoded JSON value, or throws an error that says where. */
 export function parseGenerated(value: unknown): Generated {
   return okra.parse("Generated", shapeOfGenerated, value);
 }
 
-/** Writes a Generated as JSON. */
+/** Writes `Generated` as JSON. */
 export function stringifyGenerated(value: Generated): string {
   return okra.stringify("Generated", shapeOfGenerated, value);
 }
 
-/** What a new Generated is made from. */
+/** What a new `Generated` is made from. */
 export interface GeneratedCreateInput {
   id?: string;
   uuid?: string;
@@ -56,7 +56,7 @@ export interface GeneratedCreateInput {
   number?: number;
 }
 
-/** How a GeneratedCreateInput is read and written. */
+/** How `GeneratedCreateInput` is read and written. */
 export function shapeOfGeneratedCreateInput(): okra.Codec<GeneratedCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -69,28 +69,28 @@ export function shapeOfGeneratedCreateInput(): okra.Codec<GeneratedCreateInput> 
   return okra.object(fields);
 }
 
-/** Whether a value is a GeneratedCreateInput. */
+/** Whether a value is of type `GeneratedCreateInput`. */
 export function isGeneratedCreateInput(
   value: unknown,
 ): value is GeneratedCreateInput {
   return okra.is(shapeOfGeneratedCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a GeneratedCreateInput. */
+/** Throws an error that says where, unless a value is of type `GeneratedCreateInput`. */
 export function assertGeneratedCreateInput(
   value: unknown,
 ): asserts value is GeneratedCreateInput {
   okra.assert("GeneratedCreateInput", shapeOfGeneratedCreateInput, value);
 }
 
-/** Reads a GeneratedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `GeneratedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseGeneratedCreateInput(
   value: unknown,
 ): GeneratedCreateInput {
   return okra.parse("GeneratedCreateInput", shapeOfGeneratedCreateInput, value);
 }
 
-/** Writes a GeneratedCreateInput as JSON. */
+/** Writes `GeneratedCreateInput` as JSON. */
 export function stringifyGeneratedCreateInput(
   value: GeneratedCreateInput,
 ): string {
@@ -101,7 +101,7 @@ export function stringifyGeneratedCreateInput(
   );
 }
 
-/** What a Generated is changed by: absent keeps, `null` clears. */
+/** What changes in `Generated`: absent keeps, `null` clears. */
 export interface GeneratedUpdateInput {
   uuid?: string;
   createdAt?: string;
@@ -110,7 +110,7 @@ export interface GeneratedUpdateInput {
   number?: number;
 }
 
-/** How a GeneratedUpdateInput is read and written. */
+/** How `GeneratedUpdateInput` is read and written. */
 export function shapeOfGeneratedUpdateInput(): okra.Codec<GeneratedUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("uuid", okra.uuid),
@@ -122,28 +122,28 @@ export function shapeOfGeneratedUpdateInput(): okra.Codec<GeneratedUpdateInput> 
   return okra.object(fields);
 }
 
-/** Whether a value is a GeneratedUpdateInput. */
+/** Whether a value is of type `GeneratedUpdateInput`. */
 export function isGeneratedUpdateInput(
   value: unknown,
 ): value is GeneratedUpdateInput {
   return okra.is(shapeOfGeneratedUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a GeneratedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `GeneratedUpdateInput`. */
 export function assertGeneratedUpdateInput(
   value: unknown,
 ): asserts value is GeneratedUpdateInput {
   okra.assert("GeneratedUpdateInput", shapeOfGeneratedUpdateInput, value);
 }
 
-/** Reads a GeneratedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `GeneratedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseGeneratedUpdateInput(
   value: unknown,
 ): GeneratedUpdateInput {
   return okra.parse("GeneratedUpdateInput", shapeOfGeneratedUpdateInput, value);
 }
 
-/** Writes a GeneratedUpdateInput as JSON. */
+/** Writes `GeneratedUpdateInput` as JSON. */
 export function stringifyGeneratedUpdateInput(
   value: GeneratedUpdateInput,
 ): string {

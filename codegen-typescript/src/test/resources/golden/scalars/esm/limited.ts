@@ -10,7 +10,7 @@ export interface Limited {
   password: string;
 }
 
-/** How a Limited is read and written. */
+/** How `Limited` is read and written. */
 export function shapeOfLimited(): okra.Codec<Limited> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -22,27 +22,27 @@ export function shapeOfLimited(): okra.Codec<Limited> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Limited. */
+/** Whether a value is of type `Limited`. */
 export function isLimited(value: unknown): value is Limited {
   return okra.is(shapeOfLimited, value);
 }
 
-/** Throws an error that says where, unless a value is a Limited. */
+/** Throws an error that says where, unless a value is of type `Limited`. */
 export function assertLimited(value: unknown): asserts value is Limited {
   okra.assert("Limited", shapeOfLimited, value);
 }
 
-/** Reads a Limited from a decoded JSON value, or throws an error that says where. */
+/** Reads `Limited` from a decoded JSON value, or throws an error that says where. */
 export function parseLimited(value: unknown): Limited {
   return okra.parse("Limited", shapeOfLimited, value);
 }
 
-/** Writes a Limited as JSON. */
+/** Writes `Limited` as JSON. */
 export function stringifyLimited(value: Limited): string {
   return okra.stringify("Limited", shapeOfLimited, value);
 }
 
-/** What a new Limited is made from. */
+/** What a new `Limited` is made from. */
 export interface LimitedCreateInput {
   id?: string;
   code: string;
@@ -51,7 +51,7 @@ export interface LimitedCreateInput {
   password: string;
 }
 
-/** How a LimitedCreateInput is read and written. */
+/** How `LimitedCreateInput` is read and written. */
 export function shapeOfLimitedCreateInput(): okra.Codec<LimitedCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -63,31 +63,31 @@ export function shapeOfLimitedCreateInput(): okra.Codec<LimitedCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a LimitedCreateInput. */
+/** Whether a value is of type `LimitedCreateInput`. */
 export function isLimitedCreateInput(
   value: unknown,
 ): value is LimitedCreateInput {
   return okra.is(shapeOfLimitedCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a LimitedCreateInput. */
+/** Throws an error that says where, unless a value is of type `LimitedCreateInput`. */
 export function assertLimitedCreateInput(
   value: unknown,
 ): asserts value is LimitedCreateInput {
   okra.assert("LimitedCreateInput", shapeOfLimitedCreateInput, value);
 }
 
-/** Reads a LimitedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LimitedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseLimitedCreateInput(value: unknown): LimitedCreateInput {
   return okra.parse("LimitedCreateInput", shapeOfLimitedCreateInput, value);
 }
 
-/** Writes a LimitedCreateInput as JSON. */
+/** Writes `LimitedCreateInput` as JSON. */
 export function stringifyLimitedCreateInput(value: LimitedCreateInput): string {
   return okra.stringify("LimitedCreateInput", shapeOfLimitedCreateInput, value);
 }
 
-/** What a Limited is changed by: absent keeps, `null` clears. */
+/** What changes in `Limited`: absent keeps, `null` clears. */
 export interface LimitedUpdateInput {
   code?: string;
   name?: string | null;
@@ -95,7 +95,7 @@ export interface LimitedUpdateInput {
   password?: string;
 }
 
-/** How a LimitedUpdateInput is read and written. */
+/** How `LimitedUpdateInput` is read and written. */
 export function shapeOfLimitedUpdateInput(): okra.Codec<LimitedUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("code", okra.boundedText(2, 8)),
@@ -106,26 +106,26 @@ export function shapeOfLimitedUpdateInput(): okra.Codec<LimitedUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a LimitedUpdateInput. */
+/** Whether a value is of type `LimitedUpdateInput`. */
 export function isLimitedUpdateInput(
   value: unknown,
 ): value is LimitedUpdateInput {
   return okra.is(shapeOfLimitedUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a LimitedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `LimitedUpdateInput`. */
 export function assertLimitedUpdateInput(
   value: unknown,
 ): asserts value is LimitedUpdateInput {
   okra.assert("LimitedUpdateInput", shapeOfLimitedUpdateInput, value);
 }
 
-/** Reads a LimitedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LimitedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseLimitedUpdateInput(value: unknown): LimitedUpdateInput {
   return okra.parse("LimitedUpdateInput", shapeOfLimitedUpdateInput, value);
 }
 
-/** Writes a LimitedUpdateInput as JSON. */
+/** Writes `LimitedUpdateInput` as JSON. */
 export function stringifyLimitedUpdateInput(value: LimitedUpdateInput): string {
   return okra.stringify("LimitedUpdateInput", shapeOfLimitedUpdateInput, value);
 }

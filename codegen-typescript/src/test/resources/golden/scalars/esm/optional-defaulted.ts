@@ -23,7 +23,7 @@ export interface OptionalDefaulted {
   color: Color | null;
 }
 
-/** How a OptionalDefaulted is read and written. */
+/** How `OptionalDefaulted` is read and written. */
 export function shapeOfOptionalDefaulted(): okra.Codec<OptionalDefaulted> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -66,31 +66,31 @@ export function shapeOfOptionalDefaulted(): okra.Codec<OptionalDefaulted> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalDefaulted. */
+/** Whether a value is of type `OptionalDefaulted`. */
 export function isOptionalDefaulted(
   value: unknown,
 ): value is OptionalDefaulted {
   return okra.is(shapeOfOptionalDefaulted, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalDefaulted. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaulted`. */
 export function assertOptionalDefaulted(
   value: unknown,
 ): asserts value is OptionalDefaulted {
   okra.assert("OptionalDefaulted", shapeOfOptionalDefaulted, value);
 }
 
-/** Reads a OptionalDefaulted from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaulted` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalDefaulted(value: unknown): OptionalDefaulted {
   return okra.parse("OptionalDefaulted", shapeOfOptionalDefaulted, value);
 }
 
-/** Writes a OptionalDefaulted as JSON. */
+/** Writes `OptionalDefaulted` as JSON. */
 export function stringifyOptionalDefaulted(value: OptionalDefaulted): string {
   return okra.stringify("OptionalDefaulted", shapeOfOptionalDefaulted, value);
 }
 
-/** What a new OptionalDefaulted is made from. */
+/** What a new `OptionalDefaulted` is made from. */
 export interface OptionalDefaultedCreateInput {
   id?: string;
   key?: string | null;
@@ -110,7 +110,7 @@ export interface OptionalDefaultedCreateInput {
   color?: Color | null;
 }
 
-/** How a OptionalDefaultedCreateInput is read and written. */
+/** How `OptionalDefaultedCreateInput` is read and written. */
 export function shapeOfOptionalDefaultedCreateInput(): okra.Codec<OptionalDefaultedCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -133,14 +133,14 @@ export function shapeOfOptionalDefaultedCreateInput(): okra.Codec<OptionalDefaul
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalDefaultedCreateInput. */
+/** Whether a value is of type `OptionalDefaultedCreateInput`. */
 export function isOptionalDefaultedCreateInput(
   value: unknown,
 ): value is OptionalDefaultedCreateInput {
   return okra.is(shapeOfOptionalDefaultedCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalDefaultedCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaultedCreateInput`. */
 export function assertOptionalDefaultedCreateInput(
   value: unknown,
 ): asserts value is OptionalDefaultedCreateInput {
@@ -151,7 +151,7 @@ export function assertOptionalDefaultedCreateInput(
   );
 }
 
-/** Reads a OptionalDefaultedCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaultedCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalDefaultedCreateInput(
   value: unknown,
 ): OptionalDefaultedCreateInput {
@@ -162,7 +162,7 @@ export function parseOptionalDefaultedCreateInput(
   );
 }
 
-/** Writes a OptionalDefaultedCreateInput as JSON. */
+/** Writes `OptionalDefaultedCreateInput` as JSON. */
 export function stringifyOptionalDefaultedCreateInput(
   value: OptionalDefaultedCreateInput,
 ): string {
@@ -173,7 +173,7 @@ export function stringifyOptionalDefaultedCreateInput(
   );
 }
 
-/** What a OptionalDefaulted is changed by: absent keeps, `null` clears. */
+/** What changes in `OptionalDefaulted`: absent keeps, `null` clears. */
 export interface OptionalDefaultedUpdateInput {
   key?: string | null;
   uuid?: string | null;
@@ -192,7 +192,7 @@ export interface OptionalDefaultedUpdateInput {
   color?: Color | null;
 }
 
-/** How a OptionalDefaultedUpdateInput is read and written. */
+/** How `OptionalDefaultedUpdateInput` is read and written. */
 export function shapeOfOptionalDefaultedUpdateInput(): okra.Codec<OptionalDefaultedUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("key", okra.text),
@@ -214,14 +214,14 @@ export function shapeOfOptionalDefaultedUpdateInput(): okra.Codec<OptionalDefaul
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalDefaultedUpdateInput. */
+/** Whether a value is of type `OptionalDefaultedUpdateInput`. */
 export function isOptionalDefaultedUpdateInput(
   value: unknown,
 ): value is OptionalDefaultedUpdateInput {
   return okra.is(shapeOfOptionalDefaultedUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalDefaultedUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalDefaultedUpdateInput`. */
 export function assertOptionalDefaultedUpdateInput(
   value: unknown,
 ): asserts value is OptionalDefaultedUpdateInput {
@@ -232,7 +232,7 @@ export function assertOptionalDefaultedUpdateInput(
   );
 }
 
-/** Reads a OptionalDefaultedUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalDefaultedUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalDefaultedUpdateInput(
   value: unknown,
 ): OptionalDefaultedUpdateInput {
@@ -243,7 +243,7 @@ export function parseOptionalDefaultedUpdateInput(
   );
 }
 
-/** Writes a OptionalDefaultedUpdateInput as JSON. */
+/** Writes `OptionalDefaultedUpdateInput` as JSON. */
 export function stringifyOptionalDefaultedUpdateInput(
   value: OptionalDefaultedUpdateInput,
 ): string {

@@ -26,7 +26,7 @@ export interface OptionalListsOfOptional {
   points?: (Point | null)[];
 }
 
-/** How a OptionalListsOfOptional is read and written. */
+/** How `OptionalListsOfOptional` is read and written. */
 export function shapeOfOptionalListsOfOptional(): okra.Codec<OptionalListsOfOptional> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -56,21 +56,21 @@ export function shapeOfOptionalListsOfOptional(): okra.Codec<OptionalListsOfOpti
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalListsOfOptional. */
+/** Whether a value is of type `OptionalListsOfOptional`. */
 export function isOptionalListsOfOptional(
   value: unknown,
 ): value is OptionalListsOfOptional {
   return okra.is(shapeOfOptionalListsOfOptional, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptional. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptional`. */
 export function assertOptionalListsOfOptional(
   value: unknown,
 ): asserts value is OptionalListsOfOptional {
   okra.assert("OptionalListsOfOptional", shapeOfOptionalListsOfOptional, value);
 }
 
-/** Reads a OptionalListsOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptional` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalListsOfOptional(
   value: unknown,
 ): OptionalListsOfOptional {
@@ -81,7 +81,7 @@ export function parseOptionalListsOfOptional(
   );
 }
 
-/** Writes a OptionalListsOfOptional as JSON. */
+/** Writes `OptionalListsOfOptional` as JSON. */
 export function stringifyOptionalListsOfOptional(
   value: OptionalListsOfOptional,
 ): string {
@@ -92,7 +92,7 @@ export function stringifyOptionalListsOfOptional(
   );
 }
 
-/** What a new OptionalListsOfOptional is made from. */
+/** What a new `OptionalListsOfOptional` is made from. */
 export interface OptionalListsOfOptionalCreateInput {
   id?: string;
   keys?: (string | null)[];
@@ -113,7 +113,7 @@ export interface OptionalListsOfOptionalCreateInput {
   points?: (Point | null)[];
 }
 
-/** How a OptionalListsOfOptionalCreateInput is read and written. */
+/** How `OptionalListsOfOptionalCreateInput` is read and written. */
 export function shapeOfOptionalListsOfOptionalCreateInput(): okra.Codec<OptionalListsOfOptionalCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -143,14 +143,14 @@ export function shapeOfOptionalListsOfOptionalCreateInput(): okra.Codec<Optional
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalListsOfOptionalCreateInput. */
+/** Whether a value is of type `OptionalListsOfOptionalCreateInput`. */
 export function isOptionalListsOfOptionalCreateInput(
   value: unknown,
 ): value is OptionalListsOfOptionalCreateInput {
   return okra.is(shapeOfOptionalListsOfOptionalCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptionalCreateInput`. */
 export function assertOptionalListsOfOptionalCreateInput(
   value: unknown,
 ): asserts value is OptionalListsOfOptionalCreateInput {
@@ -161,7 +161,7 @@ export function assertOptionalListsOfOptionalCreateInput(
   );
 }
 
-/** Reads a OptionalListsOfOptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalListsOfOptionalCreateInput(
   value: unknown,
 ): OptionalListsOfOptionalCreateInput {
@@ -172,7 +172,7 @@ export function parseOptionalListsOfOptionalCreateInput(
   );
 }
 
-/** Writes a OptionalListsOfOptionalCreateInput as JSON. */
+/** Writes `OptionalListsOfOptionalCreateInput` as JSON. */
 export function stringifyOptionalListsOfOptionalCreateInput(
   value: OptionalListsOfOptionalCreateInput,
 ): string {
@@ -183,7 +183,7 @@ export function stringifyOptionalListsOfOptionalCreateInput(
   );
 }
 
-/** What a OptionalListsOfOptional is changed by: absent keeps, `null` clears. */
+/** What changes in `OptionalListsOfOptional`: absent keeps, `null` clears. */
 export interface OptionalListsOfOptionalUpdateInput {
   keys?: (string | null)[] | null;
   uuids?: (string | null)[] | null;
@@ -203,7 +203,7 @@ export interface OptionalListsOfOptionalUpdateInput {
   points?: (Point | null)[] | null;
 }
 
-/** How a OptionalListsOfOptionalUpdateInput is read and written. */
+/** How `OptionalListsOfOptionalUpdateInput` is read and written. */
 export function shapeOfOptionalListsOfOptionalUpdateInput(): okra.Codec<OptionalListsOfOptionalUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("keys", okra.listOf(okra.nullable(okra.text))),
@@ -238,14 +238,14 @@ export function shapeOfOptionalListsOfOptionalUpdateInput(): okra.Codec<Optional
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalListsOfOptionalUpdateInput. */
+/** Whether a value is of type `OptionalListsOfOptionalUpdateInput`. */
 export function isOptionalListsOfOptionalUpdateInput(
   value: unknown,
 ): value is OptionalListsOfOptionalUpdateInput {
   return okra.is(shapeOfOptionalListsOfOptionalUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalListsOfOptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsOfOptionalUpdateInput`. */
 export function assertOptionalListsOfOptionalUpdateInput(
   value: unknown,
 ): asserts value is OptionalListsOfOptionalUpdateInput {
@@ -256,7 +256,7 @@ export function assertOptionalListsOfOptionalUpdateInput(
   );
 }
 
-/** Reads a OptionalListsOfOptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsOfOptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalListsOfOptionalUpdateInput(
   value: unknown,
 ): OptionalListsOfOptionalUpdateInput {
@@ -267,7 +267,7 @@ export function parseOptionalListsOfOptionalUpdateInput(
   );
 }
 
-/** Writes a OptionalListsOfOptionalUpdateInput as JSON. */
+/** Writes `OptionalListsOfOptionalUpdateInput` as JSON. */
 export function stringifyOptionalListsOfOptionalUpdateInput(
   value: OptionalListsOfOptionalUpdateInput,
 ): string {

@@ -26,7 +26,7 @@ export interface OptionalLists {
   points?: Point[];
 }
 
-/** How a OptionalLists is read and written. */
+/** How `OptionalLists` is read and written. */
 export function shapeOfOptionalLists(): okra.Codec<OptionalLists> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -50,29 +50,29 @@ export function shapeOfOptionalLists(): okra.Codec<OptionalLists> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalLists. */
+/** Whether a value is of type `OptionalLists`. */
 export function isOptionalLists(value: unknown): value is OptionalLists {
   return okra.is(shapeOfOptionalLists, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalLists. */
+/** Throws an error that says where, unless a value is of type `OptionalLists`. */
 export function assertOptionalLists(
   value: unknown,
 ): asserts value is OptionalLists {
   okra.assert("OptionalLists", shapeOfOptionalLists, value);
 }
 
-/** Reads a OptionalLists from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalLists` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalLists(value: unknown): OptionalLists {
   return okra.parse("OptionalLists", shapeOfOptionalLists, value);
 }
 
-/** Writes a OptionalLists as JSON. */
+/** Writes `OptionalLists` as JSON. */
 export function stringifyOptionalLists(value: OptionalLists): string {
   return okra.stringify("OptionalLists", shapeOfOptionalLists, value);
 }
 
-/** What a new OptionalLists is made from. */
+/** What a new `OptionalLists` is made from. */
 export interface OptionalListsCreateInput {
   id?: string;
   keys?: string[];
@@ -93,7 +93,7 @@ export interface OptionalListsCreateInput {
   points?: Point[];
 }
 
-/** How a OptionalListsCreateInput is read and written. */
+/** How `OptionalListsCreateInput` is read and written. */
 export function shapeOfOptionalListsCreateInput(): okra.Codec<OptionalListsCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -117,14 +117,14 @@ export function shapeOfOptionalListsCreateInput(): okra.Codec<OptionalListsCreat
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalListsCreateInput. */
+/** Whether a value is of type `OptionalListsCreateInput`. */
 export function isOptionalListsCreateInput(
   value: unknown,
 ): value is OptionalListsCreateInput {
   return okra.is(shapeOfOptionalListsCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalListsCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsCreateInput`. */
 export function assertOptionalListsCreateInput(
   value: unknown,
 ): asserts value is OptionalListsCreateInput {
@@ -135,7 +135,7 @@ export function assertOptionalListsCreateInput(
   );
 }
 
-/** Reads a OptionalListsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalListsCreateInput(
   value: unknown,
 ): OptionalListsCreateInput {
@@ -146,7 +146,7 @@ export function parseOptionalListsCreateInput(
   );
 }
 
-/** Writes a OptionalListsCreateInput as JSON. */
+/** Writes `OptionalListsCreateInput` as JSON. */
 export function stringifyOptionalListsCreateInput(
   value: OptionalListsCreateInput,
 ): string {
@@ -157,7 +157,7 @@ export function stringifyOptionalListsCreateInput(
   );
 }
 
-/** What a OptionalLists is changed by: absent keeps, `null` clears. */
+/** What changes in `OptionalLists`: absent keeps, `null` clears. */
 export interface OptionalListsUpdateInput {
   keys?: string[] | null;
   uuids?: string[] | null;
@@ -177,7 +177,7 @@ export interface OptionalListsUpdateInput {
   points?: Point[] | null;
 }
 
-/** How a OptionalListsUpdateInput is read and written. */
+/** How `OptionalListsUpdateInput` is read and written. */
 export function shapeOfOptionalListsUpdateInput(): okra.Codec<OptionalListsUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("keys", okra.listOf(okra.text)),
@@ -200,14 +200,14 @@ export function shapeOfOptionalListsUpdateInput(): okra.Codec<OptionalListsUpdat
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalListsUpdateInput. */
+/** Whether a value is of type `OptionalListsUpdateInput`. */
 export function isOptionalListsUpdateInput(
   value: unknown,
 ): value is OptionalListsUpdateInput {
   return okra.is(shapeOfOptionalListsUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalListsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalListsUpdateInput`. */
 export function assertOptionalListsUpdateInput(
   value: unknown,
 ): asserts value is OptionalListsUpdateInput {
@@ -218,7 +218,7 @@ export function assertOptionalListsUpdateInput(
   );
 }
 
-/** Reads a OptionalListsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalListsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalListsUpdateInput(
   value: unknown,
 ): OptionalListsUpdateInput {
@@ -229,7 +229,7 @@ export function parseOptionalListsUpdateInput(
   );
 }
 
-/** Writes a OptionalListsUpdateInput as JSON. */
+/** Writes `OptionalListsUpdateInput` as JSON. */
 export function stringifyOptionalListsUpdateInput(
   value: OptionalListsUpdateInput,
 ): string {

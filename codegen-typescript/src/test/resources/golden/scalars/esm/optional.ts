@@ -26,7 +26,7 @@ export interface Optional {
   point?: Point;
 }
 
-/** How a Optional is read and written. */
+/** How `Optional` is read and written. */
 export function shapeOfOptional(): okra.Codec<Optional> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -50,27 +50,27 @@ export function shapeOfOptional(): okra.Codec<Optional> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Optional. */
+/** Whether a value is of type `Optional`. */
 export function isOptional(value: unknown): value is Optional {
   return okra.is(shapeOfOptional, value);
 }
 
-/** Throws an error that says where, unless a value is a Optional. */
+/** Throws an error that says where, unless a value is of type `Optional`. */
 export function assertOptional(value: unknown): asserts value is Optional {
   okra.assert("Optional", shapeOfOptional, value);
 }
 
-/** Reads a Optional from a decoded JSON value, or throws an error that says where. */
+/** Reads `Optional` from a decoded JSON value, or throws an error that says where. */
 export function parseOptional(value: unknown): Optional {
   return okra.parse("Optional", shapeOfOptional, value);
 }
 
-/** Writes a Optional as JSON. */
+/** Writes `Optional` as JSON. */
 export function stringifyOptional(value: Optional): string {
   return okra.stringify("Optional", shapeOfOptional, value);
 }
 
-/** What a new Optional is made from. */
+/** What a new `Optional` is made from. */
 export interface OptionalCreateInput {
   id?: string;
   key?: string;
@@ -91,7 +91,7 @@ export interface OptionalCreateInput {
   point?: Point;
 }
 
-/** How a OptionalCreateInput is read and written. */
+/** How `OptionalCreateInput` is read and written. */
 export function shapeOfOptionalCreateInput(): okra.Codec<OptionalCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -115,26 +115,26 @@ export function shapeOfOptionalCreateInput(): okra.Codec<OptionalCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalCreateInput. */
+/** Whether a value is of type `OptionalCreateInput`. */
 export function isOptionalCreateInput(
   value: unknown,
 ): value is OptionalCreateInput {
   return okra.is(shapeOfOptionalCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalCreateInput`. */
 export function assertOptionalCreateInput(
   value: unknown,
 ): asserts value is OptionalCreateInput {
   okra.assert("OptionalCreateInput", shapeOfOptionalCreateInput, value);
 }
 
-/** Reads a OptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalCreateInput(value: unknown): OptionalCreateInput {
   return okra.parse("OptionalCreateInput", shapeOfOptionalCreateInput, value);
 }
 
-/** Writes a OptionalCreateInput as JSON. */
+/** Writes `OptionalCreateInput` as JSON. */
 export function stringifyOptionalCreateInput(
   value: OptionalCreateInput,
 ): string {
@@ -145,7 +145,7 @@ export function stringifyOptionalCreateInput(
   );
 }
 
-/** What a Optional is changed by: absent keeps, `null` clears. */
+/** What changes in `Optional`: absent keeps, `null` clears. */
 export interface OptionalUpdateInput {
   key?: string | null;
   uuid?: string | null;
@@ -165,7 +165,7 @@ export interface OptionalUpdateInput {
   point?: Point | null;
 }
 
-/** How a OptionalUpdateInput is read and written. */
+/** How `OptionalUpdateInput` is read and written. */
 export function shapeOfOptionalUpdateInput(): okra.Codec<OptionalUpdateInput> {
   const fields: okra.Field[] = [
     okra.nullableOmittable("key", okra.text),
@@ -188,26 +188,26 @@ export function shapeOfOptionalUpdateInput(): okra.Codec<OptionalUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OptionalUpdateInput. */
+/** Whether a value is of type `OptionalUpdateInput`. */
 export function isOptionalUpdateInput(
   value: unknown,
 ): value is OptionalUpdateInput {
   return okra.is(shapeOfOptionalUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a OptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `OptionalUpdateInput`. */
 export function assertOptionalUpdateInput(
   value: unknown,
 ): asserts value is OptionalUpdateInput {
   okra.assert("OptionalUpdateInput", shapeOfOptionalUpdateInput, value);
 }
 
-/** Reads a OptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `OptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseOptionalUpdateInput(value: unknown): OptionalUpdateInput {
   return okra.parse("OptionalUpdateInput", shapeOfOptionalUpdateInput, value);
 }
 
-/** Writes a OptionalUpdateInput as JSON. */
+/** Writes `OptionalUpdateInput` as JSON. */
 export function stringifyOptionalUpdateInput(
   value: OptionalUpdateInput,
 ): string {

@@ -7,7 +7,7 @@ export interface Point {
   y: number;
 }
 
-/** How a Point is read and written. */
+/** How `Point` is read and written. */
 export function shapeOfPoint(): okra.Codec<Point> {
   const fields: okra.Field[] = [
     okra.required("x", okra.float),
@@ -16,22 +16,22 @@ export function shapeOfPoint(): okra.Codec<Point> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Point. */
+/** Whether a value is of type `Point`. */
 export function isPoint(value: unknown): value is Point {
   return okra.is(shapeOfPoint, value);
 }
 
-/** Throws an error that says where, unless a value is a Point. */
+/** Throws an error that says where, unless a value is of type `Point`. */
 export function assertPoint(value: unknown): asserts value is Point {
   okra.assert("Point", shapeOfPoint, value);
 }
 
-/** Reads a Point from a decoded JSON value, or throws an error that says where. */
+/** Reads `Point` from a decoded JSON value, or throws an error that says where. */
 export function parsePoint(value: unknown): Point {
   return okra.parse("Point", shapeOfPoint, value);
 }
 
-/** Writes a Point as JSON. */
+/** Writes `Point` as JSON. */
 export function stringifyPoint(value: Point): string {
   return okra.stringify("Point", shapeOfPoint, value);
 }

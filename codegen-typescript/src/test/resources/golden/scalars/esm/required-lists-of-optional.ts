@@ -26,7 +26,7 @@ export interface RequiredListsOfOptional {
   points: (Point | null)[];
 }
 
-/** How a RequiredListsOfOptional is read and written. */
+/** How `RequiredListsOfOptional` is read and written. */
 export function shapeOfRequiredListsOfOptional(): okra.Codec<RequiredListsOfOptional> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -50,21 +50,21 @@ export function shapeOfRequiredListsOfOptional(): okra.Codec<RequiredListsOfOpti
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredListsOfOptional. */
+/** Whether a value is of type `RequiredListsOfOptional`. */
 export function isRequiredListsOfOptional(
   value: unknown,
 ): value is RequiredListsOfOptional {
   return okra.is(shapeOfRequiredListsOfOptional, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptional. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptional`. */
 export function assertRequiredListsOfOptional(
   value: unknown,
 ): asserts value is RequiredListsOfOptional {
   okra.assert("RequiredListsOfOptional", shapeOfRequiredListsOfOptional, value);
 }
 
-/** Reads a RequiredListsOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptional` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredListsOfOptional(
   value: unknown,
 ): RequiredListsOfOptional {
@@ -75,7 +75,7 @@ export function parseRequiredListsOfOptional(
   );
 }
 
-/** Writes a RequiredListsOfOptional as JSON. */
+/** Writes `RequiredListsOfOptional` as JSON. */
 export function stringifyRequiredListsOfOptional(
   value: RequiredListsOfOptional,
 ): string {
@@ -86,7 +86,7 @@ export function stringifyRequiredListsOfOptional(
   );
 }
 
-/** What a new RequiredListsOfOptional is made from. */
+/** What a new `RequiredListsOfOptional` is made from. */
 export interface RequiredListsOfOptionalCreateInput {
   id?: string;
   keys: (string | null)[];
@@ -107,7 +107,7 @@ export interface RequiredListsOfOptionalCreateInput {
   points: (Point | null)[];
 }
 
-/** How a RequiredListsOfOptionalCreateInput is read and written. */
+/** How `RequiredListsOfOptionalCreateInput` is read and written. */
 export function shapeOfRequiredListsOfOptionalCreateInput(): okra.Codec<RequiredListsOfOptionalCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -131,14 +131,14 @@ export function shapeOfRequiredListsOfOptionalCreateInput(): okra.Codec<Required
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredListsOfOptionalCreateInput. */
+/** Whether a value is of type `RequiredListsOfOptionalCreateInput`. */
 export function isRequiredListsOfOptionalCreateInput(
   value: unknown,
 ): value is RequiredListsOfOptionalCreateInput {
   return okra.is(shapeOfRequiredListsOfOptionalCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptionalCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptionalCreateInput`. */
 export function assertRequiredListsOfOptionalCreateInput(
   value: unknown,
 ): asserts value is RequiredListsOfOptionalCreateInput {
@@ -149,7 +149,7 @@ export function assertRequiredListsOfOptionalCreateInput(
   );
 }
 
-/** Reads a RequiredListsOfOptionalCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptionalCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredListsOfOptionalCreateInput(
   value: unknown,
 ): RequiredListsOfOptionalCreateInput {
@@ -160,7 +160,7 @@ export function parseRequiredListsOfOptionalCreateInput(
   );
 }
 
-/** Writes a RequiredListsOfOptionalCreateInput as JSON. */
+/** Writes `RequiredListsOfOptionalCreateInput` as JSON. */
 export function stringifyRequiredListsOfOptionalCreateInput(
   value: RequiredListsOfOptionalCreateInput,
 ): string {
@@ -171,7 +171,7 @@ export function stringifyRequiredListsOfOptionalCreateInput(
   );
 }
 
-/** What a RequiredListsOfOptional is changed by: absent keeps, `null` clears. */
+/** What changes in `RequiredListsOfOptional`: absent keeps, `null` clears. */
 export interface RequiredListsOfOptionalUpdateInput {
   keys?: (string | null)[];
   uuids?: (string | null)[];
@@ -191,7 +191,7 @@ export interface RequiredListsOfOptionalUpdateInput {
   points?: (Point | null)[];
 }
 
-/** How a RequiredListsOfOptionalUpdateInput is read and written. */
+/** How `RequiredListsOfOptionalUpdateInput` is read and written. */
 export function shapeOfRequiredListsOfOptionalUpdateInput(): okra.Codec<RequiredListsOfOptionalUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("keys", okra.listOf(okra.nullable(okra.text))),
@@ -220,14 +220,14 @@ export function shapeOfRequiredListsOfOptionalUpdateInput(): okra.Codec<Required
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredListsOfOptionalUpdateInput. */
+/** Whether a value is of type `RequiredListsOfOptionalUpdateInput`. */
 export function isRequiredListsOfOptionalUpdateInput(
   value: unknown,
 ): value is RequiredListsOfOptionalUpdateInput {
   return okra.is(shapeOfRequiredListsOfOptionalUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredListsOfOptionalUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsOfOptionalUpdateInput`. */
 export function assertRequiredListsOfOptionalUpdateInput(
   value: unknown,
 ): asserts value is RequiredListsOfOptionalUpdateInput {
@@ -238,7 +238,7 @@ export function assertRequiredListsOfOptionalUpdateInput(
   );
 }
 
-/** Reads a RequiredListsOfOptionalUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsOfOptionalUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredListsOfOptionalUpdateInput(
   value: unknown,
 ): RequiredListsOfOptionalUpdateInput {
@@ -249,7 +249,7 @@ export function parseRequiredListsOfOptionalUpdateInput(
   );
 }
 
-/** Writes a RequiredListsOfOptionalUpdateInput as JSON. */
+/** Writes `RequiredListsOfOptionalUpdateInput` as JSON. */
 export function stringifyRequiredListsOfOptionalUpdateInput(
   value: RequiredListsOfOptionalUpdateInput,
 ): string {

@@ -26,7 +26,7 @@ export interface RequiredLists {
   points: Point[];
 }
 
-/** How a RequiredLists is read and written. */
+/** How `RequiredLists` is read and written. */
 export function shapeOfRequiredLists(): okra.Codec<RequiredLists> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -50,29 +50,29 @@ export function shapeOfRequiredLists(): okra.Codec<RequiredLists> {
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredLists. */
+/** Whether a value is of type `RequiredLists`. */
 export function isRequiredLists(value: unknown): value is RequiredLists {
   return okra.is(shapeOfRequiredLists, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredLists. */
+/** Throws an error that says where, unless a value is of type `RequiredLists`. */
 export function assertRequiredLists(
   value: unknown,
 ): asserts value is RequiredLists {
   okra.assert("RequiredLists", shapeOfRequiredLists, value);
 }
 
-/** Reads a RequiredLists from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredLists` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredLists(value: unknown): RequiredLists {
   return okra.parse("RequiredLists", shapeOfRequiredLists, value);
 }
 
-/** Writes a RequiredLists as JSON. */
+/** Writes `RequiredLists` as JSON. */
 export function stringifyRequiredLists(value: RequiredLists): string {
   return okra.stringify("RequiredLists", shapeOfRequiredLists, value);
 }
 
-/** What a new RequiredLists is made from. */
+/** What a new `RequiredLists` is made from. */
 export interface RequiredListsCreateInput {
   id?: string;
   keys: string[];
@@ -93,7 +93,7 @@ export interface RequiredListsCreateInput {
   points: Point[];
 }
 
-/** How a RequiredListsCreateInput is read and written. */
+/** How `RequiredListsCreateInput` is read and written. */
 export function shapeOfRequiredListsCreateInput(): okra.Codec<RequiredListsCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.text),
@@ -117,14 +117,14 @@ export function shapeOfRequiredListsCreateInput(): okra.Codec<RequiredListsCreat
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredListsCreateInput. */
+/** Whether a value is of type `RequiredListsCreateInput`. */
 export function isRequiredListsCreateInput(
   value: unknown,
 ): value is RequiredListsCreateInput {
   return okra.is(shapeOfRequiredListsCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredListsCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsCreateInput`. */
 export function assertRequiredListsCreateInput(
   value: unknown,
 ): asserts value is RequiredListsCreateInput {
@@ -135,7 +135,7 @@ export function assertRequiredListsCreateInput(
   );
 }
 
-/** Reads a RequiredListsCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredListsCreateInput(
   value: unknown,
 ): RequiredListsCreateInput {
@@ -146,7 +146,7 @@ export function parseRequiredListsCreateInput(
   );
 }
 
-/** Writes a RequiredListsCreateInput as JSON. */
+/** Writes `RequiredListsCreateInput` as JSON. */
 export function stringifyRequiredListsCreateInput(
   value: RequiredListsCreateInput,
 ): string {
@@ -157,7 +157,7 @@ export function stringifyRequiredListsCreateInput(
   );
 }
 
-/** What a RequiredLists is changed by: absent keeps, `null` clears. */
+/** What changes in `RequiredLists`: absent keeps, `null` clears. */
 export interface RequiredListsUpdateInput {
   keys?: string[];
   uuids?: string[];
@@ -177,7 +177,7 @@ export interface RequiredListsUpdateInput {
   points?: Point[];
 }
 
-/** How a RequiredListsUpdateInput is read and written. */
+/** How `RequiredListsUpdateInput` is read and written. */
 export function shapeOfRequiredListsUpdateInput(): okra.Codec<RequiredListsUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("keys", okra.listOf(okra.text)),
@@ -200,14 +200,14 @@ export function shapeOfRequiredListsUpdateInput(): okra.Codec<RequiredListsUpdat
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredListsUpdateInput. */
+/** Whether a value is of type `RequiredListsUpdateInput`. */
 export function isRequiredListsUpdateInput(
   value: unknown,
 ): value is RequiredListsUpdateInput {
   return okra.is(shapeOfRequiredListsUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredListsUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredListsUpdateInput`. */
 export function assertRequiredListsUpdateInput(
   value: unknown,
 ): asserts value is RequiredListsUpdateInput {
@@ -218,7 +218,7 @@ export function assertRequiredListsUpdateInput(
   );
 }
 
-/** Reads a RequiredListsUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredListsUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredListsUpdateInput(
   value: unknown,
 ): RequiredListsUpdateInput {
@@ -229,7 +229,7 @@ export function parseRequiredListsUpdateInput(
   );
 }
 
-/** Writes a RequiredListsUpdateInput as JSON. */
+/** Writes `RequiredListsUpdateInput` as JSON. */
 export function stringifyRequiredListsUpdateInput(
   value: RequiredListsUpdateInput,
 ): string {

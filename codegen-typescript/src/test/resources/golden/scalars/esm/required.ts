@@ -26,7 +26,7 @@ export interface Required {
   point: Point;
 }
 
-/** How a Required is read and written. */
+/** How `Required` is read and written. */
 export function shapeOfRequired(): okra.Codec<Required> {
   const fields: okra.Field[] = [
     okra.required("id", okra.int64),
@@ -50,27 +50,27 @@ export function shapeOfRequired(): okra.Codec<Required> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Required. */
+/** Whether a value is of type `Required`. */
 export function isRequired(value: unknown): value is Required {
   return okra.is(shapeOfRequired, value);
 }
 
-/** Throws an error that says where, unless a value is a Required. */
+/** Throws an error that says where, unless a value is of type `Required`. */
 export function assertRequired(value: unknown): asserts value is Required {
   okra.assert("Required", shapeOfRequired, value);
 }
 
-/** Reads a Required from a decoded JSON value, or throws an error that says where. */
+/** Reads `Required` from a decoded JSON value, or throws an error that says where. */
 export function parseRequired(value: unknown): Required {
   return okra.parse("Required", shapeOfRequired, value);
 }
 
-/** Writes a Required as JSON. */
+/** Writes `Required` as JSON. */
 export function stringifyRequired(value: Required): string {
   return okra.stringify("Required", shapeOfRequired, value);
 }
 
-/** What a new Required is made from. */
+/** What a new `Required` is made from. */
 export interface RequiredCreateInput {
   id?: string;
   key: string;
@@ -91,7 +91,7 @@ export interface RequiredCreateInput {
   point: Point;
 }
 
-/** How a RequiredCreateInput is read and written. */
+/** How `RequiredCreateInput` is read and written. */
 export function shapeOfRequiredCreateInput(): okra.Codec<RequiredCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.int64),
@@ -115,26 +115,26 @@ export function shapeOfRequiredCreateInput(): okra.Codec<RequiredCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredCreateInput. */
+/** Whether a value is of type `RequiredCreateInput`. */
 export function isRequiredCreateInput(
   value: unknown,
 ): value is RequiredCreateInput {
   return okra.is(shapeOfRequiredCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredCreateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredCreateInput`. */
 export function assertRequiredCreateInput(
   value: unknown,
 ): asserts value is RequiredCreateInput {
   okra.assert("RequiredCreateInput", shapeOfRequiredCreateInput, value);
 }
 
-/** Reads a RequiredCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredCreateInput(value: unknown): RequiredCreateInput {
   return okra.parse("RequiredCreateInput", shapeOfRequiredCreateInput, value);
 }
 
-/** Writes a RequiredCreateInput as JSON. */
+/** Writes `RequiredCreateInput` as JSON. */
 export function stringifyRequiredCreateInput(
   value: RequiredCreateInput,
 ): string {
@@ -145,7 +145,7 @@ export function stringifyRequiredCreateInput(
   );
 }
 
-/** What a Required is changed by: absent keeps, `null` clears. */
+/** What changes in `Required`: absent keeps, `null` clears. */
 export interface RequiredUpdateInput {
   key?: string;
   uuid?: string;
@@ -165,7 +165,7 @@ export interface RequiredUpdateInput {
   point?: Point;
 }
 
-/** How a RequiredUpdateInput is read and written. */
+/** How `RequiredUpdateInput` is read and written. */
 export function shapeOfRequiredUpdateInput(): okra.Codec<RequiredUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("key", okra.text),
@@ -188,26 +188,26 @@ export function shapeOfRequiredUpdateInput(): okra.Codec<RequiredUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a RequiredUpdateInput. */
+/** Whether a value is of type `RequiredUpdateInput`. */
 export function isRequiredUpdateInput(
   value: unknown,
 ): value is RequiredUpdateInput {
   return okra.is(shapeOfRequiredUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a RequiredUpdateInput. */
+/** Throws an error that says where, unless a value is of type `RequiredUpdateInput`. */
 export function assertRequiredUpdateInput(
   value: unknown,
 ): asserts value is RequiredUpdateInput {
   okra.assert("RequiredUpdateInput", shapeOfRequiredUpdateInput, value);
 }
 
-/** Reads a RequiredUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `RequiredUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseRequiredUpdateInput(value: unknown): RequiredUpdateInput {
   return okra.parse("RequiredUpdateInput", shapeOfRequiredUpdateInput, value);
 }
 
-/** Writes a RequiredUpdateInput as JSON. */
+/** Writes `RequiredUpdateInput` as JSON. */
 export function stringifyRequiredUpdateInput(
   value: RequiredUpdateInput,
 ): string {

@@ -7,74 +7,74 @@ export interface Country {
   name: string;
 }
 
-/** How a Country is read and written. */
+/** How `Country` is read and written. */
 export declare function shapeOfCountry(): okra.Codec<Country>;
 
-/** Whether a value is a Country. */
+/** Whether a value is of type `Country`. */
 export declare function isCountry(value: unknown): value is Country;
 
-/** Throws an error that says where, unless a value is a Country. */
+/** Throws an error that says where, unless a value is of type `Country`. */
 export declare function assertCountry(value: unknown): asserts value is Country;
 
-/** Reads a Country from a decoded JSON value, or throws an error that says where. */
+/** Reads `Country` from a decoded JSON value, or throws an error that says where. */
 export declare function parseCountry(value: unknown): Country;
 
-/** Writes a Country as JSON. */
+/** Writes `Country` as JSON. */
 export declare function stringifyCountry(value: Country): string;
 
-/** What a new Country is made from. */
+/** What a new `Country` is made from. */
 export interface CountryCreateInput {
   code: string;
   name: string;
 }
 
-/** How a CountryCreateInput is read and written. */
+/** How `CountryCreateInput` is read and written. */
 export declare function shapeOfCountryCreateInput(): okra.Codec<CountryCreateInput>;
 
-/** Whether a value is a CountryCreateInput. */
+/** Whether a value is of type `CountryCreateInput`. */
 export declare function isCountryCreateInput(
   value: unknown,
 ): value is CountryCreateInput;
 
-/** Throws an error that says where, unless a value is a CountryCreateInput. */
+/** Throws an error that says where, unless a value is of type `CountryCreateInput`. */
 export declare function assertCountryCreateInput(
   value: unknown,
 ): asserts value is CountryCreateInput;
 
-/** Reads a CountryCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CountryCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseCountryCreateInput(
   value: unknown,
 ): CountryCreateInput;
 
-/** Writes a CountryCreateInput as JSON. */
+/** Writes `CountryCreateInput` as JSON. */
 export declare function stringifyCountryCreateInput(
   value: CountryCreateInput,
 ): string;
 
-/** What a Country is changed by: absent keeps, `null` clears. */
+/** What changes in `Country`: absent keeps, `null` clears. */
 export interface CountryUpdateInput {
   name?: string;
 }
 
-/** How a CountryUpdateInput is read and written. */
+/** How `CountryUpdateInput` is read and written. */
 export declare function shapeOfCountryUpdateInput(): okra.Codec<CountryUpdateInput>;
 
-/** Whether a value is a CountryUpdateInput. */
+/** Whether a value is of type `CountryUpdateInput`. */
 export declare function isCountryUpdateInput(
   value: unknown,
 ): value is CountryUpdateInput;
 
-/** Throws an error that says where, unless a value is a CountryUpdateInput. */
+/** Throws an error that says where, unless a value is of type `CountryUpdateInput`. */
 export declare function assertCountryUpdateInput(
   value: unknown,
 ): asserts value is CountryUpdateInput;
 
-/** Reads a CountryUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CountryUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseCountryUpdateInput(
   value: unknown,
 ): CountryUpdateInput;
 
-/** Writes a CountryUpdateInput as JSON. */
+/** Writes `CountryUpdateInput` as JSON. */
 export declare function stringifyCountryUpdateInput(
   value: CountryUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Country is read and written. */
+/** How `Country` is read and written. */
 function shapeOfCountry() {
   const fields = [
     okra.required("code", okra.text),
@@ -15,31 +15,31 @@ function shapeOfCountry() {
 }
 exports.shapeOfCountry = shapeOfCountry;
 
-/** Whether a value is a Country. */
+/** Whether a value is of type `Country`. */
 function isCountry(value) {
   return okra.is(shapeOfCountry, value);
 }
 exports.isCountry = isCountry;
 
-/** Throws an error that says where, unless a value is a Country. */
+/** Throws an error that says where, unless a value is of type `Country`. */
 function assertCountry(value) {
   okra.assert("Country", shapeOfCountry, value);
 }
 exports.assertCountry = assertCountry;
 
-/** Reads a Country from a decoded JSON value, or throws an error that says where. */
+/** Reads `Country` from a decoded JSON value, or throws an error that says where. */
 function parseCountry(value) {
   return okra.parse("Country", shapeOfCountry, value);
 }
 exports.parseCountry = parseCountry;
 
-/** Writes a Country as JSON. */
+/** Writes `Country` as JSON. */
 function stringifyCountry(value) {
   return okra.stringify("Country", shapeOfCountry, value);
 }
 exports.stringifyCountry = stringifyCountry;
 
-/** How a CountryCreateInput is read and written. */
+/** How `CountryCreateInput` is read and written. */
 function shapeOfCountryCreateInput() {
   const fields = [
     okra.required("code", okra.text),
@@ -49,56 +49,56 @@ function shapeOfCountryCreateInput() {
 }
 exports.shapeOfCountryCreateInput = shapeOfCountryCreateInput;
 
-/** Whether a value is a CountryCreateInput. */
+/** Whether a value is of type `CountryCreateInput`. */
 function isCountryCreateInput(value) {
   return okra.is(shapeOfCountryCreateInput, value);
 }
 exports.isCountryCreateInput = isCountryCreateInput;
 
-/** Throws an error that says where, unless a value is a CountryCreateInput. */
+/** Throws an error that says where, unless a value is of type `CountryCreateInput`. */
 function assertCountryCreateInput(value) {
   okra.assert("CountryCreateInput", shapeOfCountryCreateInput, value);
 }
 exports.assertCountryCreateInput = assertCountryCreateInput;
 
-/** Reads a CountryCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CountryCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseCountryCreateInput(value) {
   return okra.parse("CountryCreateInput", shapeOfCountryCreateInput, value);
 }
 exports.parseCountryCreateInput = parseCountryCreateInput;
 
-/** Writes a CountryCreateInput as JSON. */
+/** Writes `CountryCreateInput` as JSON. */
 function stringifyCountryCreateInput(value) {
   return okra.stringify("CountryCreateInput", shapeOfCountryCreateInput, value);
 }
 exports.stringifyCountryCreateInput = stringifyCountryCreateInput;
 
-/** How a CountryUpdateInput is read and written. */
+/** How `CountryUpdateInput` is read and written. */
 function shapeOfCountryUpdateInput() {
   const fields = [okra.omittable("name", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfCountryUpdateInput = shapeOfCountryUpdateInput;
 
-/** Whether a value is a CountryUpdateInput. */
+/** Whether a value is of type `CountryUpdateInput`. */
 function isCountryUpdateInput(value) {
   return okra.is(shapeOfCountryUpdateInput, value);
 }
 exports.isCountryUpdateInput = isCountryUpdateInput;
 
-/** Throws an error that says where, unless a value is a CountryUpdateInput. */
+/** Throws an error that says where, unless a value is of type `CountryUpdateInput`. */
 function assertCountryUpdateInput(value) {
   okra.assert("CountryUpdateInput", shapeOfCountryUpdateInput, value);
 }
 exports.assertCountryUpdateInput = assertCountryUpdateInput;
 
-/** Reads a CountryUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CountryUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseCountryUpdateInput(value) {
   return okra.parse("CountryUpdateInput", shapeOfCountryUpdateInput, value);
 }
 exports.parseCountryUpdateInput = parseCountryUpdateInput;
 
-/** Writes a CountryUpdateInput as JSON. */
+/** Writes `CountryUpdateInput` as JSON. */
 function stringifyCountryUpdateInput(value) {
   return okra.stringify("CountryUpdateInput", shapeOfCountryUpdateInput, value);
 }

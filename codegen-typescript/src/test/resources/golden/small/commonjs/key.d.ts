@@ -6,63 +6,63 @@ export interface Key {
   id: string;
 }
 
-/** How a Key is read and written. */
+/** How `Key` is read and written. */
 export declare function shapeOfKey(): okra.Codec<Key>;
 
-/** Whether a value is a Key. */
+/** Whether a value is of type `Key`. */
 export declare function isKey(value: unknown): value is Key;
 
-/** Throws an error that says where, unless a value is a Key. */
+/** Throws an error that says where, unless a value is of type `Key`. */
 export declare function assertKey(value: unknown): asserts value is Key;
 
-/** Reads a Key from a decoded JSON value, or throws an error that says where. */
+/** Reads `Key` from a decoded JSON value, or throws an error that says where. */
 export declare function parseKey(value: unknown): Key;
 
-/** Writes a Key as JSON. */
+/** Writes `Key` as JSON. */
 export declare function stringifyKey(value: Key): string;
 
-/** What a new Key is made from. */
+/** What a new `Key` is made from. */
 export interface KeyCreateInput {
   id?: string;
 }
 
-/** How a KeyCreateInput is read and written. */
+/** How `KeyCreateInput` is read and written. */
 export declare function shapeOfKeyCreateInput(): okra.Codec<KeyCreateInput>;
 
-/** Whether a value is a KeyCreateInput. */
+/** Whether a value is of type `KeyCreateInput`. */
 export declare function isKeyCreateInput(
   value: unknown,
 ): value is KeyCreateInput;
 
-/** Throws an error that says where, unless a value is a KeyCreateInput. */
+/** Throws an error that says where, unless a value is of type `KeyCreateInput`. */
 export declare function assertKeyCreateInput(
   value: unknown,
 ): asserts value is KeyCreateInput;
 
-/** Reads a KeyCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `KeyCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseKeyCreateInput(value: unknown): KeyCreateInput;
 
-/** Writes a KeyCreateInput as JSON. */
+/** Writes `KeyCreateInput` as JSON. */
 export declare function stringifyKeyCreateInput(value: KeyCreateInput): string;
 
-/** What a Key is changed by: absent keeps, `null` clears. */
+/** What changes in `Key`: absent keeps, `null` clears. */
 export type KeyUpdateInput = okra.Empty;
 
-/** How a KeyUpdateInput is read and written. */
+/** How `KeyUpdateInput` is read and written. */
 export declare function shapeOfKeyUpdateInput(): okra.Codec<KeyUpdateInput>;
 
-/** Whether a value is a KeyUpdateInput. */
+/** Whether a value is of type `KeyUpdateInput`. */
 export declare function isKeyUpdateInput(
   value: unknown,
 ): value is KeyUpdateInput;
 
-/** Throws an error that says where, unless a value is a KeyUpdateInput. */
+/** Throws an error that says where, unless a value is of type `KeyUpdateInput`. */
 export declare function assertKeyUpdateInput(
   value: unknown,
 ): asserts value is KeyUpdateInput;
 
-/** Reads a KeyUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `KeyUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseKeyUpdateInput(value: unknown): KeyUpdateInput;
 
-/** Writes a KeyUpdateInput as JSON. */
+/** Writes `KeyUpdateInput` as JSON. */
 export declare function stringifyKeyUpdateInput(value: KeyUpdateInput): string;

@@ -5,94 +5,94 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Key is read and written. */
+/** How `Key` is read and written. */
 function shapeOfKey() {
   const fields = [okra.required("id", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfKey = shapeOfKey;
 
-/** Whether a value is a Key. */
+/** Whether a value is of type `Key`. */
 function isKey(value) {
   return okra.is(shapeOfKey, value);
 }
 exports.isKey = isKey;
 
-/** Throws an error that says where, unless a value is a Key. */
+/** Throws an error that says where, unless a value is of type `Key`. */
 function assertKey(value) {
   okra.assert("Key", shapeOfKey, value);
 }
 exports.assertKey = assertKey;
 
-/** Reads a Key from a decoded JSON value, or throws an error that says where. */
+/** Reads `Key` from a decoded JSON value, or throws an error that says where. */
 function parseKey(value) {
   return okra.parse("Key", shapeOfKey, value);
 }
 exports.parseKey = parseKey;
 
-/** Writes a Key as JSON. */
+/** Writes `Key` as JSON. */
 function stringifyKey(value) {
   return okra.stringify("Key", shapeOfKey, value);
 }
 exports.stringifyKey = stringifyKey;
 
-/** How a KeyCreateInput is read and written. */
+/** How `KeyCreateInput` is read and written. */
 function shapeOfKeyCreateInput() {
   const fields = [okra.omittable("id", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfKeyCreateInput = shapeOfKeyCreateInput;
 
-/** Whether a value is a KeyCreateInput. */
+/** Whether a value is of type `KeyCreateInput`. */
 function isKeyCreateInput(value) {
   return okra.is(shapeOfKeyCreateInput, value);
 }
 exports.isKeyCreateInput = isKeyCreateInput;
 
-/** Throws an error that says where, unless a value is a KeyCreateInput. */
+/** Throws an error that says where, unless a value is of type `KeyCreateInput`. */
 function assertKeyCreateInput(value) {
   okra.assert("KeyCreateInput", shapeOfKeyCreateInput, value);
 }
 exports.assertKeyCreateInput = assertKeyCreateInput;
 
-/** Reads a KeyCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `KeyCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseKeyCreateInput(value) {
   return okra.parse("KeyCreateInput", shapeOfKeyCreateInput, value);
 }
 exports.parseKeyCreateInput = parseKeyCreateInput;
 
-/** Writes a KeyCreateInput as JSON. */
+/** Writes `KeyCreateInput` as JSON. */
 function stringifyKeyCreateInput(value) {
   return okra.stringify("KeyCreateInput", shapeOfKeyCreateInput, value);
 }
 exports.stringifyKeyCreateInput = stringifyKeyCreateInput;
 
-/** How a KeyUpdateInput is read and written. */
+/** How `KeyUpdateInput` is read and written. */
 function shapeOfKeyUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfKeyUpdateInput = shapeOfKeyUpdateInput;
 
-/** Whether a value is a KeyUpdateInput. */
+/** Whether a value is of type `KeyUpdateInput`. */
 function isKeyUpdateInput(value) {
   return okra.is(shapeOfKeyUpdateInput, value);
 }
 exports.isKeyUpdateInput = isKeyUpdateInput;
 
-/** Throws an error that says where, unless a value is a KeyUpdateInput. */
+/** Throws an error that says where, unless a value is of type `KeyUpdateInput`. */
 function assertKeyUpdateInput(value) {
   okra.assert("KeyUpdateInput", shapeOfKeyUpdateInput, value);
 }
 exports.assertKeyUpdateInput = assertKeyUpdateInput;
 
-/** Reads a KeyUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `KeyUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseKeyUpdateInput(value) {
   return okra.parse("KeyUpdateInput", shapeOfKeyUpdateInput, value);
 }
 exports.parseKeyUpdateInput = parseKeyUpdateInput;
 
-/** Writes a KeyUpdateInput as JSON. */
+/** Writes `KeyUpdateInput` as JSON. */
 function stringifyKeyUpdateInput(value) {
   return okra.stringify("KeyUpdateInput", shapeOfKeyUpdateInput, value);
 }

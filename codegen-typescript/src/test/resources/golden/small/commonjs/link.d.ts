@@ -7,68 +7,68 @@ export interface Link {
   rightId: string;
 }
 
-/** How a Link is read and written. */
+/** How `Link` is read and written. */
 export declare function shapeOfLink(): okra.Codec<Link>;
 
-/** Whether a value is a Link. */
+/** Whether a value is of type `Link`. */
 export declare function isLink(value: unknown): value is Link;
 
-/** Throws an error that says where, unless a value is a Link. */
+/** Throws an error that says where, unless a value is of type `Link`. */
 export declare function assertLink(value: unknown): asserts value is Link;
 
-/** Reads a Link from a decoded JSON value, or throws an error that says where. */
+/** Reads `Link` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLink(value: unknown): Link;
 
-/** Writes a Link as JSON. */
+/** Writes `Link` as JSON. */
 export declare function stringifyLink(value: Link): string;
 
-/** What a new Link is made from. */
+/** What a new `Link` is made from. */
 export interface LinkCreateInput {
   leftId: string;
   rightId: string;
 }
 
-/** How a LinkCreateInput is read and written. */
+/** How `LinkCreateInput` is read and written. */
 export declare function shapeOfLinkCreateInput(): okra.Codec<LinkCreateInput>;
 
-/** Whether a value is a LinkCreateInput. */
+/** Whether a value is of type `LinkCreateInput`. */
 export declare function isLinkCreateInput(
   value: unknown,
 ): value is LinkCreateInput;
 
-/** Throws an error that says where, unless a value is a LinkCreateInput. */
+/** Throws an error that says where, unless a value is of type `LinkCreateInput`. */
 export declare function assertLinkCreateInput(
   value: unknown,
 ): asserts value is LinkCreateInput;
 
-/** Reads a LinkCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LinkCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLinkCreateInput(value: unknown): LinkCreateInput;
 
-/** Writes a LinkCreateInput as JSON. */
+/** Writes `LinkCreateInput` as JSON. */
 export declare function stringifyLinkCreateInput(
   value: LinkCreateInput,
 ): string;
 
-/** What a Link is changed by: absent keeps, `null` clears. */
+/** What changes in `Link`: absent keeps, `null` clears. */
 export type LinkUpdateInput = okra.Empty;
 
-/** How a LinkUpdateInput is read and written. */
+/** How `LinkUpdateInput` is read and written. */
 export declare function shapeOfLinkUpdateInput(): okra.Codec<LinkUpdateInput>;
 
-/** Whether a value is a LinkUpdateInput. */
+/** Whether a value is of type `LinkUpdateInput`. */
 export declare function isLinkUpdateInput(
   value: unknown,
 ): value is LinkUpdateInput;
 
-/** Throws an error that says where, unless a value is a LinkUpdateInput. */
+/** Throws an error that says where, unless a value is of type `LinkUpdateInput`. */
 export declare function assertLinkUpdateInput(
   value: unknown,
 ): asserts value is LinkUpdateInput;
 
-/** Reads a LinkUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LinkUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseLinkUpdateInput(value: unknown): LinkUpdateInput;
 
-/** Writes a LinkUpdateInput as JSON. */
+/** Writes `LinkUpdateInput` as JSON. */
 export declare function stringifyLinkUpdateInput(
   value: LinkUpdateInput,
 ): string;

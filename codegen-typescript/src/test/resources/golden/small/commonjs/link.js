@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Link is read and written. */
+/** How `Link` is read and written. */
 function shapeOfLink() {
   const fields = [
     okra.required("leftId", okra.uuid),
@@ -15,31 +15,31 @@ function shapeOfLink() {
 }
 exports.shapeOfLink = shapeOfLink;
 
-/** Whether a value is a Link. */
+/** Whether a value is of type `Link`. */
 function isLink(value) {
   return okra.is(shapeOfLink, value);
 }
 exports.isLink = isLink;
 
-/** Throws an error that says where, unless a value is a Link. */
+/** Throws an error that says where, unless a value is of type `Link`. */
 function assertLink(value) {
   okra.assert("Link", shapeOfLink, value);
 }
 exports.assertLink = assertLink;
 
-/** Reads a Link from a decoded JSON value, or throws an error that says where. */
+/** Reads `Link` from a decoded JSON value, or throws an error that says where. */
 function parseLink(value) {
   return okra.parse("Link", shapeOfLink, value);
 }
 exports.parseLink = parseLink;
 
-/** Writes a Link as JSON. */
+/** Writes `Link` as JSON. */
 function stringifyLink(value) {
   return okra.stringify("Link", shapeOfLink, value);
 }
 exports.stringifyLink = stringifyLink;
 
-/** How a LinkCreateInput is read and written. */
+/** How `LinkCreateInput` is read and written. */
 function shapeOfLinkCreateInput() {
   const fields = [
     okra.required("leftId", okra.uuid),
@@ -49,56 +49,56 @@ function shapeOfLinkCreateInput() {
 }
 exports.shapeOfLinkCreateInput = shapeOfLinkCreateInput;
 
-/** Whether a value is a LinkCreateInput. */
+/** Whether a value is of type `LinkCreateInput`. */
 function isLinkCreateInput(value) {
   return okra.is(shapeOfLinkCreateInput, value);
 }
 exports.isLinkCreateInput = isLinkCreateInput;
 
-/** Throws an error that says where, unless a value is a LinkCreateInput. */
+/** Throws an error that says where, unless a value is of type `LinkCreateInput`. */
 function assertLinkCreateInput(value) {
   okra.assert("LinkCreateInput", shapeOfLinkCreateInput, value);
 }
 exports.assertLinkCreateInput = assertLinkCreateInput;
 
-/** Reads a LinkCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LinkCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseLinkCreateInput(value) {
   return okra.parse("LinkCreateInput", shapeOfLinkCreateInput, value);
 }
 exports.parseLinkCreateInput = parseLinkCreateInput;
 
-/** Writes a LinkCreateInput as JSON. */
+/** Writes `LinkCreateInput` as JSON. */
 function stringifyLinkCreateInput(value) {
   return okra.stringify("LinkCreateInput", shapeOfLinkCreateInput, value);
 }
 exports.stringifyLinkCreateInput = stringifyLinkCreateInput;
 
-/** How a LinkUpdateInput is read and written. */
+/** How `LinkUpdateInput` is read and written. */
 function shapeOfLinkUpdateInput() {
   const fields = [];
   return okra.object(fields);
 }
 exports.shapeOfLinkUpdateInput = shapeOfLinkUpdateInput;
 
-/** Whether a value is a LinkUpdateInput. */
+/** Whether a value is of type `LinkUpdateInput`. */
 function isLinkUpdateInput(value) {
   return okra.is(shapeOfLinkUpdateInput, value);
 }
 exports.isLinkUpdateInput = isLinkUpdateInput;
 
-/** Throws an error that says where, unless a value is a LinkUpdateInput. */
+/** Throws an error that says where, unless a value is of type `LinkUpdateInput`. */
 function assertLinkUpdateInput(value) {
   okra.assert("LinkUpdateInput", shapeOfLinkUpdateInput, value);
 }
 exports.assertLinkUpdateInput = assertLinkUpdateInput;
 
-/** Reads a LinkUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LinkUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseLinkUpdateInput(value) {
   return okra.parse("LinkUpdateInput", shapeOfLinkUpdateInput, value);
 }
 exports.parseLinkUpdateInput = parseLinkUpdateInput;
 
-/** Writes a LinkUpdateInput as JSON. */
+/** Writes `LinkUpdateInput` as JSON. */
 function stringifyLinkUpdateInput(value) {
   return okra.stringify("LinkUpdateInput", shapeOfLinkUpdateInput, value);
 }

@@ -6,17 +6,17 @@ export interface Note {
   text?: string;
 }
 
-/** How a Note is read and written. */
+/** How `Note` is read and written. */
 export declare function shapeOfNote(): okra.Codec<Note>;
 
-/** Whether a value is a Note. */
+/** Whether a value is of type `Note`. */
 export declare function isNote(value: unknown): value is Note;
 
-/** Throws an error that says where, unless a value is a Note. */
+/** Throws an error that says where, unless a value is of type `Note`. */
 export declare function assertNote(value: unknown): asserts value is Note;
 
-/** Reads a Note from a decoded JSON value, or throws an error that says where. */
+/** Reads `Note` from a decoded JSON value, or throws an error that says where. */
 export declare function parseNote(value: unknown): Note;
 
-/** Writes a Note as JSON. */
+/** Writes `Note` as JSON. */
 export declare function stringifyNote(value: Note): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Note is read and written. */
+/** How `Note` is read and written. */
 function shapeOfNote() {
   const fields = [okra.optional("text", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfNote = shapeOfNote;
 
-/** Whether a value is a Note. */
+/** Whether a value is of type `Note`. */
 function isNote(value) {
   return okra.is(shapeOfNote, value);
 }
 exports.isNote = isNote;
 
-/** Throws an error that says where, unless a value is a Note. */
+/** Throws an error that says where, unless a value is of type `Note`. */
 function assertNote(value) {
   okra.assert("Note", shapeOfNote, value);
 }
 exports.assertNote = assertNote;
 
-/** Reads a Note from a decoded JSON value, or throws an error that says where. */
+/** Reads `Note` from a decoded JSON value, or throws an error that says where. */
 function parseNote(value) {
   return okra.parse("Note", shapeOfNote, value);
 }
 exports.parseNote = parseNote;
 
-/** Writes a Note as JSON. */
+/** Writes `Note` as JSON. */
 function stringifyNote(value) {
   return okra.stringify("Note", shapeOfNote, value);
 }

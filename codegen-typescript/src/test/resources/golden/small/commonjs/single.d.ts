@@ -8,14 +8,14 @@ export declare const Single: {
 
 export type Single = (typeof Single)[keyof typeof Single];
 
-/** How a Single is read and written. */
+/** How `Single` is read and written. */
 export declare function shapeOfSingle(): okra.Codec<Single>;
 
-/** Whether a value is a Single. */
+/** Whether a value is of type `Single`. */
 export declare function isSingle(value: unknown): value is Single;
 
-/** Throws an error that says where, unless a value is a Single. */
+/** Throws an error that says where, unless a value is of type `Single`. */
 export declare function assertSingle(value: unknown): asserts value is Single;
 
-/** Reads a Single from a decoded JSON value, or throws an error that says where. */
+/** Reads `Single` from a decoded JSON value, or throws an error that says where. */
 export declare function parseSingle(value: unknown): Single;

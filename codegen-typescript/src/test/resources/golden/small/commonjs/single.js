@@ -10,25 +10,25 @@ const Single = {
 };
 exports.Single = Single;
 
-/** How a Single is read and written. */
+/** How `Single` is read and written. */
 function shapeOfSingle() {
   return okra.oneOf(Single);
 }
 exports.shapeOfSingle = shapeOfSingle;
 
-/** Whether a value is a Single. */
+/** Whether a value is of type `Single`. */
 function isSingle(value) {
   return okra.is(shapeOfSingle, value);
 }
 exports.isSingle = isSingle;
 
-/** Throws an error that says where, unless a value is a Single. */
+/** Throws an error that says where, unless a value is of type `Single`. */
 function assertSingle(value) {
   okra.assert("Single", shapeOfSingle, value);
 }
 exports.assertSingle = assertSingle;
 
-/** Reads a Single from a decoded JSON value, or throws an error that says where. */
+/** Reads `Single` from a decoded JSON value, or throws an error that says where. */
 function parseSingle(value) {
   return okra.parse("Single", shapeOfSingle, value);
 }

@@ -7,7 +7,7 @@ export interface Country {
   name: string;
 }
 
-/** How a Country is read and written. */
+/** How `Country` is read and written. */
 export function shapeOfCountry(): okra.Codec<Country> {
   const fields: okra.Field[] = [
     okra.required("code", okra.text),
@@ -16,33 +16,33 @@ export function shapeOfCountry(): okra.Codec<Country> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Country. */
+/** Whether a value is of type `Country`. */
 export function isCountry(value: unknown): value is Country {
   return okra.is(shapeOfCountry, value);
 }
 
-/** Throws an error that says where, unless a value is a Country. */
+/** Throws an error that says where, unless a value is of type `Country`. */
 export function assertCountry(value: unknown): asserts value is Country {
   okra.assert("Country", shapeOfCountry, value);
 }
 
-/** Reads a Country from a decoded JSON value, or throws an error that says where. */
+/** Reads `Country` from a decoded JSON value, or throws an error that says where. */
 export function parseCountry(value: unknown): Country {
   return okra.parse("Country", shapeOfCountry, value);
 }
 
-/** Writes a Country as JSON. */
+/** Writes `Country` as JSON. */
 export function stringifyCountry(value: Country): string {
   return okra.stringify("Country", shapeOfCountry, value);
 }
 
-/** What a new Country is made from. */
+/** What a new `Country` is made from. */
 export interface CountryCreateInput {
   code: string;
   name: string;
 }
 
-/** How a CountryCreateInput is read and written. */
+/** How `CountryCreateInput` is read and written. */
 export function shapeOfCountryCreateInput(): okra.Codec<CountryCreateInput> {
   const fields: okra.Field[] = [
     okra.required("code", okra.text),
@@ -51,61 +51,61 @@ export function shapeOfCountryCreateInput(): okra.Codec<CountryCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a CountryCreateInput. */
+/** Whether a value is of type `CountryCreateInput`. */
 export function isCountryCreateInput(
   value: unknown,
 ): value is CountryCreateInput {
   return okra.is(shapeOfCountryCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a CountryCreateInput. */
+/** Throws an error that says where, unless a value is of type `CountryCreateInput`. */
 export function assertCountryCreateInput(
   value: unknown,
 ): asserts value is CountryCreateInput {
   okra.assert("CountryCreateInput", shapeOfCountryCreateInput, value);
 }
 
-/** Reads a CountryCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CountryCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseCountryCreateInput(value: unknown): CountryCreateInput {
   return okra.parse("CountryCreateInput", shapeOfCountryCreateInput, value);
 }
 
-/** Writes a CountryCreateInput as JSON. */
+/** Writes `CountryCreateInput` as JSON. */
 export function stringifyCountryCreateInput(value: CountryCreateInput): string {
   return okra.stringify("CountryCreateInput", shapeOfCountryCreateInput, value);
 }
 
-/** What a Country is changed by: absent keeps, `null` clears. */
+/** What changes in `Country`: absent keeps, `null` clears. */
 export interface CountryUpdateInput {
   name?: string;
 }
 
-/** How a CountryUpdateInput is read and written. */
+/** How `CountryUpdateInput` is read and written. */
 export function shapeOfCountryUpdateInput(): okra.Codec<CountryUpdateInput> {
   const fields: okra.Field[] = [okra.omittable("name", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a CountryUpdateInput. */
+/** Whether a value is of type `CountryUpdateInput`. */
 export function isCountryUpdateInput(
   value: unknown,
 ): value is CountryUpdateInput {
   return okra.is(shapeOfCountryUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a CountryUpdateInput. */
+/** Throws an error that says where, unless a value is of type `CountryUpdateInput`. */
 export function assertCountryUpdateInput(
   value: unknown,
 ): asserts value is CountryUpdateInput {
   okra.assert("CountryUpdateInput", shapeOfCountryUpdateInput, value);
 }
 
-/** Reads a CountryUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `CountryUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseCountryUpdateInput(value: unknown): CountryUpdateInput {
   return okra.parse("CountryUpdateInput", shapeOfCountryUpdateInput, value);
 }
 
-/** Writes a CountryUpdateInput as JSON. */
+/** Writes `CountryUpdateInput` as JSON. */
 export function stringifyCountryUpdateInput(value: CountryUpdateInput): string {
   return okra.stringify("CountryUpdateInput", shapeOfCountryUpdateInput, value);
 }

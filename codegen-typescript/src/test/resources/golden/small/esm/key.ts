@@ -6,92 +6,92 @@ export interface Key {
   id: string;
 }
 
-/** How a Key is read and written. */
+/** How `Key` is read and written. */
 export function shapeOfKey(): okra.Codec<Key> {
   const fields: okra.Field[] = [okra.required("id", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Key. */
+/** Whether a value is of type `Key`. */
 export function isKey(value: unknown): value is Key {
   return okra.is(shapeOfKey, value);
 }
 
-/** Throws an error that says where, unless a value is a Key. */
+/** Throws an error that says where, unless a value is of type `Key`. */
 export function assertKey(value: unknown): asserts value is Key {
   okra.assert("Key", shapeOfKey, value);
 }
 
-/** Reads a Key from a decoded JSON value, or throws an error that says where. */
+/** Reads `Key` from a decoded JSON value, or throws an error that says where. */
 export function parseKey(value: unknown): Key {
   return okra.parse("Key", shapeOfKey, value);
 }
 
-/** Writes a Key as JSON. */
+/** Writes `Key` as JSON. */
 export function stringifyKey(value: Key): string {
   return okra.stringify("Key", shapeOfKey, value);
 }
 
-/** What a new Key is made from. */
+/** What a new `Key` is made from. */
 export interface KeyCreateInput {
   id?: string;
 }
 
-/** How a KeyCreateInput is read and written. */
+/** How `KeyCreateInput` is read and written. */
 export function shapeOfKeyCreateInput(): okra.Codec<KeyCreateInput> {
   const fields: okra.Field[] = [okra.omittable("id", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a KeyCreateInput. */
+/** Whether a value is of type `KeyCreateInput`. */
 export function isKeyCreateInput(value: unknown): value is KeyCreateInput {
   return okra.is(shapeOfKeyCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a KeyCreateInput. */
+/** Throws an error that says where, unless a value is of type `KeyCreateInput`. */
 export function assertKeyCreateInput(
   value: unknown,
 ): asserts value is KeyCreateInput {
   okra.assert("KeyCreateInput", shapeOfKeyCreateInput, value);
 }
 
-/** Reads a KeyCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `KeyCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseKeyCreateInput(value: unknown): KeyCreateInput {
   return okra.parse("KeyCreateInput", shapeOfKeyCreateInput, value);
 }
 
-/** Writes a KeyCreateInput as JSON. */
+/** Writes `KeyCreateInput` as JSON. */
 export function stringifyKeyCreateInput(value: KeyCreateInput): string {
   return okra.stringify("KeyCreateInput", shapeOfKeyCreateInput, value);
 }
 
-/** What a Key is changed by: absent keeps, `null` clears. */
+/** What changes in `Key`: absent keeps, `null` clears. */
 export type KeyUpdateInput = okra.Empty;
 
-/** How a KeyUpdateInput is read and written. */
+/** How `KeyUpdateInput` is read and written. */
 export function shapeOfKeyUpdateInput(): okra.Codec<KeyUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a KeyUpdateInput. */
+/** Whether a value is of type `KeyUpdateInput`. */
 export function isKeyUpdateInput(value: unknown): value is KeyUpdateInput {
   return okra.is(shapeOfKeyUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a KeyUpdateInput. */
+/** Throws an error that says where, unless a value is of type `KeyUpdateInput`. */
 export function assertKeyUpdateInput(
   value: unknown,
 ): asserts value is KeyUpdateInput {
   okra.assert("KeyUpdateInput", shapeOfKeyUpdateInput, value);
 }
 
-/** Reads a KeyUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `KeyUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseKeyUpdateInput(value: unknown): KeyUpdateInput {
   return okra.parse("KeyUpdateInput", shapeOfKeyUpdateInput, value);
 }
 
-/** Writes a KeyUpdateInput as JSON. */
+/** Writes `KeyUpdateInput` as JSON. */
 export function stringifyKeyUpdateInput(value: KeyUpdateInput): string {
   return okra.stringify("KeyUpdateInput", shapeOfKeyUpdateInput, value);
 }

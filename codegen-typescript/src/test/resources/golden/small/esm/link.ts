@@ -7,7 +7,7 @@ export interface Link {
   rightId: string;
 }
 
-/** How a Link is read and written. */
+/** How `Link` is read and written. */
 export function shapeOfLink(): okra.Codec<Link> {
   const fields: okra.Field[] = [
     okra.required("leftId", okra.uuid),
@@ -16,33 +16,33 @@ export function shapeOfLink(): okra.Codec<Link> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Link. */
+/** Whether a value is of type `Link`. */
 export function isLink(value: unknown): value is Link {
   return okra.is(shapeOfLink, value);
 }
 
-/** Throws an error that says where, unless a value is a Link. */
+/** Throws an error that says where, unless a value is of type `Link`. */
 export function assertLink(value: unknown): asserts value is Link {
   okra.assert("Link", shapeOfLink, value);
 }
 
-/** Reads a Link from a decoded JSON value, or throws an error that says where. */
+/** Reads `Link` from a decoded JSON value, or throws an error that says where. */
 export function parseLink(value: unknown): Link {
   return okra.parse("Link", shapeOfLink, value);
 }
 
-/** Writes a Link as JSON. */
+/** Writes `Link` as JSON. */
 export function stringifyLink(value: Link): string {
   return okra.stringify("Link", shapeOfLink, value);
 }
 
-/** What a new Link is made from. */
+/** What a new `Link` is made from. */
 export interface LinkCreateInput {
   leftId: string;
   rightId: string;
 }
 
-/** How a LinkCreateInput is read and written. */
+/** How `LinkCreateInput` is read and written. */
 export function shapeOfLinkCreateInput(): okra.Codec<LinkCreateInput> {
   const fields: okra.Field[] = [
     okra.required("leftId", okra.uuid),
@@ -51,55 +51,55 @@ export function shapeOfLinkCreateInput(): okra.Codec<LinkCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a LinkCreateInput. */
+/** Whether a value is of type `LinkCreateInput`. */
 export function isLinkCreateInput(value: unknown): value is LinkCreateInput {
   return okra.is(shapeOfLinkCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a LinkCreateInput. */
+/** Throws an error that says where, unless a value is of type `LinkCreateInput`. */
 export function assertLinkCreateInput(
   value: unknown,
 ): asserts value is LinkCreateInput {
   okra.assert("LinkCreateInput", shapeOfLinkCreateInput, value);
 }
 
-/** Reads a LinkCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LinkCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseLinkCreateInput(value: unknown): LinkCreateInput {
   return okra.parse("LinkCreateInput", shapeOfLinkCreateInput, value);
 }
 
-/** Writes a LinkCreateInput as JSON. */
+/** Writes `LinkCreateInput` as JSON. */
 export function stringifyLinkCreateInput(value: LinkCreateInput): string {
   return okra.stringify("LinkCreateInput", shapeOfLinkCreateInput, value);
 }
 
-/** What a Link is changed by: absent keeps, `null` clears. */
+/** What changes in `Link`: absent keeps, `null` clears. */
 export type LinkUpdateInput = okra.Empty;
 
-/** How a LinkUpdateInput is read and written. */
+/** How `LinkUpdateInput` is read and written. */
 export function shapeOfLinkUpdateInput(): okra.Codec<LinkUpdateInput> {
   const fields: okra.Field[] = [];
   return okra.object(fields);
 }
 
-/** Whether a value is a LinkUpdateInput. */
+/** Whether a value is of type `LinkUpdateInput`. */
 export function isLinkUpdateInput(value: unknown): value is LinkUpdateInput {
   return okra.is(shapeOfLinkUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a LinkUpdateInput. */
+/** Throws an error that says where, unless a value is of type `LinkUpdateInput`. */
 export function assertLinkUpdateInput(
   value: unknown,
 ): asserts value is LinkUpdateInput {
   okra.assert("LinkUpdateInput", shapeOfLinkUpdateInput, value);
 }
 
-/** Reads a LinkUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `LinkUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseLinkUpdateInput(value: unknown): LinkUpdateInput {
   return okra.parse("LinkUpdateInput", shapeOfLinkUpdateInput, value);
 }
 
-/** Writes a LinkUpdateInput as JSON. */
+/** Writes `LinkUpdateInput` as JSON. */
 export function stringifyLinkUpdateInput(value: LinkUpdateInput): string {
   return okra.stringify("LinkUpdateInput", shapeOfLinkUpdateInput, value);
 }

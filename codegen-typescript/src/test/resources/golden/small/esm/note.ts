@@ -6,28 +6,28 @@ export interface Note {
   text?: string;
 }
 
-/** How a Note is read and written. */
+/** How `Note` is read and written. */
 export function shapeOfNote(): okra.Codec<Note> {
   const fields: okra.Field[] = [okra.optional("text", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a Note. */
+/** Whether a value is of type `Note`. */
 export function isNote(value: unknown): value is Note {
   return okra.is(shapeOfNote, value);
 }
 
-/** Throws an error that says where, unless a value is a Note. */
+/** Throws an error that says where, unless a value is of type `Note`. */
 export function assertNote(value: unknown): asserts value is Note {
   okra.assert("Note", shapeOfNote, value);
 }
 
-/** Reads a Note from a decoded JSON value, or throws an error that says where. */
+/** Reads `Note` from a decoded JSON value, or throws an error that says where. */
 export function parseNote(value: unknown): Note {
   return okra.parse("Note", shapeOfNote, value);
 }
 
-/** Writes a Note as JSON. */
+/** Writes `Note` as JSON. */
 export function stringifyNote(value: Note): string {
   return okra.stringify("Note", shapeOfNote, value);
 }

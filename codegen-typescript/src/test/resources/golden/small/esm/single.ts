@@ -8,22 +8,22 @@ export const Single = {
 
 export type Single = (typeof Single)[keyof typeof Single];
 
-/** How a Single is read and written. */
+/** How `Single` is read and written. */
 export function shapeOfSingle(): okra.Codec<Single> {
   return okra.oneOf(Single);
 }
 
-/** Whether a value is a Single. */
+/** Whether a value is of type `Single`. */
 export function isSingle(value: unknown): value is Single {
   return okra.is(shapeOfSingle, value);
 }
 
-/** Throws an error that says where, unless a value is a Single. */
+/** Throws an error that says where, unless a value is of type `Single`. */
 export function assertSingle(value: unknown): asserts value is Single {
   okra.assert("Single", shapeOfSingle, value);
 }
 
-/** Reads a Single from a decoded JSON value, or throws an error that says where. */
+/** Reads `Single` from a decoded JSON value, or throws an error that says where. */
 export function parseSingle(value: unknown): Single {
   return okra.parse("Single", shapeOfSingle, value);
 }

@@ -11,19 +11,19 @@ export interface ActiveUser {
   lastSeen?: string;
 }
 
-/** How a ActiveUser is read and written. */
+/** How `ActiveUser` is read and written. */
 export declare function shapeOfActiveUser(): okra.Codec<ActiveUser>;
 
-/** Whether a value is a ActiveUser. */
+/** Whether a value is of type `ActiveUser`. */
 export declare function isActiveUser(value: unknown): value is ActiveUser;
 
-/** Throws an error that says where, unless a value is a ActiveUser. */
+/** Throws an error that says where, unless a value is of type `ActiveUser`. */
 export declare function assertActiveUser(
   value: unknown,
 ): asserts value is ActiveUser;
 
-/** Reads a ActiveUser from a decoded JSON value, or throws an error that says where. */
+/** Reads `ActiveUser` from a decoded JSON value, or throws an error that says where. */
 export declare function parseActiveUser(value: unknown): ActiveUser;
 
-/** Writes a ActiveUser as JSON. */
+/** Writes `ActiveUser` as JSON. */
 export declare function stringifyActiveUser(value: ActiveUser): string;

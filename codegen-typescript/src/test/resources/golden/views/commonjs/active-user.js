@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inRole = require("./role.js");
 
-/** How a ActiveUser is read and written. */
+/** How `ActiveUser` is read and written. */
 function shapeOfActiveUser() {
   const fields = [
     okra.required("id", okra.text),
@@ -18,25 +18,25 @@ function shapeOfActiveUser() {
 }
 exports.shapeOfActiveUser = shapeOfActiveUser;
 
-/** Whether a value is a ActiveUser. */
+/** Whether a value is of type `ActiveUser`. */
 function isActiveUser(value) {
   return okra.is(shapeOfActiveUser, value);
 }
 exports.isActiveUser = isActiveUser;
 
-/** Throws an error that says where, unless a value is a ActiveUser. */
+/** Throws an error that says where, unless a value is of type `ActiveUser`. */
 function assertActiveUser(value) {
   okra.assert("ActiveUser", shapeOfActiveUser, value);
 }
 exports.assertActiveUser = assertActiveUser;
 
-/** Reads a ActiveUser from a decoded JSON value, or throws an error that says where. */
+/** Reads `ActiveUser` from a decoded JSON value, or throws an error that says where. */
 function parseActiveUser(value) {
   return okra.parse("ActiveUser", shapeOfActiveUser, value);
 }
 exports.parseActiveUser = parseActiveUser;
 
-/** Writes a ActiveUser as JSON. */
+/** Writes `ActiveUser` as JSON. */
 function stringifyActiveUser(value) {
   return okra.stringify("ActiveUser", shapeOfActiveUser, value);
 }

@@ -9,14 +9,14 @@ export declare const Role: {
 
 export type Role = (typeof Role)[keyof typeof Role];
 
-/** How a Role is read and written. */
+/** How `Role` is read and written. */
 export declare function shapeOfRole(): okra.Codec<Role>;
 
-/** Whether a value is a Role. */
+/** Whether a value is of type `Role`. */
 export declare function isRole(value: unknown): value is Role;
 
-/** Throws an error that says where, unless a value is a Role. */
+/** Throws an error that says where, unless a value is of type `Role`. */
 export declare function assertRole(value: unknown): asserts value is Role;
 
-/** Reads a Role from a decoded JSON value, or throws an error that says where. */
+/** Reads `Role` from a decoded JSON value, or throws an error that says where. */
 export declare function parseRole(value: unknown): Role;

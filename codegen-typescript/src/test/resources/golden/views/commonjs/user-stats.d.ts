@@ -7,19 +7,19 @@ export interface UserStats {
   names?: string[];
 }
 
-/** How a UserStats is read and written. */
+/** How `UserStats` is read and written. */
 export declare function shapeOfUserStats(): okra.Codec<UserStats>;
 
-/** Whether a value is a UserStats. */
+/** Whether a value is of type `UserStats`. */
 export declare function isUserStats(value: unknown): value is UserStats;
 
-/** Throws an error that says where, unless a value is a UserStats. */
+/** Throws an error that says where, unless a value is of type `UserStats`. */
 export declare function assertUserStats(
   value: unknown,
 ): asserts value is UserStats;
 
-/** Reads a UserStats from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserStats` from a decoded JSON value, or throws an error that says where. */
 export declare function parseUserStats(value: unknown): UserStats;
 
-/** Writes a UserStats as JSON. */
+/** Writes `UserStats` as JSON. */
 export declare function stringifyUserStats(value: UserStats): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a UserStats is read and written. */
+/** How `UserStats` is read and written. */
 function shapeOfUserStats() {
   const fields = [
     okra.required("total", okra.int64),
@@ -15,25 +15,25 @@ function shapeOfUserStats() {
 }
 exports.shapeOfUserStats = shapeOfUserStats;
 
-/** Whether a value is a UserStats. */
+/** Whether a value is of type `UserStats`. */
 function isUserStats(value) {
   return okra.is(shapeOfUserStats, value);
 }
 exports.isUserStats = isUserStats;
 
-/** Throws an error that says where, unless a value is a UserStats. */
+/** Throws an error that says where, unless a value is of type `UserStats`. */
 function assertUserStats(value) {
   okra.assert("UserStats", shapeOfUserStats, value);
 }
 exports.assertUserStats = assertUserStats;
 
-/** Reads a UserStats from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserStats` from a decoded JSON value, or throws an error that says where. */
 function parseUserStats(value) {
   return okra.parse("UserStats", shapeOfUserStats, value);
 }
 exports.parseUserStats = parseUserStats;
 
-/** Writes a UserStats as JSON. */
+/** Writes `UserStats` as JSON. */
 function stringifyUserStats(value) {
   return okra.stringify("UserStats", shapeOfUserStats, value);
 }

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inRole = require("./role.js");
 
-/** How a User is read and written. */
+/** How `User` is read and written. */
 function shapeOfUser() {
   const fields = [
     okra.required("id", okra.int64),
@@ -18,31 +18,31 @@ function shapeOfUser() {
 }
 exports.shapeOfUser = shapeOfUser;
 
-/** Whether a value is a User. */
+/** Whether a value is of type `User`. */
 function isUser(value) {
   return okra.is(shapeOfUser, value);
 }
 exports.isUser = isUser;
 
-/** Throws an error that says where, unless a value is a User. */
+/** Throws an error that says where, unless a value is of type `User`. */
 function assertUser(value) {
   okra.assert("User", shapeOfUser, value);
 }
 exports.assertUser = assertUser;
 
-/** Reads a User from a decoded JSON value, or throws an error that says where. */
+/** Reads `User` from a decoded JSON value, or throws an error that says where. */
 function parseUser(value) {
   return okra.parse("User", shapeOfUser, value);
 }
 exports.parseUser = parseUser;
 
-/** Writes a User as JSON. */
+/** Writes `User` as JSON. */
 function stringifyUser(value) {
   return okra.stringify("User", shapeOfUser, value);
 }
 exports.stringifyUser = stringifyUser;
 
-/** How a UserCreateInput is read and written. */
+/** How `UserCreateInput` is read and written. */
 function shapeOfUserCreateInput() {
   const fields = [
     okra.omittable("id", okra.int64),
@@ -54,31 +54,31 @@ function shapeOfUserCreateInput() {
 }
 exports.shapeOfUserCreateInput = shapeOfUserCreateInput;
 
-/** Whether a value is a UserCreateInput. */
+/** Whether a value is of type `UserCreateInput`. */
 function isUserCreateInput(value) {
   return okra.is(shapeOfUserCreateInput, value);
 }
 exports.isUserCreateInput = isUserCreateInput;
 
-/** Throws an error that says where, unless a value is a UserCreateInput. */
+/** Throws an error that says where, unless a value is of type `UserCreateInput`. */
 function assertUserCreateInput(value) {
   okra.assert("UserCreateInput", shapeOfUserCreateInput, value);
 }
 exports.assertUserCreateInput = assertUserCreateInput;
 
-/** Reads a UserCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseUserCreateInput(value) {
   return okra.parse("UserCreateInput", shapeOfUserCreateInput, value);
 }
 exports.parseUserCreateInput = parseUserCreateInput;
 
-/** Writes a UserCreateInput as JSON. */
+/** Writes `UserCreateInput` as JSON. */
 function stringifyUserCreateInput(value) {
   return okra.stringify("UserCreateInput", shapeOfUserCreateInput, value);
 }
 exports.stringifyUserCreateInput = stringifyUserCreateInput;
 
-/** How a UserUpdateInput is read and written. */
+/** How `UserUpdateInput` is read and written. */
 function shapeOfUserUpdateInput() {
   const fields = [
     okra.omittable("email", okra.text),
@@ -89,25 +89,25 @@ function shapeOfUserUpdateInput() {
 }
 exports.shapeOfUserUpdateInput = shapeOfUserUpdateInput;
 
-/** Whether a value is a UserUpdateInput. */
+/** Whether a value is of type `UserUpdateInput`. */
 function isUserUpdateInput(value) {
   return okra.is(shapeOfUserUpdateInput, value);
 }
 exports.isUserUpdateInput = isUserUpdateInput;
 
-/** Throws an error that says where, unless a value is a UserUpdateInput. */
+/** Throws an error that says where, unless a value is of type `UserUpdateInput`. */
 function assertUserUpdateInput(value) {
   okra.assert("UserUpdateInput", shapeOfUserUpdateInput, value);
 }
 exports.assertUserUpdateInput = assertUserUpdateInput;
 
-/** Reads a UserUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseUserUpdateInput(value) {
   return okra.parse("UserUpdateInput", shapeOfUserUpdateInput, value);
 }
 exports.parseUserUpdateInput = parseUserUpdateInput;
 
-/** Writes a UserUpdateInput as JSON. */
+/** Writes `UserUpdateInput` as JSON. */
 function stringifyUserUpdateInput(value) {
   return okra.stringify("UserUpdateInput", shapeOfUserUpdateInput, value);
 }

@@ -12,7 +12,7 @@ export interface ActiveUser {
   lastSeen?: string;
 }
 
-/** How a ActiveUser is read and written. */
+/** How `ActiveUser` is read and written. */
 export function shapeOfActiveUser(): okra.Codec<ActiveUser> {
   const fields: okra.Field[] = [
     okra.required("id", okra.text),
@@ -23,22 +23,22 @@ export function shapeOfActiveUser(): okra.Codec<ActiveUser> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ActiveUser. */
+/** Whether a value is of type `ActiveUser`. */
 export function isActiveUser(value: unknown): value is ActiveUser {
   return okra.is(shapeOfActiveUser, value);
 }
 
-/** Throws an error that says where, unless a value is a ActiveUser. */
+/** Throws an error that says where, unless a value is of type `ActiveUser`. */
 export function assertActiveUser(value: unknown): asserts value is ActiveUser {
   okra.assert("ActiveUser", shapeOfActiveUser, value);
 }
 
-/** Reads a ActiveUser from a decoded JSON value, or throws an error that says where. */
+/** Reads `ActiveUser` from a decoded JSON value, or throws an error that says where. */
 export function parseActiveUser(value: unknown): ActiveUser {
   return okra.parse("ActiveUser", shapeOfActiveUser, value);
 }
 
-/** Writes a ActiveUser as JSON. */
+/** Writes `ActiveUser` as JSON. */
 export function stringifyActiveUser(value: ActiveUser): string {
   return okra.stringify("ActiveUser", shapeOfActiveUser, value);
 }

@@ -7,7 +7,7 @@ export interface UserStats {
   names?: string[];
 }
 
-/** How a UserStats is read and written. */
+/** How `UserStats` is read and written. */
 export function shapeOfUserStats(): okra.Codec<UserStats> {
   const fields: okra.Field[] = [
     okra.required("total", okra.int64),
@@ -16,22 +16,22 @@ export function shapeOfUserStats(): okra.Codec<UserStats> {
   return okra.object(fields);
 }
 
-/** Whether a value is a UserStats. */
+/** Whether a value is of type `UserStats`. */
 export function isUserStats(value: unknown): value is UserStats {
   return okra.is(shapeOfUserStats, value);
 }
 
-/** Throws an error that says where, unless a value is a UserStats. */
+/** Throws an error that says where, unless a value is of type `UserStats`. */
 export function assertUserStats(value: unknown): asserts value is UserStats {
   okra.assert("UserStats", shapeOfUserStats, value);
 }
 
-/** Reads a UserStats from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserStats` from a decoded JSON value, or throws an error that says where. */
 export function parseUserStats(value: unknown): UserStats {
   return okra.parse("UserStats", shapeOfUserStats, value);
 }
 
-/** Writes a UserStats as JSON. */
+/** Writes `UserStats` as JSON. */
 export function stringifyUserStats(value: UserStats): string {
   return okra.stringify("UserStats", shapeOfUserStats, value);
 }

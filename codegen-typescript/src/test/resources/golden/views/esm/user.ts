@@ -11,7 +11,7 @@ export interface User {
   role: Role;
 }
 
-/** How a User is read and written. */
+/** How `User` is read and written. */
 export function shapeOfUser(): okra.Codec<User> {
   const fields: okra.Field[] = [
     okra.required("id", okra.int64),
@@ -22,27 +22,27 @@ export function shapeOfUser(): okra.Codec<User> {
   return okra.object(fields);
 }
 
-/** Whether a value is a User. */
+/** Whether a value is of type `User`. */
 export function isUser(value: unknown): value is User {
   return okra.is(shapeOfUser, value);
 }
 
-/** Throws an error that says where, unless a value is a User. */
+/** Throws an error that says where, unless a value is of type `User`. */
 export function assertUser(value: unknown): asserts value is User {
   okra.assert("User", shapeOfUser, value);
 }
 
-/** Reads a User from a decoded JSON value, or throws an error that says where. */
+/** Reads `User` from a decoded JSON value, or throws an error that says where. */
 export function parseUser(value: unknown): User {
   return okra.parse("User", shapeOfUser, value);
 }
 
-/** Writes a User as JSON. */
+/** Writes `User` as JSON. */
 export function stringifyUser(value: User): string {
   return okra.stringify("User", shapeOfUser, value);
 }
 
-/** What a new User is made from. */
+/** What a new `User` is made from. */
 export interface UserCreateInput {
   id?: string;
   email: string;
@@ -50,7 +50,7 @@ export interface UserCreateInput {
   role?: Role;
 }
 
-/** How a UserCreateInput is read and written. */
+/** How `UserCreateInput` is read and written. */
 export function shapeOfUserCreateInput(): okra.Codec<UserCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.int64),
@@ -61,36 +61,36 @@ export function shapeOfUserCreateInput(): okra.Codec<UserCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a UserCreateInput. */
+/** Whether a value is of type `UserCreateInput`. */
 export function isUserCreateInput(value: unknown): value is UserCreateInput {
   return okra.is(shapeOfUserCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a UserCreateInput. */
+/** Throws an error that says where, unless a value is of type `UserCreateInput`. */
 export function assertUserCreateInput(
   value: unknown,
 ): asserts value is UserCreateInput {
   okra.assert("UserCreateInput", shapeOfUserCreateInput, value);
 }
 
-/** Reads a UserCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseUserCreateInput(value: unknown): UserCreateInput {
   return okra.parse("UserCreateInput", shapeOfUserCreateInput, value);
 }
 
-/** Writes a UserCreateInput as JSON. */
+/** Writes `UserCreateInput` as JSON. */
 export function stringifyUserCreateInput(value: UserCreateInput): string {
   return okra.stringify("UserCreateInput", shapeOfUserCreateInput, value);
 }
 
-/** What a User is changed by: absent keeps, `null` clears. */
+/** What changes in `User`: absent keeps, `null` clears. */
 export interface UserUpdateInput {
   email?: string;
   active?: boolean;
   role?: Role;
 }
 
-/** How a UserUpdateInput is read and written. */
+/** How `UserUpdateInput` is read and written. */
 export function shapeOfUserUpdateInput(): okra.Codec<UserUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("email", okra.text),
@@ -100,24 +100,24 @@ export function shapeOfUserUpdateInput(): okra.Codec<UserUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a UserUpdateInput. */
+/** Whether a value is of type `UserUpdateInput`. */
 export function isUserUpdateInput(value: unknown): value is UserUpdateInput {
   return okra.is(shapeOfUserUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a UserUpdateInput. */
+/** Throws an error that says where, unless a value is of type `UserUpdateInput`. */
 export function assertUserUpdateInput(
   value: unknown,
 ): asserts value is UserUpdateInput {
   okra.assert("UserUpdateInput", shapeOfUserUpdateInput, value);
 }
 
-/** Reads a UserUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `UserUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseUserUpdateInput(value: unknown): UserUpdateInput {
   return okra.parse("UserUpdateInput", shapeOfUserUpdateInput, value);
 }
 
-/** Writes a UserUpdateInput as JSON. */
+/** Writes `UserUpdateInput` as JSON. */
 export function stringifyUserUpdateInput(value: UserUpdateInput): string {
   return okra.stringify("UserUpdateInput", shapeOfUserUpdateInput, value);
 }

@@ -10,14 +10,14 @@ export declare const Colour: {
 
 export type Colour = (typeof Colour)[keyof typeof Colour];
 
-/** How a Colour is read and written. */
+/** How `Colour` is read and written. */
 export declare function shapeOfColour(): okra.Codec<Colour>;
 
-/** Whether a value is a Colour. */
+/** Whether a value is of type `Colour`. */
 export declare function isColour(value: unknown): value is Colour;
 
-/** Throws an error that says where, unless a value is a Colour. */
+/** Throws an error that says where, unless a value is of type `Colour`. */
 export declare function assertColour(value: unknown): asserts value is Colour;
 
-/** Reads a Colour from a decoded JSON value, or throws an error that says where. */
+/** Reads `Colour` from a decoded JSON value, or throws an error that says where. */
 export declare function parseColour(value: unknown): Colour;

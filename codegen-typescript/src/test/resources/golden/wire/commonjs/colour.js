@@ -12,25 +12,25 @@ const Colour = {
 };
 exports.Colour = Colour;
 
-/** How a Colour is read and written. */
+/** How `Colour` is read and written. */
 function shapeOfColour() {
   return okra.oneOf(Colour);
 }
 exports.shapeOfColour = shapeOfColour;
 
-/** Whether a value is a Colour. */
+/** Whether a value is of type `Colour`. */
 function isColour(value) {
   return okra.is(shapeOfColour, value);
 }
 exports.isColour = isColour;
 
-/** Throws an error that says where, unless a value is a Colour. */
+/** Throws an error that says where, unless a value is of type `Colour`. */
 function assertColour(value) {
   okra.assert("Colour", shapeOfColour, value);
 }
 exports.assertColour = assertColour;
 
-/** Reads a Colour from a decoded JSON value, or throws an error that says where. */
+/** Reads `Colour` from a decoded JSON value, or throws an error that says where. */
 function parseColour(value) {
   return okra.parse("Colour", shapeOfColour, value);
 }

@@ -6,19 +6,19 @@ export interface OfBigInt {
   v: string;
 }
 
-/** How a OfBigInt is read and written. */
+/** How `OfBigInt` is read and written. */
 export declare function shapeOfOfBigInt(): okra.Codec<OfBigInt>;
 
-/** Whether a value is a OfBigInt. */
+/** Whether a value is of type `OfBigInt`. */
 export declare function isOfBigInt(value: unknown): value is OfBigInt;
 
-/** Throws an error that says where, unless a value is a OfBigInt. */
+/** Throws an error that says where, unless a value is of type `OfBigInt`. */
 export declare function assertOfBigInt(
   value: unknown,
 ): asserts value is OfBigInt;
 
-/** Reads a OfBigInt from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBigInt` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfBigInt(value: unknown): OfBigInt;
 
-/** Writes a OfBigInt as JSON. */
+/** Writes `OfBigInt` as JSON. */
 export declare function stringifyOfBigInt(value: OfBigInt): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfBigInt is read and written. */
+/** How `OfBigInt` is read and written. */
 function shapeOfOfBigInt() {
   const fields = [okra.required("v", okra.int64)];
   return okra.object(fields);
 }
 exports.shapeOfOfBigInt = shapeOfOfBigInt;
 
-/** Whether a value is a OfBigInt. */
+/** Whether a value is of type `OfBigInt`. */
 function isOfBigInt(value) {
   return okra.is(shapeOfOfBigInt, value);
 }
 exports.isOfBigInt = isOfBigInt;
 
-/** Throws an error that says where, unless a value is a OfBigInt. */
+/** Throws an error that says where, unless a value is of type `OfBigInt`. */
 function assertOfBigInt(value) {
   okra.assert("OfBigInt", shapeOfOfBigInt, value);
 }
 exports.assertOfBigInt = assertOfBigInt;
 
-/** Reads a OfBigInt from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBigInt` from a decoded JSON value, or throws an error that says where. */
 function parseOfBigInt(value) {
   return okra.parse("OfBigInt", shapeOfOfBigInt, value);
 }
 exports.parseOfBigInt = parseOfBigInt;
 
-/** Writes a OfBigInt as JSON. */
+/** Writes `OfBigInt` as JSON. */
 function stringifyOfBigInt(value) {
   return okra.stringify("OfBigInt", shapeOfOfBigInt, value);
 }

@@ -6,19 +6,19 @@ export interface OfBoolean {
   v: boolean;
 }
 
-/** How a OfBoolean is read and written. */
+/** How `OfBoolean` is read and written. */
 export declare function shapeOfOfBoolean(): okra.Codec<OfBoolean>;
 
-/** Whether a value is a OfBoolean. */
+/** Whether a value is of type `OfBoolean`. */
 export declare function isOfBoolean(value: unknown): value is OfBoolean;
 
-/** Throws an error that says where, unless a value is a OfBoolean. */
+/** Throws an error that says where, unless a value is of type `OfBoolean`. */
 export declare function assertOfBoolean(
   value: unknown,
 ): asserts value is OfBoolean;
 
-/** Reads a OfBoolean from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBoolean` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfBoolean(value: unknown): OfBoolean;
 
-/** Writes a OfBoolean as JSON. */
+/** Writes `OfBoolean` as JSON. */
 export declare function stringifyOfBoolean(value: OfBoolean): string;

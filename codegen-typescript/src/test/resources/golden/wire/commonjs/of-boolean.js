@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfBoolean is read and written. */
+/** How `OfBoolean` is read and written. */
 function shapeOfOfBoolean() {
   const fields = [okra.required("v", okra.bool)];
   return okra.object(fields);
 }
 exports.shapeOfOfBoolean = shapeOfOfBoolean;
 
-/** Whether a value is a OfBoolean. */
+/** Whether a value is of type `OfBoolean`. */
 function isOfBoolean(value) {
   return okra.is(shapeOfOfBoolean, value);
 }
 exports.isOfBoolean = isOfBoolean;
 
-/** Throws an error that says where, unless a value is a OfBoolean. */
+/** Throws an error that says where, unless a value is of type `OfBoolean`. */
 function assertOfBoolean(value) {
   okra.assert("OfBoolean", shapeOfOfBoolean, value);
 }
 exports.assertOfBoolean = assertOfBoolean;
 
-/** Reads a OfBoolean from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBoolean` from a decoded JSON value, or throws an error that says where. */
 function parseOfBoolean(value) {
   return okra.parse("OfBoolean", shapeOfOfBoolean, value);
 }
 exports.parseOfBoolean = parseOfBoolean;
 
-/** Writes a OfBoolean as JSON. */
+/** Writes `OfBoolean` as JSON. */
 function stringifyOfBoolean(value) {
   return okra.stringify("OfBoolean", shapeOfOfBoolean, value);
 }

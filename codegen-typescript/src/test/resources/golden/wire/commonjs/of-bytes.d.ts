@@ -6,17 +6,17 @@ export interface OfBytes {
   v: string;
 }
 
-/** How a OfBytes is read and written. */
+/** How `OfBytes` is read and written. */
 export declare function shapeOfOfBytes(): okra.Codec<OfBytes>;
 
-/** Whether a value is a OfBytes. */
+/** Whether a value is of type `OfBytes`. */
 export declare function isOfBytes(value: unknown): value is OfBytes;
 
-/** Throws an error that says where, unless a value is a OfBytes. */
+/** Throws an error that says where, unless a value is of type `OfBytes`. */
 export declare function assertOfBytes(value: unknown): asserts value is OfBytes;
 
-/** Reads a OfBytes from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBytes` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfBytes(value: unknown): OfBytes;
 
-/** Writes a OfBytes as JSON. */
+/** Writes `OfBytes` as JSON. */
 export declare function stringifyOfBytes(value: OfBytes): string;

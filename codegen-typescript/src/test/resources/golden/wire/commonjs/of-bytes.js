@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfBytes is read and written. */
+/** How `OfBytes` is read and written. */
 function shapeOfOfBytes() {
   const fields = [okra.required("v", okra.bytes)];
   return okra.object(fields);
 }
 exports.shapeOfOfBytes = shapeOfOfBytes;
 
-/** Whether a value is a OfBytes. */
+/** Whether a value is of type `OfBytes`. */
 function isOfBytes(value) {
   return okra.is(shapeOfOfBytes, value);
 }
 exports.isOfBytes = isOfBytes;
 
-/** Throws an error that says where, unless a value is a OfBytes. */
+/** Throws an error that says where, unless a value is of type `OfBytes`. */
 function assertOfBytes(value) {
   okra.assert("OfBytes", shapeOfOfBytes, value);
 }
 exports.assertOfBytes = assertOfBytes;
 
-/** Reads a OfBytes from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBytes` from a decoded JSON value, or throws an error that says where. */
 function parseOfBytes(value) {
   return okra.parse("OfBytes", shapeOfOfBytes, value);
 }
 exports.parseOfBytes = parseOfBytes;
 
-/** Writes a OfBytes as JSON. */
+/** Writes `OfBytes` as JSON. */
 function stringifyOfBytes(value) {
   return okra.stringify("OfBytes", shapeOfOfBytes, value);
 }

@@ -8,17 +8,17 @@ export interface OfCase {
   VALUE?: number;
 }
 
-/** How a OfCase is read and written. */
+/** How `OfCase` is read and written. */
 export declare function shapeOfOfCase(): okra.Codec<OfCase>;
 
-/** Whether a value is a OfCase. */
+/** Whether a value is of type `OfCase`. */
 export declare function isOfCase(value: unknown): value is OfCase;
 
-/** Throws an error that says where, unless a value is a OfCase. */
+/** Throws an error that says where, unless a value is of type `OfCase`. */
 export declare function assertOfCase(value: unknown): asserts value is OfCase;
 
-/** Reads a OfCase from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfCase` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfCase(value: unknown): OfCase;
 
-/** Writes a OfCase as JSON. */
+/** Writes `OfCase` as JSON. */
 export declare function stringifyOfCase(value: OfCase): string;

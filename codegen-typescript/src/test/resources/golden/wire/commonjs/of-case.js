@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfCase is read and written. */
+/** How `OfCase` is read and written. */
 function shapeOfOfCase() {
   const fields = [
     okra.required("value", okra.int32),
@@ -16,25 +16,25 @@ function shapeOfOfCase() {
 }
 exports.shapeOfOfCase = shapeOfOfCase;
 
-/** Whether a value is a OfCase. */
+/** Whether a value is of type `OfCase`. */
 function isOfCase(value) {
   return okra.is(shapeOfOfCase, value);
 }
 exports.isOfCase = isOfCase;
 
-/** Throws an error that says where, unless a value is a OfCase. */
+/** Throws an error that says where, unless a value is of type `OfCase`. */
 function assertOfCase(value) {
   okra.assert("OfCase", shapeOfOfCase, value);
 }
 exports.assertOfCase = assertOfCase;
 
-/** Reads a OfCase from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfCase` from a decoded JSON value, or throws an error that says where. */
 function parseOfCase(value) {
   return okra.parse("OfCase", shapeOfOfCase, value);
 }
 exports.parseOfCase = parseOfCase;
 
-/** Writes a OfCase as JSON. */
+/** Writes `OfCase` as JSON. */
 function stringifyOfCase(value) {
   return okra.stringify("OfCase", shapeOfOfCase, value);
 }

@@ -6,19 +6,19 @@ export interface OfDateTime {
   v: string;
 }
 
-/** How a OfDateTime is read and written. */
+/** How `OfDateTime` is read and written. */
 export declare function shapeOfOfDateTime(): okra.Codec<OfDateTime>;
 
-/** Whether a value is a OfDateTime. */
+/** Whether a value is of type `OfDateTime`. */
 export declare function isOfDateTime(value: unknown): value is OfDateTime;
 
-/** Throws an error that says where, unless a value is a OfDateTime. */
+/** Throws an error that says where, unless a value is of type `OfDateTime`. */
 export declare function assertOfDateTime(
   value: unknown,
 ): asserts value is OfDateTime;
 
-/** Reads a OfDateTime from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDateTime` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfDateTime(value: unknown): OfDateTime;
 
-/** Writes a OfDateTime as JSON. */
+/** Writes `OfDateTime` as JSON. */
 export declare function stringifyOfDateTime(value: OfDateTime): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfDateTime is read and written. */
+/** How `OfDateTime` is read and written. */
 function shapeOfOfDateTime() {
   const fields = [okra.required("v", okra.dateTime)];
   return okra.object(fields);
 }
 exports.shapeOfOfDateTime = shapeOfOfDateTime;
 
-/** Whether a value is a OfDateTime. */
+/** Whether a value is of type `OfDateTime`. */
 function isOfDateTime(value) {
   return okra.is(shapeOfOfDateTime, value);
 }
 exports.isOfDateTime = isOfDateTime;
 
-/** Throws an error that says where, unless a value is a OfDateTime. */
+/** Throws an error that says where, unless a value is of type `OfDateTime`. */
 function assertOfDateTime(value) {
   okra.assert("OfDateTime", shapeOfOfDateTime, value);
 }
 exports.assertOfDateTime = assertOfDateTime;
 
-/** Reads a OfDateTime from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDateTime` from a decoded JSON value, or throws an error that says where. */
 function parseOfDateTime(value) {
   return okra.parse("OfDateTime", shapeOfOfDateTime, value);
 }
 exports.parseOfDateTime = parseOfDateTime;
 
-/** Writes a OfDateTime as JSON. */
+/** Writes `OfDateTime` as JSON. */
 function stringifyOfDateTime(value) {
   return okra.stringify("OfDateTime", shapeOfOfDateTime, value);
 }

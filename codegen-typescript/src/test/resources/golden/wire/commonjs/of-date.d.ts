@@ -6,17 +6,17 @@ export interface OfDate {
   v: string;
 }
 
-/** How a OfDate is read and written. */
+/** How `OfDate` is read and written. */
 export declare function shapeOfOfDate(): okra.Codec<OfDate>;
 
-/** Whether a value is a OfDate. */
+/** Whether a value is of type `OfDate`. */
 export declare function isOfDate(value: unknown): value is OfDate;
 
-/** Throws an error that says where, unless a value is a OfDate. */
+/** Throws an error that says where, unless a value is of type `OfDate`. */
 export declare function assertOfDate(value: unknown): asserts value is OfDate;
 
-/** Reads a OfDate from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDate` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfDate(value: unknown): OfDate;
 
-/** Writes a OfDate as JSON. */
+/** Writes `OfDate` as JSON. */
 export declare function stringifyOfDate(value: OfDate): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfDate is read and written. */
+/** How `OfDate` is read and written. */
 function shapeOfOfDate() {
   const fields = [okra.required("v", okra.date)];
   return okra.object(fields);
 }
 exports.shapeOfOfDate = shapeOfOfDate;
 
-/** Whether a value is a OfDate. */
+/** Whether a value is of type `OfDate`. */
 function isOfDate(value) {
   return okra.is(shapeOfOfDate, value);
 }
 exports.isOfDate = isOfDate;
 
-/** Throws an error that says where, unless a value is a OfDate. */
+/** Throws an error that says where, unless a value is of type `OfDate`. */
 function assertOfDate(value) {
   okra.assert("OfDate", shapeOfOfDate, value);
 }
 exports.assertOfDate = assertOfDate;
 
-/** Reads a OfDate from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDate` from a decoded JSON value, or throws an error that says where. */
 function parseOfDate(value) {
   return okra.parse("OfDate", shapeOfOfDate, value);
 }
 exports.parseOfDate = parseOfDate;
 
-/** Writes a OfDate as JSON. */
+/** Writes `OfDate` as JSON. */
 function stringifyOfDate(value) {
   return okra.stringify("OfDate", shapeOfOfDate, value);
 }

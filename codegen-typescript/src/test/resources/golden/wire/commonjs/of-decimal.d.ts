@@ -6,19 +6,19 @@ export interface OfDecimal {
   v: string;
 }
 
-/** How a OfDecimal is read and written. */
+/** How `OfDecimal` is read and written. */
 export declare function shapeOfOfDecimal(): okra.Codec<OfDecimal>;
 
-/** Whether a value is a OfDecimal. */
+/** Whether a value is of type `OfDecimal`. */
 export declare function isOfDecimal(value: unknown): value is OfDecimal;
 
-/** Throws an error that says where, unless a value is a OfDecimal. */
+/** Throws an error that says where, unless a value is of type `OfDecimal`. */
 export declare function assertOfDecimal(
   value: unknown,
 ): asserts value is OfDecimal;
 
-/** Reads a OfDecimal from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDecimal` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfDecimal(value: unknown): OfDecimal;
 
-/** Writes a OfDecimal as JSON. */
+/** Writes `OfDecimal` as JSON. */
 export declare function stringifyOfDecimal(value: OfDecimal): string;

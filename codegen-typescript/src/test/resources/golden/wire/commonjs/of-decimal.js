@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfDecimal is read and written. */
+/** How `OfDecimal` is read and written. */
 function shapeOfOfDecimal() {
   const fields = [okra.required("v", okra.decimal)];
   return okra.object(fields);
 }
 exports.shapeOfOfDecimal = shapeOfOfDecimal;
 
-/** Whether a value is a OfDecimal. */
+/** Whether a value is of type `OfDecimal`. */
 function isOfDecimal(value) {
   return okra.is(shapeOfOfDecimal, value);
 }
 exports.isOfDecimal = isOfDecimal;
 
-/** Throws an error that says where, unless a value is a OfDecimal. */
+/** Throws an error that says where, unless a value is of type `OfDecimal`. */
 function assertOfDecimal(value) {
   okra.assert("OfDecimal", shapeOfOfDecimal, value);
 }
 exports.assertOfDecimal = assertOfDecimal;
 
-/** Reads a OfDecimal from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDecimal` from a decoded JSON value, or throws an error that says where. */
 function parseOfDecimal(value) {
   return okra.parse("OfDecimal", shapeOfOfDecimal, value);
 }
 exports.parseOfDecimal = parseOfDecimal;
 
-/** Writes a OfDecimal as JSON. */
+/** Writes `OfDecimal` as JSON. */
 function stringifyOfDecimal(value) {
   return okra.stringify("OfDecimal", shapeOfOfDecimal, value);
 }

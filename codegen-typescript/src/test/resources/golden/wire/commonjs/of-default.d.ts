@@ -6,19 +6,19 @@ export interface OfDefault {
   v: number;
 }
 
-/** How a OfDefault is read and written. */
+/** How `OfDefault` is read and written. */
 export declare function shapeOfOfDefault(): okra.Codec<OfDefault>;
 
-/** Whether a value is a OfDefault. */
+/** Whether a value is of type `OfDefault`. */
 export declare function isOfDefault(value: unknown): value is OfDefault;
 
-/** Throws an error that says where, unless a value is a OfDefault. */
+/** Throws an error that says where, unless a value is of type `OfDefault`. */
 export declare function assertOfDefault(
   value: unknown,
 ): asserts value is OfDefault;
 
-/** Reads a OfDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDefault` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfDefault(value: unknown): OfDefault;
 
-/** Writes a OfDefault as JSON. */
+/** Writes `OfDefault` as JSON. */
 export declare function stringifyOfDefault(value: OfDefault): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfDefault is read and written. */
+/** How `OfDefault` is read and written. */
 function shapeOfOfDefault() {
   const fields = [okra.defaulted("v", okra.int32, "7")];
   return okra.object(fields);
 }
 exports.shapeOfOfDefault = shapeOfOfDefault;
 
-/** Whether a value is a OfDefault. */
+/** Whether a value is of type `OfDefault`. */
 function isOfDefault(value) {
   return okra.is(shapeOfOfDefault, value);
 }
 exports.isOfDefault = isOfDefault;
 
-/** Throws an error that says where, unless a value is a OfDefault. */
+/** Throws an error that says where, unless a value is of type `OfDefault`. */
 function assertOfDefault(value) {
   okra.assert("OfDefault", shapeOfOfDefault, value);
 }
 exports.assertOfDefault = assertOfDefault;
 
-/** Reads a OfDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDefault` from a decoded JSON value, or throws an error that says where. */
 function parseOfDefault(value) {
   return okra.parse("OfDefault", shapeOfOfDefault, value);
 }
 exports.parseOfDefault = parseOfDefault;
 
-/** Writes a OfDefault as JSON. */
+/** Writes `OfDefault` as JSON. */
 function stringifyOfDefault(value) {
   return okra.stringify("OfDefault", shapeOfOfDefault, value);
 }

@@ -7,19 +7,19 @@ export interface OfEnumDefault {
   v: Colour;
 }
 
-/** How a OfEnumDefault is read and written. */
+/** How `OfEnumDefault` is read and written. */
 export declare function shapeOfOfEnumDefault(): okra.Codec<OfEnumDefault>;
 
-/** Whether a value is a OfEnumDefault. */
+/** Whether a value is of type `OfEnumDefault`. */
 export declare function isOfEnumDefault(value: unknown): value is OfEnumDefault;
 
-/** Throws an error that says where, unless a value is a OfEnumDefault. */
+/** Throws an error that says where, unless a value is of type `OfEnumDefault`. */
 export declare function assertOfEnumDefault(
   value: unknown,
 ): asserts value is OfEnumDefault;
 
-/** Reads a OfEnumDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfEnumDefault` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfEnumDefault(value: unknown): OfEnumDefault;
 
-/** Writes a OfEnumDefault as JSON. */
+/** Writes `OfEnumDefault` as JSON. */
 export declare function stringifyOfEnumDefault(value: OfEnumDefault): string;

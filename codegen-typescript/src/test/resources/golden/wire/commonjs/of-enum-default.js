@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inColour = require("./colour.js");
 
-/** How a OfEnumDefault is read and written. */
+/** How `OfEnumDefault` is read and written. */
 function shapeOfOfEnumDefault() {
   const fields = [
     okra.defaulted(
@@ -19,25 +19,25 @@ function shapeOfOfEnumDefault() {
 }
 exports.shapeOfOfEnumDefault = shapeOfOfEnumDefault;
 
-/** Whether a value is a OfEnumDefault. */
+/** Whether a value is of type `OfEnumDefault`. */
 function isOfEnumDefault(value) {
   return okra.is(shapeOfOfEnumDefault, value);
 }
 exports.isOfEnumDefault = isOfEnumDefault;
 
-/** Throws an error that says where, unless a value is a OfEnumDefault. */
+/** Throws an error that says where, unless a value is of type `OfEnumDefault`. */
 function assertOfEnumDefault(value) {
   okra.assert("OfEnumDefault", shapeOfOfEnumDefault, value);
 }
 exports.assertOfEnumDefault = assertOfEnumDefault;
 
-/** Reads a OfEnumDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfEnumDefault` from a decoded JSON value, or throws an error that says where. */
 function parseOfEnumDefault(value) {
   return okra.parse("OfEnumDefault", shapeOfOfEnumDefault, value);
 }
 exports.parseOfEnumDefault = parseOfEnumDefault;
 
-/** Writes a OfEnumDefault as JSON. */
+/** Writes `OfEnumDefault` as JSON. */
 function stringifyOfEnumDefault(value) {
   return okra.stringify("OfEnumDefault", shapeOfOfEnumDefault, value);
 }

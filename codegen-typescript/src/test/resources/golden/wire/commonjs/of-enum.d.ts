@@ -7,17 +7,17 @@ export interface OfEnum {
   v: Colour;
 }
 
-/** How a OfEnum is read and written. */
+/** How `OfEnum` is read and written. */
 export declare function shapeOfOfEnum(): okra.Codec<OfEnum>;
 
-/** Whether a value is a OfEnum. */
+/** Whether a value is of type `OfEnum`. */
 export declare function isOfEnum(value: unknown): value is OfEnum;
 
-/** Throws an error that says where, unless a value is a OfEnum. */
+/** Throws an error that says where, unless a value is of type `OfEnum`. */
 export declare function assertOfEnum(value: unknown): asserts value is OfEnum;
 
-/** Reads a OfEnum from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfEnum` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfEnum(value: unknown): OfEnum;
 
-/** Writes a OfEnum as JSON. */
+/** Writes `OfEnum` as JSON. */
 export declare function stringifyOfEnum(value: OfEnum): string;

@@ -6,32 +6,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inColour = require("./colour.js");
 
-/** How a OfEnum is read and written. */
+/** How `OfEnum` is read and written. */
 function shapeOfOfEnum() {
   const fields = [okra.required("v", okra.nested(inColour.shapeOfColour))];
   return okra.object(fields);
 }
 exports.shapeOfOfEnum = shapeOfOfEnum;
 
-/** Whether a value is a OfEnum. */
+/** Whether a value is of type `OfEnum`. */
 function isOfEnum(value) {
   return okra.is(shapeOfOfEnum, value);
 }
 exports.isOfEnum = isOfEnum;
 
-/** Throws an error that says where, unless a value is a OfEnum. */
+/** Throws an error that says where, unless a value is of type `OfEnum`. */
 function assertOfEnum(value) {
   okra.assert("OfEnum", shapeOfOfEnum, value);
 }
 exports.assertOfEnum = assertOfEnum;
 
-/** Reads a OfEnum from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfEnum` from a decoded JSON value, or throws an error that says where. */
 function parseOfEnum(value) {
   return okra.parse("OfEnum", shapeOfOfEnum, value);
 }
 exports.parseOfEnum = parseOfEnum;
 
-/** Writes a OfEnum as JSON. */
+/** Writes `OfEnum` as JSON. */
 function stringifyOfEnum(value) {
   return okra.stringify("OfEnum", shapeOfOfEnum, value);
 }

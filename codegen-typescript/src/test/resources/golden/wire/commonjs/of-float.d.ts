@@ -6,17 +6,17 @@ export interface OfFloat {
   v: number;
 }
 
-/** How a OfFloat is read and written. */
+/** How `OfFloat` is read and written. */
 export declare function shapeOfOfFloat(): okra.Codec<OfFloat>;
 
-/** Whether a value is a OfFloat. */
+/** Whether a value is of type `OfFloat`. */
 export declare function isOfFloat(value: unknown): value is OfFloat;
 
-/** Throws an error that says where, unless a value is a OfFloat. */
+/** Throws an error that says where, unless a value is of type `OfFloat`. */
 export declare function assertOfFloat(value: unknown): asserts value is OfFloat;
 
-/** Reads a OfFloat from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfFloat` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfFloat(value: unknown): OfFloat;
 
-/** Writes a OfFloat as JSON. */
+/** Writes `OfFloat` as JSON. */
 export declare function stringifyOfFloat(value: OfFloat): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfFloat is read and written. */
+/** How `OfFloat` is read and written. */
 function shapeOfOfFloat() {
   const fields = [okra.required("v", okra.float)];
   return okra.object(fields);
 }
 exports.shapeOfOfFloat = shapeOfOfFloat;
 
-/** Whether a value is a OfFloat. */
+/** Whether a value is of type `OfFloat`. */
 function isOfFloat(value) {
   return okra.is(shapeOfOfFloat, value);
 }
 exports.isOfFloat = isOfFloat;
 
-/** Throws an error that says where, unless a value is a OfFloat. */
+/** Throws an error that says where, unless a value is of type `OfFloat`. */
 function assertOfFloat(value) {
   okra.assert("OfFloat", shapeOfOfFloat, value);
 }
 exports.assertOfFloat = assertOfFloat;
 
-/** Reads a OfFloat from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfFloat` from a decoded JSON value, or throws an error that says where. */
 function parseOfFloat(value) {
   return okra.parse("OfFloat", shapeOfOfFloat, value);
 }
 exports.parseOfFloat = parseOfFloat;
 
-/** Writes a OfFloat as JSON. */
+/** Writes `OfFloat` as JSON. */
 function stringifyOfFloat(value) {
   return okra.stringify("OfFloat", shapeOfOfFloat, value);
 }

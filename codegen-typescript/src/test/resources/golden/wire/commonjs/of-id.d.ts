@@ -6,17 +6,17 @@ export interface OfId {
   v: string;
 }
 
-/** How a OfId is read and written. */
+/** How `OfId` is read and written. */
 export declare function shapeOfOfId(): okra.Codec<OfId>;
 
-/** Whether a value is a OfId. */
+/** Whether a value is of type `OfId`. */
 export declare function isOfId(value: unknown): value is OfId;
 
-/** Throws an error that says where, unless a value is a OfId. */
+/** Throws an error that says where, unless a value is of type `OfId`. */
 export declare function assertOfId(value: unknown): asserts value is OfId;
 
-/** Reads a OfId from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfId` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfId(value: unknown): OfId;
 
-/** Writes a OfId as JSON. */
+/** Writes `OfId` as JSON. */
 export declare function stringifyOfId(value: OfId): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfId is read and written. */
+/** How `OfId` is read and written. */
 function shapeOfOfId() {
   const fields = [okra.required("v", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfOfId = shapeOfOfId;
 
-/** Whether a value is a OfId. */
+/** Whether a value is of type `OfId`. */
 function isOfId(value) {
   return okra.is(shapeOfOfId, value);
 }
 exports.isOfId = isOfId;
 
-/** Throws an error that says where, unless a value is a OfId. */
+/** Throws an error that says where, unless a value is of type `OfId`. */
 function assertOfId(value) {
   okra.assert("OfId", shapeOfOfId, value);
 }
 exports.assertOfId = assertOfId;
 
-/** Reads a OfId from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfId` from a decoded JSON value, or throws an error that says where. */
 function parseOfId(value) {
   return okra.parse("OfId", shapeOfOfId, value);
 }
 exports.parseOfId = parseOfId;
 
-/** Writes a OfId as JSON. */
+/** Writes `OfId` as JSON. */
 function stringifyOfId(value) {
   return okra.stringify("OfId", shapeOfOfId, value);
 }

@@ -6,17 +6,17 @@ export interface OfInt {
   v: number;
 }
 
-/** How a OfInt is read and written. */
+/** How `OfInt` is read and written. */
 export declare function shapeOfOfInt(): okra.Codec<OfInt>;
 
-/** Whether a value is a OfInt. */
+/** Whether a value is of type `OfInt`. */
 export declare function isOfInt(value: unknown): value is OfInt;
 
-/** Throws an error that says where, unless a value is a OfInt. */
+/** Throws an error that says where, unless a value is of type `OfInt`. */
 export declare function assertOfInt(value: unknown): asserts value is OfInt;
 
-/** Reads a OfInt from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfInt` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfInt(value: unknown): OfInt;
 
-/** Writes a OfInt as JSON. */
+/** Writes `OfInt` as JSON. */
 export declare function stringifyOfInt(value: OfInt): string;

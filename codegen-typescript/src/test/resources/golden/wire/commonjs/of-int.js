@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfInt is read and written. */
+/** How `OfInt` is read and written. */
 function shapeOfOfInt() {
   const fields = [okra.required("v", okra.int32)];
   return okra.object(fields);
 }
 exports.shapeOfOfInt = shapeOfOfInt;
 
-/** Whether a value is a OfInt. */
+/** Whether a value is of type `OfInt`. */
 function isOfInt(value) {
   return okra.is(shapeOfOfInt, value);
 }
 exports.isOfInt = isOfInt;
 
-/** Throws an error that says where, unless a value is a OfInt. */
+/** Throws an error that says where, unless a value is of type `OfInt`. */
 function assertOfInt(value) {
   okra.assert("OfInt", shapeOfOfInt, value);
 }
 exports.assertOfInt = assertOfInt;
 
-/** Reads a OfInt from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfInt` from a decoded JSON value, or throws an error that says where. */
 function parseOfInt(value) {
   return okra.parse("OfInt", shapeOfOfInt, value);
 }
 exports.parseOfInt = parseOfInt;
 
-/** Writes a OfInt as JSON. */
+/** Writes `OfInt` as JSON. */
 function stringifyOfInt(value) {
   return okra.stringify("OfInt", shapeOfOfInt, value);
 }

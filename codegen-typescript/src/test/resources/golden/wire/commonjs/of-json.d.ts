@@ -6,17 +6,17 @@ export interface OfJson {
   v: okra.JsonValue;
 }
 
-/** How a OfJson is read and written. */
+/** How `OfJson` is read and written. */
 export declare function shapeOfOfJson(): okra.Codec<OfJson>;
 
-/** Whether a value is a OfJson. */
+/** Whether a value is of type `OfJson`. */
 export declare function isOfJson(value: unknown): value is OfJson;
 
-/** Throws an error that says where, unless a value is a OfJson. */
+/** Throws an error that says where, unless a value is of type `OfJson`. */
 export declare function assertOfJson(value: unknown): asserts value is OfJson;
 
-/** Reads a OfJson from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfJson` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfJson(value: unknown): OfJson;
 
-/** Writes a OfJson as JSON. */
+/** Writes `OfJson` as JSON. */
 export declare function stringifyOfJson(value: OfJson): string;

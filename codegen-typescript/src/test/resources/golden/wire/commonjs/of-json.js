@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfJson is read and written. */
+/** How `OfJson` is read and written. */
 function shapeOfOfJson() {
   const fields = [okra.required("v", okra.json)];
   return okra.object(fields);
 }
 exports.shapeOfOfJson = shapeOfOfJson;
 
-/** Whether a value is a OfJson. */
+/** Whether a value is of type `OfJson`. */
 function isOfJson(value) {
   return okra.is(shapeOfOfJson, value);
 }
 exports.isOfJson = isOfJson;
 
-/** Throws an error that says where, unless a value is a OfJson. */
+/** Throws an error that says where, unless a value is of type `OfJson`. */
 function assertOfJson(value) {
   okra.assert("OfJson", shapeOfOfJson, value);
 }
 exports.assertOfJson = assertOfJson;
 
-/** Reads a OfJson from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfJson` from a decoded JSON value, or throws an error that says where. */
 function parseOfJson(value) {
   return okra.parse("OfJson", shapeOfOfJson, value);
 }
 exports.parseOfJson = parseOfJson;
 
-/** Writes a OfJson as JSON. */
+/** Writes `OfJson` as JSON. */
 function stringifyOfJson(value) {
   return okra.stringify("OfJson", shapeOfOfJson, value);
 }

@@ -7,17 +7,17 @@ export interface OfLinks {
   next?: OfLinks;
 }
 
-/** How a OfLinks is read and written. */
+/** How `OfLinks` is read and written. */
 export declare function shapeOfOfLinks(): okra.Codec<OfLinks>;
 
-/** Whether a value is a OfLinks. */
+/** Whether a value is of type `OfLinks`. */
 export declare function isOfLinks(value: unknown): value is OfLinks;
 
-/** Throws an error that says where, unless a value is a OfLinks. */
+/** Throws an error that says where, unless a value is of type `OfLinks`. */
 export declare function assertOfLinks(value: unknown): asserts value is OfLinks;
 
-/** Reads a OfLinks from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfLinks` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfLinks(value: unknown): OfLinks;
 
-/** Writes a OfLinks as JSON. */
+/** Writes `OfLinks` as JSON. */
 export declare function stringifyOfLinks(value: OfLinks): string;

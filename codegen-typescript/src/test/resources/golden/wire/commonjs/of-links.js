@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfLinks is read and written. */
+/** How `OfLinks` is read and written. */
 function shapeOfOfLinks() {
   const fields = [
     okra.required("v", okra.int32),
@@ -15,25 +15,25 @@ function shapeOfOfLinks() {
 }
 exports.shapeOfOfLinks = shapeOfOfLinks;
 
-/** Whether a value is a OfLinks. */
+/** Whether a value is of type `OfLinks`. */
 function isOfLinks(value) {
   return okra.is(shapeOfOfLinks, value);
 }
 exports.isOfLinks = isOfLinks;
 
-/** Throws an error that says where, unless a value is a OfLinks. */
+/** Throws an error that says where, unless a value is of type `OfLinks`. */
 function assertOfLinks(value) {
   okra.assert("OfLinks", shapeOfOfLinks, value);
 }
 exports.assertOfLinks = assertOfLinks;
 
-/** Reads a OfLinks from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfLinks` from a decoded JSON value, or throws an error that says where. */
 function parseOfLinks(value) {
   return okra.parse("OfLinks", shapeOfOfLinks, value);
 }
 exports.parseOfLinks = parseOfLinks;
 
-/** Writes a OfLinks as JSON. */
+/** Writes `OfLinks` as JSON. */
 function stringifyOfLinks(value) {
   return okra.stringify("OfLinks", shapeOfOfLinks, value);
 }

@@ -6,23 +6,23 @@ export interface OfListOfOptional {
   v: (string | null)[];
 }
 
-/** How a OfListOfOptional is read and written. */
+/** How `OfListOfOptional` is read and written. */
 export declare function shapeOfOfListOfOptional(): okra.Codec<OfListOfOptional>;
 
-/** Whether a value is a OfListOfOptional. */
+/** Whether a value is of type `OfListOfOptional`. */
 export declare function isOfListOfOptional(
   value: unknown,
 ): value is OfListOfOptional;
 
-/** Throws an error that says where, unless a value is a OfListOfOptional. */
+/** Throws an error that says where, unless a value is of type `OfListOfOptional`. */
 export declare function assertOfListOfOptional(
   value: unknown,
 ): asserts value is OfListOfOptional;
 
-/** Reads a OfListOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfListOfOptional` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfListOfOptional(value: unknown): OfListOfOptional;
 
-/** Writes a OfListOfOptional as JSON. */
+/** Writes `OfListOfOptional` as JSON. */
 export declare function stringifyOfListOfOptional(
   value: OfListOfOptional,
 ): string;

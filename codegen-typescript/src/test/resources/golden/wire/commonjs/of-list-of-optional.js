@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfListOfOptional is read and written. */
+/** How `OfListOfOptional` is read and written. */
 function shapeOfOfListOfOptional() {
   const fields = [okra.list("v", okra.listOf(okra.nullable(okra.dateTime)))];
   return okra.object(fields);
 }
 exports.shapeOfOfListOfOptional = shapeOfOfListOfOptional;
 
-/** Whether a value is a OfListOfOptional. */
+/** Whether a value is of type `OfListOfOptional`. */
 function isOfListOfOptional(value) {
   return okra.is(shapeOfOfListOfOptional, value);
 }
 exports.isOfListOfOptional = isOfListOfOptional;
 
-/** Throws an error that says where, unless a value is a OfListOfOptional. */
+/** Throws an error that says where, unless a value is of type `OfListOfOptional`. */
 function assertOfListOfOptional(value) {
   okra.assert("OfListOfOptional", shapeOfOfListOfOptional, value);
 }
 exports.assertOfListOfOptional = assertOfListOfOptional;
 
-/** Reads a OfListOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfListOfOptional` from a decoded JSON value, or throws an error that says where. */
 function parseOfListOfOptional(value) {
   return okra.parse("OfListOfOptional", shapeOfOfListOfOptional, value);
 }
 exports.parseOfListOfOptional = parseOfListOfOptional;
 
-/** Writes a OfListOfOptional as JSON. */
+/** Writes `OfListOfOptional` as JSON. */
 function stringifyOfListOfOptional(value) {
   return okra.stringify("OfListOfOptional", shapeOfOfListOfOptional, value);
 }

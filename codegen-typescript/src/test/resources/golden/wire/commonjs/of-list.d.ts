@@ -6,17 +6,17 @@ export interface OfList {
   v: number[];
 }
 
-/** How a OfList is read and written. */
+/** How `OfList` is read and written. */
 export declare function shapeOfOfList(): okra.Codec<OfList>;
 
-/** Whether a value is a OfList. */
+/** Whether a value is of type `OfList`. */
 export declare function isOfList(value: unknown): value is OfList;
 
-/** Throws an error that says where, unless a value is a OfList. */
+/** Throws an error that says where, unless a value is of type `OfList`. */
 export declare function assertOfList(value: unknown): asserts value is OfList;
 
-/** Reads a OfList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfList` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfList(value: unknown): OfList;
 
-/** Writes a OfList as JSON. */
+/** Writes `OfList` as JSON. */
 export declare function stringifyOfList(value: OfList): string;

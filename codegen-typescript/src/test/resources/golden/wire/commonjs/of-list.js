@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfList is read and written. */
+/** How `OfList` is read and written. */
 function shapeOfOfList() {
   const fields = [okra.list("v", okra.listOf(okra.int32))];
   return okra.object(fields);
 }
 exports.shapeOfOfList = shapeOfOfList;
 
-/** Whether a value is a OfList. */
+/** Whether a value is of type `OfList`. */
 function isOfList(value) {
   return okra.is(shapeOfOfList, value);
 }
 exports.isOfList = isOfList;
 
-/** Throws an error that says where, unless a value is a OfList. */
+/** Throws an error that says where, unless a value is of type `OfList`. */
 function assertOfList(value) {
   okra.assert("OfList", shapeOfOfList, value);
 }
 exports.assertOfList = assertOfList;
 
-/** Reads a OfList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfList` from a decoded JSON value, or throws an error that says where. */
 function parseOfList(value) {
   return okra.parse("OfList", shapeOfOfList, value);
 }
 exports.parseOfList = parseOfList;
 
-/** Writes a OfList as JSON. */
+/** Writes `OfList` as JSON. */
 function stringifyOfList(value) {
   return okra.stringify("OfList", shapeOfOfList, value);
 }

@@ -7,19 +7,19 @@ export interface OfNestedList {
   v: Point[];
 }
 
-/** How a OfNestedList is read and written. */
+/** How `OfNestedList` is read and written. */
 export declare function shapeOfOfNestedList(): okra.Codec<OfNestedList>;
 
-/** Whether a value is a OfNestedList. */
+/** Whether a value is of type `OfNestedList`. */
 export declare function isOfNestedList(value: unknown): value is OfNestedList;
 
-/** Throws an error that says where, unless a value is a OfNestedList. */
+/** Throws an error that says where, unless a value is of type `OfNestedList`. */
 export declare function assertOfNestedList(
   value: unknown,
 ): asserts value is OfNestedList;
 
-/** Reads a OfNestedList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfNestedList` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfNestedList(value: unknown): OfNestedList;
 
-/** Writes a OfNestedList as JSON. */
+/** Writes `OfNestedList` as JSON. */
 export declare function stringifyOfNestedList(value: OfNestedList): string;

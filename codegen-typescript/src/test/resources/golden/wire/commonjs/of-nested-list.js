@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inPoint = require("./point.js");
 
-/** How a OfNestedList is read and written. */
+/** How `OfNestedList` is read and written. */
 function shapeOfOfNestedList() {
   const fields = [
     okra.list("v", okra.listOf(okra.nested(inPoint.shapeOfPoint))),
@@ -15,25 +15,25 @@ function shapeOfOfNestedList() {
 }
 exports.shapeOfOfNestedList = shapeOfOfNestedList;
 
-/** Whether a value is a OfNestedList. */
+/** Whether a value is of type `OfNestedList`. */
 function isOfNestedList(value) {
   return okra.is(shapeOfOfNestedList, value);
 }
 exports.isOfNestedList = isOfNestedList;
 
-/** Throws an error that says where, unless a value is a OfNestedList. */
+/** Throws an error that says where, unless a value is of type `OfNestedList`. */
 function assertOfNestedList(value) {
   okra.assert("OfNestedList", shapeOfOfNestedList, value);
 }
 exports.assertOfNestedList = assertOfNestedList;
 
-/** Reads a OfNestedList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfNestedList` from a decoded JSON value, or throws an error that says where. */
 function parseOfNestedList(value) {
   return okra.parse("OfNestedList", shapeOfOfNestedList, value);
 }
 exports.parseOfNestedList = parseOfNestedList;
 
-/** Writes a OfNestedList as JSON. */
+/** Writes `OfNestedList` as JSON. */
 function stringifyOfNestedList(value) {
   return okra.stringify("OfNestedList", shapeOfOfNestedList, value);
 }

@@ -7,19 +7,19 @@ export interface OfNested {
   v: Point;
 }
 
-/** How a OfNested is read and written. */
+/** How `OfNested` is read and written. */
 export declare function shapeOfOfNested(): okra.Codec<OfNested>;
 
-/** Whether a value is a OfNested. */
+/** Whether a value is of type `OfNested`. */
 export declare function isOfNested(value: unknown): value is OfNested;
 
-/** Throws an error that says where, unless a value is a OfNested. */
+/** Throws an error that says where, unless a value is of type `OfNested`. */
 export declare function assertOfNested(
   value: unknown,
 ): asserts value is OfNested;
 
-/** Reads a OfNested from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfNested` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfNested(value: unknown): OfNested;
 
-/** Writes a OfNested as JSON. */
+/** Writes `OfNested` as JSON. */
 export declare function stringifyOfNested(value: OfNested): string;

@@ -6,32 +6,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inPoint = require("./point.js");
 
-/** How a OfNested is read and written. */
+/** How `OfNested` is read and written. */
 function shapeOfOfNested() {
   const fields = [okra.required("v", okra.nested(inPoint.shapeOfPoint))];
   return okra.object(fields);
 }
 exports.shapeOfOfNested = shapeOfOfNested;
 
-/** Whether a value is a OfNested. */
+/** Whether a value is of type `OfNested`. */
 function isOfNested(value) {
   return okra.is(shapeOfOfNested, value);
 }
 exports.isOfNested = isOfNested;
 
-/** Throws an error that says where, unless a value is a OfNested. */
+/** Throws an error that says where, unless a value is of type `OfNested`. */
 function assertOfNested(value) {
   okra.assert("OfNested", shapeOfOfNested, value);
 }
 exports.assertOfNested = assertOfNested;
 
-/** Reads a OfNested from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfNested` from a decoded JSON value, or throws an error that says where. */
 function parseOfNested(value) {
   return okra.parse("OfNested", shapeOfOfNested, value);
 }
 exports.parseOfNested = parseOfNested;
 
-/** Writes a OfNested as JSON. */
+/** Writes `OfNested` as JSON. */
 function stringifyOfNested(value) {
   return okra.stringify("OfNested", shapeOfOfNested, value);
 }

@@ -7,19 +7,19 @@ export interface OfOpenEnum {
   v: Label;
 }
 
-/** How a OfOpenEnum is read and written. */
+/** How `OfOpenEnum` is read and written. */
 export declare function shapeOfOfOpenEnum(): okra.Codec<OfOpenEnum>;
 
-/** Whether a value is a OfOpenEnum. */
+/** Whether a value is of type `OfOpenEnum`. */
 export declare function isOfOpenEnum(value: unknown): value is OfOpenEnum;
 
-/** Throws an error that says where, unless a value is a OfOpenEnum. */
+/** Throws an error that says where, unless a value is of type `OfOpenEnum`. */
 export declare function assertOfOpenEnum(
   value: unknown,
 ): asserts value is OfOpenEnum;
 
-/** Reads a OfOpenEnum from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOpenEnum` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfOpenEnum(value: unknown): OfOpenEnum;
 
-/** Writes a OfOpenEnum as JSON. */
+/** Writes `OfOpenEnum` as JSON. */
 export declare function stringifyOfOpenEnum(value: OfOpenEnum): string;

@@ -6,32 +6,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inLabel = require("./label.js");
 
-/** How a OfOpenEnum is read and written. */
+/** How `OfOpenEnum` is read and written. */
 function shapeOfOfOpenEnum() {
   const fields = [okra.required("v", okra.nested(inLabel.shapeOfLabel))];
   return okra.object(fields);
 }
 exports.shapeOfOfOpenEnum = shapeOfOfOpenEnum;
 
-/** Whether a value is a OfOpenEnum. */
+/** Whether a value is of type `OfOpenEnum`. */
 function isOfOpenEnum(value) {
   return okra.is(shapeOfOfOpenEnum, value);
 }
 exports.isOfOpenEnum = isOfOpenEnum;
 
-/** Throws an error that says where, unless a value is a OfOpenEnum. */
+/** Throws an error that says where, unless a value is of type `OfOpenEnum`. */
 function assertOfOpenEnum(value) {
   okra.assert("OfOpenEnum", shapeOfOfOpenEnum, value);
 }
 exports.assertOfOpenEnum = assertOfOpenEnum;
 
-/** Reads a OfOpenEnum from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOpenEnum` from a decoded JSON value, or throws an error that says where. */
 function parseOfOpenEnum(value) {
   return okra.parse("OfOpenEnum", shapeOfOfOpenEnum, value);
 }
 exports.parseOfOpenEnum = parseOfOpenEnum;
 
-/** Writes a OfOpenEnum as JSON. */
+/** Writes `OfOpenEnum` as JSON. */
 function stringifyOfOpenEnum(value) {
   return okra.stringify("OfOpenEnum", shapeOfOfOpenEnum, value);
 }

@@ -6,25 +6,25 @@ export interface OfOptionalDefault {
   v: number | null;
 }
 
-/** How a OfOptionalDefault is read and written. */
+/** How `OfOptionalDefault` is read and written. */
 export declare function shapeOfOfOptionalDefault(): okra.Codec<OfOptionalDefault>;
 
-/** Whether a value is a OfOptionalDefault. */
+/** Whether a value is of type `OfOptionalDefault`. */
 export declare function isOfOptionalDefault(
   value: unknown,
 ): value is OfOptionalDefault;
 
-/** Throws an error that says where, unless a value is a OfOptionalDefault. */
+/** Throws an error that says where, unless a value is of type `OfOptionalDefault`. */
 export declare function assertOfOptionalDefault(
   value: unknown,
 ): asserts value is OfOptionalDefault;
 
-/** Reads a OfOptionalDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalDefault` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfOptionalDefault(
   value: unknown,
 ): OfOptionalDefault;
 
-/** Writes a OfOptionalDefault as JSON. */
+/** Writes `OfOptionalDefault` as JSON. */
 export declare function stringifyOfOptionalDefault(
   value: OfOptionalDefault,
 ): string;

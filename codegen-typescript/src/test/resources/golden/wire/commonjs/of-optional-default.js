@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfOptionalDefault is read and written. */
+/** How `OfOptionalDefault` is read and written. */
 function shapeOfOfOptionalDefault() {
   const fields = [okra.nullableDefaulted("v", okra.int32, "7")];
   return okra.object(fields);
 }
 exports.shapeOfOfOptionalDefault = shapeOfOfOptionalDefault;
 
-/** Whether a value is a OfOptionalDefault. */
+/** Whether a value is of type `OfOptionalDefault`. */
 function isOfOptionalDefault(value) {
   return okra.is(shapeOfOfOptionalDefault, value);
 }
 exports.isOfOptionalDefault = isOfOptionalDefault;
 
-/** Throws an error that says where, unless a value is a OfOptionalDefault. */
+/** Throws an error that says where, unless a value is of type `OfOptionalDefault`. */
 function assertOfOptionalDefault(value) {
   okra.assert("OfOptionalDefault", shapeOfOfOptionalDefault, value);
 }
 exports.assertOfOptionalDefault = assertOfOptionalDefault;
 
-/** Reads a OfOptionalDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalDefault` from a decoded JSON value, or throws an error that says where. */
 function parseOfOptionalDefault(value) {
   return okra.parse("OfOptionalDefault", shapeOfOfOptionalDefault, value);
 }
 exports.parseOfOptionalDefault = parseOfOptionalDefault;
 
-/** Writes a OfOptionalDefault as JSON. */
+/** Writes `OfOptionalDefault` as JSON. */
 function stringifyOfOptionalDefault(value) {
   return okra.stringify("OfOptionalDefault", shapeOfOfOptionalDefault, value);
 }

@@ -6,21 +6,21 @@ export interface OfOptionalJson {
   v?: okra.JsonValue;
 }
 
-/** How a OfOptionalJson is read and written. */
+/** How `OfOptionalJson` is read and written. */
 export declare function shapeOfOfOptionalJson(): okra.Codec<OfOptionalJson>;
 
-/** Whether a value is a OfOptionalJson. */
+/** Whether a value is of type `OfOptionalJson`. */
 export declare function isOfOptionalJson(
   value: unknown,
 ): value is OfOptionalJson;
 
-/** Throws an error that says where, unless a value is a OfOptionalJson. */
+/** Throws an error that says where, unless a value is of type `OfOptionalJson`. */
 export declare function assertOfOptionalJson(
   value: unknown,
 ): asserts value is OfOptionalJson;
 
-/** Reads a OfOptionalJson from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalJson` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfOptionalJson(value: unknown): OfOptionalJson;
 
-/** Writes a OfOptionalJson as JSON. */
+/** Writes `OfOptionalJson` as JSON. */
 export declare function stringifyOfOptionalJson(value: OfOptionalJson): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfOptionalJson is read and written. */
+/** How `OfOptionalJson` is read and written. */
 function shapeOfOfOptionalJson() {
   const fields = [okra.optional("v", okra.json)];
   return okra.object(fields);
 }
 exports.shapeOfOfOptionalJson = shapeOfOfOptionalJson;
 
-/** Whether a value is a OfOptionalJson. */
+/** Whether a value is of type `OfOptionalJson`. */
 function isOfOptionalJson(value) {
   return okra.is(shapeOfOfOptionalJson, value);
 }
 exports.isOfOptionalJson = isOfOptionalJson;
 
-/** Throws an error that says where, unless a value is a OfOptionalJson. */
+/** Throws an error that says where, unless a value is of type `OfOptionalJson`. */
 function assertOfOptionalJson(value) {
   okra.assert("OfOptionalJson", shapeOfOfOptionalJson, value);
 }
 exports.assertOfOptionalJson = assertOfOptionalJson;
 
-/** Reads a OfOptionalJson from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalJson` from a decoded JSON value, or throws an error that says where. */
 function parseOfOptionalJson(value) {
   return okra.parse("OfOptionalJson", shapeOfOfOptionalJson, value);
 }
 exports.parseOfOptionalJson = parseOfOptionalJson;
 
-/** Writes a OfOptionalJson as JSON. */
+/** Writes `OfOptionalJson` as JSON. */
 function stringifyOfOptionalJson(value) {
   return okra.stringify("OfOptionalJson", shapeOfOfOptionalJson, value);
 }

@@ -6,21 +6,21 @@ export interface OfOptionalList {
   v?: string[];
 }
 
-/** How a OfOptionalList is read and written. */
+/** How `OfOptionalList` is read and written. */
 export declare function shapeOfOfOptionalList(): okra.Codec<OfOptionalList>;
 
-/** Whether a value is a OfOptionalList. */
+/** Whether a value is of type `OfOptionalList`. */
 export declare function isOfOptionalList(
   value: unknown,
 ): value is OfOptionalList;
 
-/** Throws an error that says where, unless a value is a OfOptionalList. */
+/** Throws an error that says where, unless a value is of type `OfOptionalList`. */
 export declare function assertOfOptionalList(
   value: unknown,
 ): asserts value is OfOptionalList;
 
-/** Reads a OfOptionalList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalList` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfOptionalList(value: unknown): OfOptionalList;
 
-/** Writes a OfOptionalList as JSON. */
+/** Writes `OfOptionalList` as JSON. */
 export declare function stringifyOfOptionalList(value: OfOptionalList): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfOptionalList is read and written. */
+/** How `OfOptionalList` is read and written. */
 function shapeOfOfOptionalList() {
   const fields = [okra.optional("v", okra.listOf(okra.int64))];
   return okra.object(fields);
 }
 exports.shapeOfOfOptionalList = shapeOfOfOptionalList;
 
-/** Whether a value is a OfOptionalList. */
+/** Whether a value is of type `OfOptionalList`. */
 function isOfOptionalList(value) {
   return okra.is(shapeOfOfOptionalList, value);
 }
 exports.isOfOptionalList = isOfOptionalList;
 
-/** Throws an error that says where, unless a value is a OfOptionalList. */
+/** Throws an error that says where, unless a value is of type `OfOptionalList`. */
 function assertOfOptionalList(value) {
   okra.assert("OfOptionalList", shapeOfOfOptionalList, value);
 }
 exports.assertOfOptionalList = assertOfOptionalList;
 
-/** Reads a OfOptionalList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalList` from a decoded JSON value, or throws an error that says where. */
 function parseOfOptionalList(value) {
   return okra.parse("OfOptionalList", shapeOfOfOptionalList, value);
 }
 exports.parseOfOptionalList = parseOfOptionalList;
 
-/** Writes a OfOptionalList as JSON. */
+/** Writes `OfOptionalList` as JSON. */
 function stringifyOfOptionalList(value) {
   return okra.stringify("OfOptionalList", shapeOfOfOptionalList, value);
 }

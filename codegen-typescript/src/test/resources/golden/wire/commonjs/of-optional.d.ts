@@ -6,19 +6,19 @@ export interface OfOptional {
   v?: number;
 }
 
-/** How a OfOptional is read and written. */
+/** How `OfOptional` is read and written. */
 export declare function shapeOfOfOptional(): okra.Codec<OfOptional>;
 
-/** Whether a value is a OfOptional. */
+/** Whether a value is of type `OfOptional`. */
 export declare function isOfOptional(value: unknown): value is OfOptional;
 
-/** Throws an error that says where, unless a value is a OfOptional. */
+/** Throws an error that says where, unless a value is of type `OfOptional`. */
 export declare function assertOfOptional(
   value: unknown,
 ): asserts value is OfOptional;
 
-/** Reads a OfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptional` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfOptional(value: unknown): OfOptional;
 
-/** Writes a OfOptional as JSON. */
+/** Writes `OfOptional` as JSON. */
 export declare function stringifyOfOptional(value: OfOptional): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfOptional is read and written. */
+/** How `OfOptional` is read and written. */
 function shapeOfOfOptional() {
   const fields = [okra.optional("v", okra.int32)];
   return okra.object(fields);
 }
 exports.shapeOfOfOptional = shapeOfOfOptional;
 
-/** Whether a value is a OfOptional. */
+/** Whether a value is of type `OfOptional`. */
 function isOfOptional(value) {
   return okra.is(shapeOfOfOptional, value);
 }
 exports.isOfOptional = isOfOptional;
 
-/** Throws an error that says where, unless a value is a OfOptional. */
+/** Throws an error that says where, unless a value is of type `OfOptional`. */
 function assertOfOptional(value) {
   okra.assert("OfOptional", shapeOfOfOptional, value);
 }
 exports.assertOfOptional = assertOfOptional;
 
-/** Reads a OfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptional` from a decoded JSON value, or throws an error that says where. */
 function parseOfOptional(value) {
   return okra.parse("OfOptional", shapeOfOfOptional, value);
 }
 exports.parseOfOptional = parseOfOptional;
 
-/** Writes a OfOptional as JSON. */
+/** Writes `OfOptional` as JSON. */
 function stringifyOfOptional(value) {
   return okra.stringify("OfOptional", shapeOfOfOptional, value);
 }

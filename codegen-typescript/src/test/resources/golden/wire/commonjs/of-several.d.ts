@@ -10,19 +10,19 @@ export interface OfSeveral {
   d?: Point;
 }
 
-/** How a OfSeveral is read and written. */
+/** How `OfSeveral` is read and written. */
 export declare function shapeOfOfSeveral(): okra.Codec<OfSeveral>;
 
-/** Whether a value is a OfSeveral. */
+/** Whether a value is of type `OfSeveral`. */
 export declare function isOfSeveral(value: unknown): value is OfSeveral;
 
-/** Throws an error that says where, unless a value is a OfSeveral. */
+/** Throws an error that says where, unless a value is of type `OfSeveral`. */
 export declare function assertOfSeveral(
   value: unknown,
 ): asserts value is OfSeveral;
 
-/** Reads a OfSeveral from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfSeveral` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfSeveral(value: unknown): OfSeveral;
 
-/** Writes a OfSeveral as JSON. */
+/** Writes `OfSeveral` as JSON. */
 export declare function stringifyOfSeveral(value: OfSeveral): string;

@@ -6,7 +6,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 const okra = require("./okra.js");
 const inPoint = require("./point.js");
 
-/** How a OfSeveral is read and written. */
+/** How `OfSeveral` is read and written. */
 function shapeOfOfSeveral() {
   const fields = [
     okra.optional("b", okra.int32),
@@ -18,25 +18,25 @@ function shapeOfOfSeveral() {
 }
 exports.shapeOfOfSeveral = shapeOfOfSeveral;
 
-/** Whether a value is a OfSeveral. */
+/** Whether a value is of type `OfSeveral`. */
 function isOfSeveral(value) {
   return okra.is(shapeOfOfSeveral, value);
 }
 exports.isOfSeveral = isOfSeveral;
 
-/** Throws an error that says where, unless a value is a OfSeveral. */
+/** Throws an error that says where, unless a value is of type `OfSeveral`. */
 function assertOfSeveral(value) {
   okra.assert("OfSeveral", shapeOfOfSeveral, value);
 }
 exports.assertOfSeveral = assertOfSeveral;
 
-/** Reads a OfSeveral from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfSeveral` from a decoded JSON value, or throws an error that says where. */
 function parseOfSeveral(value) {
   return okra.parse("OfSeveral", shapeOfOfSeveral, value);
 }
 exports.parseOfSeveral = parseOfSeveral;
 
-/** Writes a OfSeveral as JSON. */
+/** Writes `OfSeveral` as JSON. */
 function stringifyOfSeveral(value) {
   return okra.stringify("OfSeveral", shapeOfOfSeveral, value);
 }

@@ -6,17 +6,17 @@ export interface OfShort {
   v: string;
 }
 
-/** How a OfShort is read and written. */
+/** How `OfShort` is read and written. */
 export declare function shapeOfOfShort(): okra.Codec<OfShort>;
 
-/** Whether a value is a OfShort. */
+/** Whether a value is of type `OfShort`. */
 export declare function isOfShort(value: unknown): value is OfShort;
 
-/** Throws an error that says where, unless a value is a OfShort. */
+/** Throws an error that says where, unless a value is of type `OfShort`. */
 export declare function assertOfShort(value: unknown): asserts value is OfShort;
 
-/** Reads a OfShort from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfShort` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfShort(value: unknown): OfShort;
 
-/** Writes a OfShort as JSON. */
+/** Writes `OfShort` as JSON. */
 export declare function stringifyOfShort(value: OfShort): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfShort is read and written. */
+/** How `OfShort` is read and written. */
 function shapeOfOfShort() {
   const fields = [okra.required("v", okra.boundedText(2, 4))];
   return okra.object(fields);
 }
 exports.shapeOfOfShort = shapeOfOfShort;
 
-/** Whether a value is a OfShort. */
+/** Whether a value is of type `OfShort`. */
 function isOfShort(value) {
   return okra.is(shapeOfOfShort, value);
 }
 exports.isOfShort = isOfShort;
 
-/** Throws an error that says where, unless a value is a OfShort. */
+/** Throws an error that says where, unless a value is of type `OfShort`. */
 function assertOfShort(value) {
   okra.assert("OfShort", shapeOfOfShort, value);
 }
 exports.assertOfShort = assertOfShort;
 
-/** Reads a OfShort from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfShort` from a decoded JSON value, or throws an error that says where. */
 function parseOfShort(value) {
   return okra.parse("OfShort", shapeOfOfShort, value);
 }
 exports.parseOfShort = parseOfShort;
 
-/** Writes a OfShort as JSON. */
+/** Writes `OfShort` as JSON. */
 function stringifyOfShort(value) {
   return okra.stringify("OfShort", shapeOfOfShort, value);
 }

@@ -6,19 +6,19 @@ export interface OfString {
   v: string;
 }
 
-/** How a OfString is read and written. */
+/** How `OfString` is read and written. */
 export declare function shapeOfOfString(): okra.Codec<OfString>;
 
-/** Whether a value is a OfString. */
+/** Whether a value is of type `OfString`. */
 export declare function isOfString(value: unknown): value is OfString;
 
-/** Throws an error that says where, unless a value is a OfString. */
+/** Throws an error that says where, unless a value is of type `OfString`. */
 export declare function assertOfString(
   value: unknown,
 ): asserts value is OfString;
 
-/** Reads a OfString from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfString` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfString(value: unknown): OfString;
 
-/** Writes a OfString as JSON. */
+/** Writes `OfString` as JSON. */
 export declare function stringifyOfString(value: OfString): string;

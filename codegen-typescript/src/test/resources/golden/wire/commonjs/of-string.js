@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfString is read and written. */
+/** How `OfString` is read and written. */
 function shapeOfOfString() {
   const fields = [okra.required("v", okra.text)];
   return okra.object(fields);
 }
 exports.shapeOfOfString = shapeOfOfString;
 
-/** Whether a value is a OfString. */
+/** Whether a value is of type `OfString`. */
 function isOfString(value) {
   return okra.is(shapeOfOfString, value);
 }
 exports.isOfString = isOfString;
 
-/** Throws an error that says where, unless a value is a OfString. */
+/** Throws an error that says where, unless a value is of type `OfString`. */
 function assertOfString(value) {
   okra.assert("OfString", shapeOfOfString, value);
 }
 exports.assertOfString = assertOfString;
 
-/** Reads a OfString from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfString` from a decoded JSON value, or throws an error that says where. */
 function parseOfString(value) {
   return okra.parse("OfString", shapeOfOfString, value);
 }
 exports.parseOfString = parseOfString;
 
-/** Writes a OfString as JSON. */
+/** Writes `OfString` as JSON. */
 function stringifyOfString(value) {
   return okra.stringify("OfString", shapeOfOfString, value);
 }

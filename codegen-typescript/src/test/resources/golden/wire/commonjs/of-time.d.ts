@@ -6,17 +6,17 @@ export interface OfTime {
   v: string;
 }
 
-/** How a OfTime is read and written. */
+/** How `OfTime` is read and written. */
 export declare function shapeOfOfTime(): okra.Codec<OfTime>;
 
-/** Whether a value is a OfTime. */
+/** Whether a value is of type `OfTime`. */
 export declare function isOfTime(value: unknown): value is OfTime;
 
-/** Throws an error that says where, unless a value is a OfTime. */
+/** Throws an error that says where, unless a value is of type `OfTime`. */
 export declare function assertOfTime(value: unknown): asserts value is OfTime;
 
-/** Reads a OfTime from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfTime` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfTime(value: unknown): OfTime;
 
-/** Writes a OfTime as JSON. */
+/** Writes `OfTime` as JSON. */
 export declare function stringifyOfTime(value: OfTime): string;

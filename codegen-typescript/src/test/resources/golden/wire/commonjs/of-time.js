@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfTime is read and written. */
+/** How `OfTime` is read and written. */
 function shapeOfOfTime() {
   const fields = [okra.required("v", okra.time)];
   return okra.object(fields);
 }
 exports.shapeOfOfTime = shapeOfOfTime;
 
-/** Whether a value is a OfTime. */
+/** Whether a value is of type `OfTime`. */
 function isOfTime(value) {
   return okra.is(shapeOfOfTime, value);
 }
 exports.isOfTime = isOfTime;
 
-/** Throws an error that says where, unless a value is a OfTime. */
+/** Throws an error that says where, unless a value is of type `OfTime`. */
 function assertOfTime(value) {
   okra.assert("OfTime", shapeOfOfTime, value);
 }
 exports.assertOfTime = assertOfTime;
 
-/** Reads a OfTime from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfTime` from a decoded JSON value, or throws an error that says where. */
 function parseOfTime(value) {
   return okra.parse("OfTime", shapeOfOfTime, value);
 }
 exports.parseOfTime = parseOfTime;
 
-/** Writes a OfTime as JSON. */
+/** Writes `OfTime` as JSON. */
 function stringifyOfTime(value) {
   return okra.stringify("OfTime", shapeOfOfTime, value);
 }

@@ -6,17 +6,17 @@ export interface OfUuid {
   v: string;
 }
 
-/** How a OfUuid is read and written. */
+/** How `OfUuid` is read and written. */
 export declare function shapeOfOfUuid(): okra.Codec<OfUuid>;
 
-/** Whether a value is a OfUuid. */
+/** Whether a value is of type `OfUuid`. */
 export declare function isOfUuid(value: unknown): value is OfUuid;
 
-/** Throws an error that says where, unless a value is a OfUuid. */
+/** Throws an error that says where, unless a value is of type `OfUuid`. */
 export declare function assertOfUuid(value: unknown): asserts value is OfUuid;
 
-/** Reads a OfUuid from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfUuid` from a decoded JSON value, or throws an error that says where. */
 export declare function parseOfUuid(value: unknown): OfUuid;
 
-/** Writes a OfUuid as JSON. */
+/** Writes `OfUuid` as JSON. */
 export declare function stringifyOfUuid(value: OfUuid): string;

@@ -5,32 +5,32 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a OfUuid is read and written. */
+/** How `OfUuid` is read and written. */
 function shapeOfOfUuid() {
   const fields = [okra.required("v", okra.uuid)];
   return okra.object(fields);
 }
 exports.shapeOfOfUuid = shapeOfOfUuid;
 
-/** Whether a value is a OfUuid. */
+/** Whether a value is of type `OfUuid`. */
 function isOfUuid(value) {
   return okra.is(shapeOfOfUuid, value);
 }
 exports.isOfUuid = isOfUuid;
 
-/** Throws an error that says where, unless a value is a OfUuid. */
+/** Throws an error that says where, unless a value is of type `OfUuid`. */
 function assertOfUuid(value) {
   okra.assert("OfUuid", shapeOfOfUuid, value);
 }
 exports.assertOfUuid = assertOfUuid;
 
-/** Reads a OfUuid from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfUuid` from a decoded JSON value, or throws an error that says where. */
 function parseOfUuid(value) {
   return okra.parse("OfUuid", shapeOfOfUuid, value);
 }
 exports.parseOfUuid = parseOfUuid;
 
-/** Writes a OfUuid as JSON. */
+/** Writes `OfUuid` as JSON. */
 function stringifyOfUuid(value) {
   return okra.stringify("OfUuid", shapeOfOfUuid, value);
 }

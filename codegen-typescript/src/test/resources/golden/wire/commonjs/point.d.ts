@@ -7,17 +7,17 @@ export interface Point {
   y: number;
 }
 
-/** How a Point is read and written. */
+/** How `Point` is read and written. */
 export declare function shapeOfPoint(): okra.Codec<Point>;
 
-/** Whether a value is a Point. */
+/** Whether a value is of type `Point`. */
 export declare function isPoint(value: unknown): value is Point;
 
-/** Throws an error that says where, unless a value is a Point. */
+/** Throws an error that says where, unless a value is of type `Point`. */
 export declare function assertPoint(value: unknown): asserts value is Point;
 
-/** Reads a Point from a decoded JSON value, or throws an error that says where. */
+/** Reads `Point` from a decoded JSON value, or throws an error that says where. */
 export declare function parsePoint(value: unknown): Point;
 
-/** Writes a Point as JSON. */
+/** Writes `Point` as JSON. */
 export declare function stringifyPoint(value: Point): string;

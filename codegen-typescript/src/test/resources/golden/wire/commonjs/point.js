@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Point is read and written. */
+/** How `Point` is read and written. */
 function shapeOfPoint() {
   const fields = [
     okra.required("x", okra.float),
@@ -15,25 +15,25 @@ function shapeOfPoint() {
 }
 exports.shapeOfPoint = shapeOfPoint;
 
-/** Whether a value is a Point. */
+/** Whether a value is of type `Point`. */
 function isPoint(value) {
   return okra.is(shapeOfPoint, value);
 }
 exports.isPoint = isPoint;
 
-/** Throws an error that says where, unless a value is a Point. */
+/** Throws an error that says where, unless a value is of type `Point`. */
 function assertPoint(value) {
   okra.assert("Point", shapeOfPoint, value);
 }
 exports.assertPoint = assertPoint;
 
-/** Reads a Point from a decoded JSON value, or throws an error that says where. */
+/** Reads `Point` from a decoded JSON value, or throws an error that says where. */
 function parsePoint(value) {
   return okra.parse("Point", shapeOfPoint, value);
 }
 exports.parsePoint = parsePoint;
 
-/** Writes a Point as JSON. */
+/** Writes `Point` as JSON. */
 function stringifyPoint(value) {
   return okra.stringify("Point", shapeOfPoint, value);
 }

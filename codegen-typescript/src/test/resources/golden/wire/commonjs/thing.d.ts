@@ -13,22 +13,22 @@ export interface Thing {
   othersOfIds: string[];
 }
 
-/** How a Thing is read and written. */
+/** How `Thing` is read and written. */
 export declare function shapeOfThing(): okra.Codec<Thing>;
 
-/** Whether a value is a Thing. */
+/** Whether a value is of type `Thing`. */
 export declare function isThing(value: unknown): value is Thing;
 
-/** Throws an error that says where, unless a value is a Thing. */
+/** Throws an error that says where, unless a value is of type `Thing`. */
 export declare function assertThing(value: unknown): asserts value is Thing;
 
-/** Reads a Thing from a decoded JSON value, or throws an error that says where. */
+/** Reads `Thing` from a decoded JSON value, or throws an error that says where. */
 export declare function parseThing(value: unknown): Thing;
 
-/** Writes a Thing as JSON. */
+/** Writes `Thing` as JSON. */
 export declare function stringifyThing(value: Thing): string;
 
-/** What a new Thing is made from. */
+/** What a new `Thing` is made from. */
 export interface ThingCreateInput {
   id?: string;
   name: string;
@@ -40,28 +40,28 @@ export interface ThingCreateInput {
   othersOfIds?: string[];
 }
 
-/** How a ThingCreateInput is read and written. */
+/** How `ThingCreateInput` is read and written. */
 export declare function shapeOfThingCreateInput(): okra.Codec<ThingCreateInput>;
 
-/** Whether a value is a ThingCreateInput. */
+/** Whether a value is of type `ThingCreateInput`. */
 export declare function isThingCreateInput(
   value: unknown,
 ): value is ThingCreateInput;
 
-/** Throws an error that says where, unless a value is a ThingCreateInput. */
+/** Throws an error that says where, unless a value is of type `ThingCreateInput`. */
 export declare function assertThingCreateInput(
   value: unknown,
 ): asserts value is ThingCreateInput;
 
-/** Reads a ThingCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ThingCreateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseThingCreateInput(value: unknown): ThingCreateInput;
 
-/** Writes a ThingCreateInput as JSON. */
+/** Writes `ThingCreateInput` as JSON. */
 export declare function stringifyThingCreateInput(
   value: ThingCreateInput,
 ): string;
 
-/** What a Thing is changed by: absent keeps, `null` clears. */
+/** What changes in `Thing`: absent keeps, `null` clears. */
 export interface ThingUpdateInput {
   name?: string;
   note?: string | null;
@@ -72,23 +72,23 @@ export interface ThingUpdateInput {
   othersOfIds?: string[];
 }
 
-/** How a ThingUpdateInput is read and written. */
+/** How `ThingUpdateInput` is read and written. */
 export declare function shapeOfThingUpdateInput(): okra.Codec<ThingUpdateInput>;
 
-/** Whether a value is a ThingUpdateInput. */
+/** Whether a value is of type `ThingUpdateInput`. */
 export declare function isThingUpdateInput(
   value: unknown,
 ): value is ThingUpdateInput;
 
-/** Throws an error that says where, unless a value is a ThingUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ThingUpdateInput`. */
 export declare function assertThingUpdateInput(
   value: unknown,
 ): asserts value is ThingUpdateInput;
 
-/** Reads a ThingUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ThingUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export declare function parseThingUpdateInput(value: unknown): ThingUpdateInput;
 
-/** Writes a ThingUpdateInput as JSON. */
+/** Writes `ThingUpdateInput` as JSON. */
 export declare function stringifyThingUpdateInput(
   value: ThingUpdateInput,
 ): string;

@@ -5,7 +5,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 
 const okra = require("./okra.js");
 
-/** How a Thing is read and written. */
+/** How `Thing` is read and written. */
 function shapeOfThing() {
   const fields = [
     okra.required("id", okra.int64),
@@ -21,31 +21,31 @@ function shapeOfThing() {
 }
 exports.shapeOfThing = shapeOfThing;
 
-/** Whether a value is a Thing. */
+/** Whether a value is of type `Thing`. */
 function isThing(value) {
   return okra.is(shapeOfThing, value);
 }
 exports.isThing = isThing;
 
-/** Throws an error that says where, unless a value is a Thing. */
+/** Throws an error that says where, unless a value is of type `Thing`. */
 function assertThing(value) {
   okra.assert("Thing", shapeOfThing, value);
 }
 exports.assertThing = assertThing;
 
-/** Reads a Thing from a decoded JSON value, or throws an error that says where. */
+/** Reads `Thing` from a decoded JSON value, or throws an error that says where. */
 function parseThing(value) {
   return okra.parse("Thing", shapeOfThing, value);
 }
 exports.parseThing = parseThing;
 
-/** Writes a Thing as JSON. */
+/** Writes `Thing` as JSON. */
 function stringifyThing(value) {
   return okra.stringify("Thing", shapeOfThing, value);
 }
 exports.stringifyThing = stringifyThing;
 
-/** How a ThingCreateInput is read and written. */
+/** How `ThingCreateInput` is read and written. */
 function shapeOfThingCreateInput() {
   const fields = [
     okra.omittable("id", okra.int64),
@@ -61,31 +61,31 @@ function shapeOfThingCreateInput() {
 }
 exports.shapeOfThingCreateInput = shapeOfThingCreateInput;
 
-/** Whether a value is a ThingCreateInput. */
+/** Whether a value is of type `ThingCreateInput`. */
 function isThingCreateInput(value) {
   return okra.is(shapeOfThingCreateInput, value);
 }
 exports.isThingCreateInput = isThingCreateInput;
 
-/** Throws an error that says where, unless a value is a ThingCreateInput. */
+/** Throws an error that says where, unless a value is of type `ThingCreateInput`. */
 function assertThingCreateInput(value) {
   okra.assert("ThingCreateInput", shapeOfThingCreateInput, value);
 }
 exports.assertThingCreateInput = assertThingCreateInput;
 
-/** Reads a ThingCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ThingCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseThingCreateInput(value) {
   return okra.parse("ThingCreateInput", shapeOfThingCreateInput, value);
 }
 exports.parseThingCreateInput = parseThingCreateInput;
 
-/** Writes a ThingCreateInput as JSON. */
+/** Writes `ThingCreateInput` as JSON. */
 function stringifyThingCreateInput(value) {
   return okra.stringify("ThingCreateInput", shapeOfThingCreateInput, value);
 }
 exports.stringifyThingCreateInput = stringifyThingCreateInput;
 
-/** How a ThingUpdateInput is read and written. */
+/** How `ThingUpdateInput` is read and written. */
 function shapeOfThingUpdateInput() {
   const fields = [
     okra.omittable("name", okra.text),
@@ -100,25 +100,25 @@ function shapeOfThingUpdateInput() {
 }
 exports.shapeOfThingUpdateInput = shapeOfThingUpdateInput;
 
-/** Whether a value is a ThingUpdateInput. */
+/** Whether a value is of type `ThingUpdateInput`. */
 function isThingUpdateInput(value) {
   return okra.is(shapeOfThingUpdateInput, value);
 }
 exports.isThingUpdateInput = isThingUpdateInput;
 
-/** Throws an error that says where, unless a value is a ThingUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ThingUpdateInput`. */
 function assertThingUpdateInput(value) {
   okra.assert("ThingUpdateInput", shapeOfThingUpdateInput, value);
 }
 exports.assertThingUpdateInput = assertThingUpdateInput;
 
-/** Reads a ThingUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ThingUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseThingUpdateInput(value) {
   return okra.parse("ThingUpdateInput", shapeOfThingUpdateInput, value);
 }
 exports.parseThingUpdateInput = parseThingUpdateInput;
 
-/** Writes a ThingUpdateInput as JSON. */
+/** Writes `ThingUpdateInput` as JSON. */
 function stringifyThingUpdateInput(value) {
   return okra.stringify("ThingUpdateInput", shapeOfThingUpdateInput, value);
 }

@@ -10,22 +10,22 @@ export const Colour = {
 
 export type Colour = (typeof Colour)[keyof typeof Colour];
 
-/** How a Colour is read and written. */
+/** How `Colour` is read and written. */
 export function shapeOfColour(): okra.Codec<Colour> {
   return okra.oneOf(Colour);
 }
 
-/** Whether a value is a Colour. */
+/** Whether a value is of type `Colour`. */
 export function isColour(value: unknown): value is Colour {
   return okra.is(shapeOfColour, value);
 }
 
-/** Throws an error that says where, unless a value is a Colour. */
+/** Throws an error that says where, unless a value is of type `Colour`. */
 export function assertColour(value: unknown): asserts value is Colour {
   okra.assert("Colour", shapeOfColour, value);
 }
 
-/** Reads a Colour from a decoded JSON value, or throws an error that says where. */
+/** Reads `Colour` from a decoded JSON value, or throws an error that says where. */
 export function parseColour(value: unknown): Colour {
   return okra.parse("Colour", shapeOfColour, value);
 }

@@ -6,28 +6,28 @@ export interface OfBigInt {
   v: string;
 }
 
-/** How a OfBigInt is read and written. */
+/** How `OfBigInt` is read and written. */
 export function shapeOfOfBigInt(): okra.Codec<OfBigInt> {
   const fields: okra.Field[] = [okra.required("v", okra.int64)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfBigInt. */
+/** Whether a value is of type `OfBigInt`. */
 export function isOfBigInt(value: unknown): value is OfBigInt {
   return okra.is(shapeOfOfBigInt, value);
 }
 
-/** Throws an error that says where, unless a value is a OfBigInt. */
+/** Throws an error that says where, unless a value is of type `OfBigInt`. */
 export function assertOfBigInt(value: unknown): asserts value is OfBigInt {
   okra.assert("OfBigInt", shapeOfOfBigInt, value);
 }
 
-/** Reads a OfBigInt from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBigInt` from a decoded JSON value, or throws an error that says where. */
 export function parseOfBigInt(value: unknown): OfBigInt {
   return okra.parse("OfBigInt", shapeOfOfBigInt, value);
 }
 
-/** Writes a OfBigInt as JSON. */
+/** Writes `OfBigInt` as JSON. */
 export function stringifyOfBigInt(value: OfBigInt): string {
   return okra.stringify("OfBigInt", shapeOfOfBigInt, value);
 }

@@ -6,28 +6,28 @@ export interface OfBoolean {
   v: boolean;
 }
 
-/** How a OfBoolean is read and written. */
+/** How `OfBoolean` is read and written. */
 export function shapeOfOfBoolean(): okra.Codec<OfBoolean> {
   const fields: okra.Field[] = [okra.required("v", okra.bool)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfBoolean. */
+/** Whether a value is of type `OfBoolean`. */
 export function isOfBoolean(value: unknown): value is OfBoolean {
   return okra.is(shapeOfOfBoolean, value);
 }
 
-/** Throws an error that says where, unless a value is a OfBoolean. */
+/** Throws an error that says where, unless a value is of type `OfBoolean`. */
 export function assertOfBoolean(value: unknown): asserts value is OfBoolean {
   okra.assert("OfBoolean", shapeOfOfBoolean, value);
 }
 
-/** Reads a OfBoolean from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBoolean` from a decoded JSON value, or throws an error that says where. */
 export function parseOfBoolean(value: unknown): OfBoolean {
   return okra.parse("OfBoolean", shapeOfOfBoolean, value);
 }
 
-/** Writes a OfBoolean as JSON. */
+/** Writes `OfBoolean` as JSON. */
 export function stringifyOfBoolean(value: OfBoolean): string {
   return okra.stringify("OfBoolean", shapeOfOfBoolean, value);
 }

@@ -6,28 +6,28 @@ export interface OfBytes {
   v: string;
 }
 
-/** How a OfBytes is read and written. */
+/** How `OfBytes` is read and written. */
 export function shapeOfOfBytes(): okra.Codec<OfBytes> {
   const fields: okra.Field[] = [okra.required("v", okra.bytes)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfBytes. */
+/** Whether a value is of type `OfBytes`. */
 export function isOfBytes(value: unknown): value is OfBytes {
   return okra.is(shapeOfOfBytes, value);
 }
 
-/** Throws an error that says where, unless a value is a OfBytes. */
+/** Throws an error that says where, unless a value is of type `OfBytes`. */
 export function assertOfBytes(value: unknown): asserts value is OfBytes {
   okra.assert("OfBytes", shapeOfOfBytes, value);
 }
 
-/** Reads a OfBytes from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfBytes` from a decoded JSON value, or throws an error that says where. */
 export function parseOfBytes(value: unknown): OfBytes {
   return okra.parse("OfBytes", shapeOfOfBytes, value);
 }
 
-/** Writes a OfBytes as JSON. */
+/** Writes `OfBytes` as JSON. */
 export function stringifyOfBytes(value: OfBytes): string {
   return okra.stringify("OfBytes", shapeOfOfBytes, value);
 }

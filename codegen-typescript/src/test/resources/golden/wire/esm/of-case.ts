@@ -8,7 +8,7 @@ export interface OfCase {
   VALUE?: number;
 }
 
-/** How a OfCase is read and written. */
+/** How `OfCase` is read and written. */
 export function shapeOfOfCase(): okra.Codec<OfCase> {
   const fields: okra.Field[] = [
     okra.required("value", okra.int32),
@@ -18,22 +18,22 @@ export function shapeOfOfCase(): okra.Codec<OfCase> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OfCase. */
+/** Whether a value is of type `OfCase`. */
 export function isOfCase(value: unknown): value is OfCase {
   return okra.is(shapeOfOfCase, value);
 }
 
-/** Throws an error that says where, unless a value is a OfCase. */
+/** Throws an error that says where, unless a value is of type `OfCase`. */
 export function assertOfCase(value: unknown): asserts value is OfCase {
   okra.assert("OfCase", shapeOfOfCase, value);
 }
 
-/** Reads a OfCase from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfCase` from a decoded JSON value, or throws an error that says where. */
 export function parseOfCase(value: unknown): OfCase {
   return okra.parse("OfCase", shapeOfOfCase, value);
 }
 
-/** Writes a OfCase as JSON. */
+/** Writes `OfCase` as JSON. */
 export function stringifyOfCase(value: OfCase): string {
   return okra.stringify("OfCase", shapeOfOfCase, value);
 }

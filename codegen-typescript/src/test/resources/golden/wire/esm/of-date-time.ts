@@ -6,28 +6,28 @@ export interface OfDateTime {
   v: string;
 }
 
-/** How a OfDateTime is read and written. */
+/** How `OfDateTime` is read and written. */
 export function shapeOfOfDateTime(): okra.Codec<OfDateTime> {
   const fields: okra.Field[] = [okra.required("v", okra.dateTime)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfDateTime. */
+/** Whether a value is of type `OfDateTime`. */
 export function isOfDateTime(value: unknown): value is OfDateTime {
   return okra.is(shapeOfOfDateTime, value);
 }
 
-/** Throws an error that says where, unless a value is a OfDateTime. */
+/** Throws an error that says where, unless a value is of type `OfDateTime`. */
 export function assertOfDateTime(value: unknown): asserts value is OfDateTime {
   okra.assert("OfDateTime", shapeOfOfDateTime, value);
 }
 
-/** Reads a OfDateTime from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDateTime` from a decoded JSON value, or throws an error that says where. */
 export function parseOfDateTime(value: unknown): OfDateTime {
   return okra.parse("OfDateTime", shapeOfOfDateTime, value);
 }
 
-/** Writes a OfDateTime as JSON. */
+/** Writes `OfDateTime` as JSON. */
 export function stringifyOfDateTime(value: OfDateTime): string {
   return okra.stringify("OfDateTime", shapeOfOfDateTime, value);
 }

@@ -6,28 +6,28 @@ export interface OfDate {
   v: string;
 }
 
-/** How a OfDate is read and written. */
+/** How `OfDate` is read and written. */
 export function shapeOfOfDate(): okra.Codec<OfDate> {
   const fields: okra.Field[] = [okra.required("v", okra.date)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfDate. */
+/** Whether a value is of type `OfDate`. */
 export function isOfDate(value: unknown): value is OfDate {
   return okra.is(shapeOfOfDate, value);
 }
 
-/** Throws an error that says where, unless a value is a OfDate. */
+/** Throws an error that says where, unless a value is of type `OfDate`. */
 export function assertOfDate(value: unknown): asserts value is OfDate {
   okra.assert("OfDate", shapeOfOfDate, value);
 }
 
-/** Reads a OfDate from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDate` from a decoded JSON value, or throws an error that says where. */
 export function parseOfDate(value: unknown): OfDate {
   return okra.parse("OfDate", shapeOfOfDate, value);
 }
 
-/** Writes a OfDate as JSON. */
+/** Writes `OfDate` as JSON. */
 export function stringifyOfDate(value: OfDate): string {
   return okra.stringify("OfDate", shapeOfOfDate, value);
 }

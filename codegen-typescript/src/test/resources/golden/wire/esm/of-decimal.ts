@@ -6,28 +6,28 @@ export interface OfDecimal {
   v: string;
 }
 
-/** How a OfDecimal is read and written. */
+/** How `OfDecimal` is read and written. */
 export function shapeOfOfDecimal(): okra.Codec<OfDecimal> {
   const fields: okra.Field[] = [okra.required("v", okra.decimal)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfDecimal. */
+/** Whether a value is of type `OfDecimal`. */
 export function isOfDecimal(value: unknown): value is OfDecimal {
   return okra.is(shapeOfOfDecimal, value);
 }
 
-/** Throws an error that says where, unless a value is a OfDecimal. */
+/** Throws an error that says where, unless a value is of type `OfDecimal`. */
 export function assertOfDecimal(value: unknown): asserts value is OfDecimal {
   okra.assert("OfDecimal", shapeOfOfDecimal, value);
 }
 
-/** Reads a OfDecimal from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDecimal` from a decoded JSON value, or throws an error that says where. */
 export function parseOfDecimal(value: unknown): OfDecimal {
   return okra.parse("OfDecimal", shapeOfOfDecimal, value);
 }
 
-/** Writes a OfDecimal as JSON. */
+/** Writes `OfDecimal` as JSON. */
 export function stringifyOfDecimal(value: OfDecimal): string {
   return okra.stringify("OfDecimal", shapeOfOfDecimal, value);
 }

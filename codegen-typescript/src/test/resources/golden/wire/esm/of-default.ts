@@ -6,28 +6,28 @@ export interface OfDefault {
   v: number;
 }
 
-/** How a OfDefault is read and written. */
+/** How `OfDefault` is read and written. */
 export function shapeOfOfDefault(): okra.Codec<OfDefault> {
   const fields: okra.Field[] = [okra.defaulted("v", okra.int32, "7")];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfDefault. */
+/** Whether a value is of type `OfDefault`. */
 export function isOfDefault(value: unknown): value is OfDefault {
   return okra.is(shapeOfOfDefault, value);
 }
 
-/** Throws an error that says where, unless a value is a OfDefault. */
+/** Throws an error that says where, unless a value is of type `OfDefault`. */
 export function assertOfDefault(value: unknown): asserts value is OfDefault {
   okra.assert("OfDefault", shapeOfOfDefault, value);
 }
 
-/** Reads a OfDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfDefault` from a decoded JSON value, or throws an error that says where. */
 export function parseOfDefault(value: unknown): OfDefault {
   return okra.parse("OfDefault", shapeOfOfDefault, value);
 }
 
-/** Writes a OfDefault as JSON. */
+/** Writes `OfDefault` as JSON. */
 export function stringifyOfDefault(value: OfDefault): string {
   return okra.stringify("OfDefault", shapeOfOfDefault, value);
 }

@@ -8,7 +8,7 @@ export interface OfEnumDefault {
   v: Colour;
 }
 
-/** How a OfEnumDefault is read and written. */
+/** How `OfEnumDefault` is read and written. */
 export function shapeOfOfEnumDefault(): okra.Codec<OfEnumDefault> {
   const fields: okra.Field[] = [
     okra.defaulted("v", okra.nested(shapeOfColour), '"sky \\"blue\\" ☃"'),
@@ -16,24 +16,24 @@ export function shapeOfOfEnumDefault(): okra.Codec<OfEnumDefault> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OfEnumDefault. */
+/** Whether a value is of type `OfEnumDefault`. */
 export function isOfEnumDefault(value: unknown): value is OfEnumDefault {
   return okra.is(shapeOfOfEnumDefault, value);
 }
 
-/** Throws an error that says where, unless a value is a OfEnumDefault. */
+/** Throws an error that says where, unless a value is of type `OfEnumDefault`. */
 export function assertOfEnumDefault(
   value: unknown,
 ): asserts value is OfEnumDefault {
   okra.assert("OfEnumDefault", shapeOfOfEnumDefault, value);
 }
 
-/** Reads a OfEnumDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfEnumDefault` from a decoded JSON value, or throws an error that says where. */
 export function parseOfEnumDefault(value: unknown): OfEnumDefault {
   return okra.parse("OfEnumDefault", shapeOfOfEnumDefault, value);
 }
 
-/** Writes a OfEnumDefault as JSON. */
+/** Writes `OfEnumDefault` as JSON. */
 export function stringifyOfEnumDefault(value: OfEnumDefault): string {
   return okra.stringify("OfEnumDefault", shapeOfOfEnumDefault, value);
 }

@@ -8,28 +8,28 @@ export interface OfEnum {
   v: Colour;
 }
 
-/** How a OfEnum is read and written. */
+/** How `OfEnum` is read and written. */
 export function shapeOfOfEnum(): okra.Codec<OfEnum> {
   const fields: okra.Field[] = [okra.required("v", okra.nested(shapeOfColour))];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfEnum. */
+/** Whether a value is of type `OfEnum`. */
 export function isOfEnum(value: unknown): value is OfEnum {
   return okra.is(shapeOfOfEnum, value);
 }
 
-/** Throws an error that says where, unless a value is a OfEnum. */
+/** Throws an error that says where, unless a value is of type `OfEnum`. */
 export function assertOfEnum(value: unknown): asserts value is OfEnum {
   okra.assert("OfEnum", shapeOfOfEnum, value);
 }
 
-/** Reads a OfEnum from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfEnum` from a decoded JSON value, or throws an error that says where. */
 export function parseOfEnum(value: unknown): OfEnum {
   return okra.parse("OfEnum", shapeOfOfEnum, value);
 }
 
-/** Writes a OfEnum as JSON. */
+/** Writes `OfEnum` as JSON. */
 export function stringifyOfEnum(value: OfEnum): string {
   return okra.stringify("OfEnum", shapeOfOfEnum, value);
 }

@@ -6,28 +6,28 @@ export interface OfFloat {
   v: number;
 }
 
-/** How a OfFloat is read and written. */
+/** How `OfFloat` is read and written. */
 export function shapeOfOfFloat(): okra.Codec<OfFloat> {
   const fields: okra.Field[] = [okra.required("v", okra.float)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfFloat. */
+/** Whether a value is of type `OfFloat`. */
 export function isOfFloat(value: unknown): value is OfFloat {
   return okra.is(shapeOfOfFloat, value);
 }
 
-/** Throws an error that says where, unless a value is a OfFloat. */
+/** Throws an error that says where, unless a value is of type `OfFloat`. */
 export function assertOfFloat(value: unknown): asserts value is OfFloat {
   okra.assert("OfFloat", shapeOfOfFloat, value);
 }
 
-/** Reads a OfFloat from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfFloat` from a decoded JSON value, or throws an error that says where. */
 export function parseOfFloat(value: unknown): OfFloat {
   return okra.parse("OfFloat", shapeOfOfFloat, value);
 }
 
-/** Writes a OfFloat as JSON. */
+/** Writes `OfFloat` as JSON. */
 export function stringifyOfFloat(value: OfFloat): string {
   return okra.stringify("OfFloat", shapeOfOfFloat, value);
 }

@@ -6,28 +6,28 @@ export interface OfId {
   v: string;
 }
 
-/** How a OfId is read and written. */
+/** How `OfId` is read and written. */
 export function shapeOfOfId(): okra.Codec<OfId> {
   const fields: okra.Field[] = [okra.required("v", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfId. */
+/** Whether a value is of type `OfId`. */
 export function isOfId(value: unknown): value is OfId {
   return okra.is(shapeOfOfId, value);
 }
 
-/** Throws an error that says where, unless a value is a OfId. */
+/** Throws an error that says where, unless a value is of type `OfId`. */
 export function assertOfId(value: unknown): asserts value is OfId {
   okra.assert("OfId", shapeOfOfId, value);
 }
 
-/** Reads a OfId from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfId` from a decoded JSON value, or throws an error that says where. */
 export function parseOfId(value: unknown): OfId {
   return okra.parse("OfId", shapeOfOfId, value);
 }
 
-/** Writes a OfId as JSON. */
+/** Writes `OfId` as JSON. */
 export function stringifyOfId(value: OfId): string {
   return okra.stringify("OfId", shapeOfOfId, value);
 }

@@ -6,28 +6,28 @@ export interface OfInt {
   v: number;
 }
 
-/** How a OfInt is read and written. */
+/** How `OfInt` is read and written. */
 export function shapeOfOfInt(): okra.Codec<OfInt> {
   const fields: okra.Field[] = [okra.required("v", okra.int32)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfInt. */
+/** Whether a value is of type `OfInt`. */
 export function isOfInt(value: unknown): value is OfInt {
   return okra.is(shapeOfOfInt, value);
 }
 
-/** Throws an error that says where, unless a value is a OfInt. */
+/** Throws an error that says where, unless a value is of type `OfInt`. */
 export function assertOfInt(value: unknown): asserts value is OfInt {
   okra.assert("OfInt", shapeOfOfInt, value);
 }
 
-/** Reads a OfInt from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfInt` from a decoded JSON value, or throws an error that says where. */
 export function parseOfInt(value: unknown): OfInt {
   return okra.parse("OfInt", shapeOfOfInt, value);
 }
 
-/** Writes a OfInt as JSON. */
+/** Writes `OfInt` as JSON. */
 export function stringifyOfInt(value: OfInt): string {
   return okra.stringify("OfInt", shapeOfOfInt, value);
 }

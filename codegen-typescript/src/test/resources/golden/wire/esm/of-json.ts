@@ -6,28 +6,28 @@ export interface OfJson {
   v: okra.JsonValue;
 }
 
-/** How a OfJson is read and written. */
+/** How `OfJson` is read and written. */
 export function shapeOfOfJson(): okra.Codec<OfJson> {
   const fields: okra.Field[] = [okra.required("v", okra.json)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfJson. */
+/** Whether a value is of type `OfJson`. */
 export function isOfJson(value: unknown): value is OfJson {
   return okra.is(shapeOfOfJson, value);
 }
 
-/** Throws an error that says where, unless a value is a OfJson. */
+/** Throws an error that says where, unless a value is of type `OfJson`. */
 export function assertOfJson(value: unknown): asserts value is OfJson {
   okra.assert("OfJson", shapeOfOfJson, value);
 }
 
-/** Reads a OfJson from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfJson` from a decoded JSON value, or throws an error that says where. */
 export function parseOfJson(value: unknown): OfJson {
   return okra.parse("OfJson", shapeOfOfJson, value);
 }
 
-/** Writes a OfJson as JSON. */
+/** Writes `OfJson` as JSON. */
 export function stringifyOfJson(value: OfJson): string {
   return okra.stringify("OfJson", shapeOfOfJson, value);
 }

@@ -7,7 +7,7 @@ export interface OfLinks {
   next?: OfLinks;
 }
 
-/** How a OfLinks is read and written. */
+/** How `OfLinks` is read and written. */
 export function shapeOfOfLinks(): okra.Codec<OfLinks> {
   const fields: okra.Field[] = [
     okra.required("v", okra.int32),
@@ -16,22 +16,22 @@ export function shapeOfOfLinks(): okra.Codec<OfLinks> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OfLinks. */
+/** Whether a value is of type `OfLinks`. */
 export function isOfLinks(value: unknown): value is OfLinks {
   return okra.is(shapeOfOfLinks, value);
 }
 
-/** Throws an error that says where, unless a value is a OfLinks. */
+/** Throws an error that says where, unless a value is of type `OfLinks`. */
 export function assertOfLinks(value: unknown): asserts value is OfLinks {
   okra.assert("OfLinks", shapeOfOfLinks, value);
 }
 
-/** Reads a OfLinks from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfLinks` from a decoded JSON value, or throws an error that says where. */
 export function parseOfLinks(value: unknown): OfLinks {
   return okra.parse("OfLinks", shapeOfOfLinks, value);
 }
 
-/** Writes a OfLinks as JSON. */
+/** Writes `OfLinks` as JSON. */
 export function stringifyOfLinks(value: OfLinks): string {
   return okra.stringify("OfLinks", shapeOfOfLinks, value);
 }

@@ -6,7 +6,7 @@ export interface OfListOfOptional {
   v: (string | null)[];
 }
 
-/** How a OfListOfOptional is read and written. */
+/** How `OfListOfOptional` is read and written. */
 export function shapeOfOfListOfOptional(): okra.Codec<OfListOfOptional> {
   const fields: okra.Field[] = [
     okra.list("v", okra.listOf(okra.nullable(okra.dateTime))),
@@ -14,24 +14,24 @@ export function shapeOfOfListOfOptional(): okra.Codec<OfListOfOptional> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OfListOfOptional. */
+/** Whether a value is of type `OfListOfOptional`. */
 export function isOfListOfOptional(value: unknown): value is OfListOfOptional {
   return okra.is(shapeOfOfListOfOptional, value);
 }
 
-/** Throws an error that says where, unless a value is a OfListOfOptional. */
+/** Throws an error that says where, unless a value is of type `OfListOfOptional`. */
 export function assertOfListOfOptional(
   value: unknown,
 ): asserts value is OfListOfOptional {
   okra.assert("OfListOfOptional", shapeOfOfListOfOptional, value);
 }
 
-/** Reads a OfListOfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfListOfOptional` from a decoded JSON value, or throws an error that says where. */
 export function parseOfListOfOptional(value: unknown): OfListOfOptional {
   return okra.parse("OfListOfOptional", shapeOfOfListOfOptional, value);
 }
 
-/** Writes a OfListOfOptional as JSON. */
+/** Writes `OfListOfOptional` as JSON. */
 export function stringifyOfListOfOptional(value: OfListOfOptional): string {
   return okra.stringify("OfListOfOptional", shapeOfOfListOfOptional, value);
 }

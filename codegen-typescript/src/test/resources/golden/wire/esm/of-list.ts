@@ -6,28 +6,28 @@ export interface OfList {
   v: number[];
 }
 
-/** How a OfList is read and written. */
+/** How `OfList` is read and written. */
 export function shapeOfOfList(): okra.Codec<OfList> {
   const fields: okra.Field[] = [okra.list("v", okra.listOf(okra.int32))];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfList. */
+/** Whether a value is of type `OfList`. */
 export function isOfList(value: unknown): value is OfList {
   return okra.is(shapeOfOfList, value);
 }
 
-/** Throws an error that says where, unless a value is a OfList. */
+/** Throws an error that says where, unless a value is of type `OfList`. */
 export function assertOfList(value: unknown): asserts value is OfList {
   okra.assert("OfList", shapeOfOfList, value);
 }
 
-/** Reads a OfList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfList` from a decoded JSON value, or throws an error that says where. */
 export function parseOfList(value: unknown): OfList {
   return okra.parse("OfList", shapeOfOfList, value);
 }
 
-/** Writes a OfList as JSON. */
+/** Writes `OfList` as JSON. */
 export function stringifyOfList(value: OfList): string {
   return okra.stringify("OfList", shapeOfOfList, value);
 }

@@ -8,7 +8,7 @@ export interface OfNestedList {
   v: Point[];
 }
 
-/** How a OfNestedList is read and written. */
+/** How `OfNestedList` is read and written. */
 export function shapeOfOfNestedList(): okra.Codec<OfNestedList> {
   const fields: okra.Field[] = [
     okra.list("v", okra.listOf(okra.nested(shapeOfPoint))),
@@ -16,24 +16,24 @@ export function shapeOfOfNestedList(): okra.Codec<OfNestedList> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OfNestedList. */
+/** Whether a value is of type `OfNestedList`. */
 export function isOfNestedList(value: unknown): value is OfNestedList {
   return okra.is(shapeOfOfNestedList, value);
 }
 
-/** Throws an error that says where, unless a value is a OfNestedList. */
+/** Throws an error that says where, unless a value is of type `OfNestedList`. */
 export function assertOfNestedList(
   value: unknown,
 ): asserts value is OfNestedList {
   okra.assert("OfNestedList", shapeOfOfNestedList, value);
 }
 
-/** Reads a OfNestedList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfNestedList` from a decoded JSON value, or throws an error that says where. */
 export function parseOfNestedList(value: unknown): OfNestedList {
   return okra.parse("OfNestedList", shapeOfOfNestedList, value);
 }
 
-/** Writes a OfNestedList as JSON. */
+/** Writes `OfNestedList` as JSON. */
 export function stringifyOfNestedList(value: OfNestedList): string {
   return okra.stringify("OfNestedList", shapeOfOfNestedList, value);
 }

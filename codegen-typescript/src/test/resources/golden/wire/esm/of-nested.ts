@@ -8,28 +8,28 @@ export interface OfNested {
   v: Point;
 }
 
-/** How a OfNested is read and written. */
+/** How `OfNested` is read and written. */
 export function shapeOfOfNested(): okra.Codec<OfNested> {
   const fields: okra.Field[] = [okra.required("v", okra.nested(shapeOfPoint))];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfNested. */
+/** Whether a value is of type `OfNested`. */
 export function isOfNested(value: unknown): value is OfNested {
   return okra.is(shapeOfOfNested, value);
 }
 
-/** Throws an error that says where, unless a value is a OfNested. */
+/** Throws an error that says where, unless a value is of type `OfNested`. */
 export function assertOfNested(value: unknown): asserts value is OfNested {
   okra.assert("OfNested", shapeOfOfNested, value);
 }
 
-/** Reads a OfNested from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfNested` from a decoded JSON value, or throws an error that says where. */
 export function parseOfNested(value: unknown): OfNested {
   return okra.parse("OfNested", shapeOfOfNested, value);
 }
 
-/** Writes a OfNested as JSON. */
+/** Writes `OfNested` as JSON. */
 export function stringifyOfNested(value: OfNested): string {
   return okra.stringify("OfNested", shapeOfOfNested, value);
 }

@@ -8,28 +8,28 @@ export interface OfOpenEnum {
   v: Label;
 }
 
-/** How a OfOpenEnum is read and written. */
+/** How `OfOpenEnum` is read and written. */
 export function shapeOfOfOpenEnum(): okra.Codec<OfOpenEnum> {
   const fields: okra.Field[] = [okra.required("v", okra.nested(shapeOfLabel))];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfOpenEnum. */
+/** Whether a value is of type `OfOpenEnum`. */
 export function isOfOpenEnum(value: unknown): value is OfOpenEnum {
   return okra.is(shapeOfOfOpenEnum, value);
 }
 
-/** Throws an error that says where, unless a value is a OfOpenEnum. */
+/** Throws an error that says where, unless a value is of type `OfOpenEnum`. */
 export function assertOfOpenEnum(value: unknown): asserts value is OfOpenEnum {
   okra.assert("OfOpenEnum", shapeOfOfOpenEnum, value);
 }
 
-/** Reads a OfOpenEnum from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOpenEnum` from a decoded JSON value, or throws an error that says where. */
 export function parseOfOpenEnum(value: unknown): OfOpenEnum {
   return okra.parse("OfOpenEnum", shapeOfOfOpenEnum, value);
 }
 
-/** Writes a OfOpenEnum as JSON. */
+/** Writes `OfOpenEnum` as JSON. */
 export function stringifyOfOpenEnum(value: OfOpenEnum): string {
   return okra.stringify("OfOpenEnum", shapeOfOfOpenEnum, value);
 }

@@ -6,32 +6,32 @@ export interface OfOptionalDefault {
   v: number | null;
 }
 
-/** How a OfOptionalDefault is read and written. */
+/** How `OfOptionalDefault` is read and written. */
 export function shapeOfOfOptionalDefault(): okra.Codec<OfOptionalDefault> {
   const fields: okra.Field[] = [okra.nullableDefaulted("v", okra.int32, "7")];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfOptionalDefault. */
+/** Whether a value is of type `OfOptionalDefault`. */
 export function isOfOptionalDefault(
   value: unknown,
 ): value is OfOptionalDefault {
   return okra.is(shapeOfOfOptionalDefault, value);
 }
 
-/** Throws an error that says where, unless a value is a OfOptionalDefault. */
+/** Throws an error that says where, unless a value is of type `OfOptionalDefault`. */
 export function assertOfOptionalDefault(
   value: unknown,
 ): asserts value is OfOptionalDefault {
   okra.assert("OfOptionalDefault", shapeOfOfOptionalDefault, value);
 }
 
-/** Reads a OfOptionalDefault from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalDefault` from a decoded JSON value, or throws an error that says where. */
 export function parseOfOptionalDefault(value: unknown): OfOptionalDefault {
   return okra.parse("OfOptionalDefault", shapeOfOfOptionalDefault, value);
 }
 
-/** Writes a OfOptionalDefault as JSON. */
+/** Writes `OfOptionalDefault` as JSON. */
 export function stringifyOfOptionalDefault(value: OfOptionalDefault): string {
   return okra.stringify("OfOptionalDefault", shapeOfOfOptionalDefault, value);
 }

@@ -6,30 +6,30 @@ export interface OfOptionalJson {
   v?: okra.JsonValue;
 }
 
-/** How a OfOptionalJson is read and written. */
+/** How `OfOptionalJson` is read and written. */
 export function shapeOfOfOptionalJson(): okra.Codec<OfOptionalJson> {
   const fields: okra.Field[] = [okra.optional("v", okra.json)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfOptionalJson. */
+/** Whether a value is of type `OfOptionalJson`. */
 export function isOfOptionalJson(value: unknown): value is OfOptionalJson {
   return okra.is(shapeOfOfOptionalJson, value);
 }
 
-/** Throws an error that says where, unless a value is a OfOptionalJson. */
+/** Throws an error that says where, unless a value is of type `OfOptionalJson`. */
 export function assertOfOptionalJson(
   value: unknown,
 ): asserts value is OfOptionalJson {
   okra.assert("OfOptionalJson", shapeOfOfOptionalJson, value);
 }
 
-/** Reads a OfOptionalJson from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalJson` from a decoded JSON value, or throws an error that says where. */
 export function parseOfOptionalJson(value: unknown): OfOptionalJson {
   return okra.parse("OfOptionalJson", shapeOfOfOptionalJson, value);
 }
 
-/** Writes a OfOptionalJson as JSON. */
+/** Writes `OfOptionalJson` as JSON. */
 export function stringifyOfOptionalJson(value: OfOptionalJson): string {
   return okra.stringify("OfOptionalJson", shapeOfOfOptionalJson, value);
 }

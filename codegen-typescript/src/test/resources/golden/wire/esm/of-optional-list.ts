@@ -6,30 +6,30 @@ export interface OfOptionalList {
   v?: string[];
 }
 
-/** How a OfOptionalList is read and written. */
+/** How `OfOptionalList` is read and written. */
 export function shapeOfOfOptionalList(): okra.Codec<OfOptionalList> {
   const fields: okra.Field[] = [okra.optional("v", okra.listOf(okra.int64))];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfOptionalList. */
+/** Whether a value is of type `OfOptionalList`. */
 export function isOfOptionalList(value: unknown): value is OfOptionalList {
   return okra.is(shapeOfOfOptionalList, value);
 }
 
-/** Throws an error that says where, unless a value is a OfOptionalList. */
+/** Throws an error that says where, unless a value is of type `OfOptionalList`. */
 export function assertOfOptionalList(
   value: unknown,
 ): asserts value is OfOptionalList {
   okra.assert("OfOptionalList", shapeOfOfOptionalList, value);
 }
 
-/** Reads a OfOptionalList from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptionalList` from a decoded JSON value, or throws an error that says where. */
 export function parseOfOptionalList(value: unknown): OfOptionalList {
   return okra.parse("OfOptionalList", shapeOfOfOptionalList, value);
 }
 
-/** Writes a OfOptionalList as JSON. */
+/** Writes `OfOptionalList` as JSON. */
 export function stringifyOfOptionalList(value: OfOptionalList): string {
   return okra.stringify("OfOptionalList", shapeOfOfOptionalList, value);
 }

@@ -6,28 +6,28 @@ export interface OfOptional {
   v?: number;
 }
 
-/** How a OfOptional is read and written. */
+/** How `OfOptional` is read and written. */
 export function shapeOfOfOptional(): okra.Codec<OfOptional> {
   const fields: okra.Field[] = [okra.optional("v", okra.int32)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfOptional. */
+/** Whether a value is of type `OfOptional`. */
 export function isOfOptional(value: unknown): value is OfOptional {
   return okra.is(shapeOfOfOptional, value);
 }
 
-/** Throws an error that says where, unless a value is a OfOptional. */
+/** Throws an error that says where, unless a value is of type `OfOptional`. */
 export function assertOfOptional(value: unknown): asserts value is OfOptional {
   okra.assert("OfOptional", shapeOfOfOptional, value);
 }
 
-/** Reads a OfOptional from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfOptional` from a decoded JSON value, or throws an error that says where. */
 export function parseOfOptional(value: unknown): OfOptional {
   return okra.parse("OfOptional", shapeOfOfOptional, value);
 }
 
-/** Writes a OfOptional as JSON. */
+/** Writes `OfOptional` as JSON. */
 export function stringifyOfOptional(value: OfOptional): string {
   return okra.stringify("OfOptional", shapeOfOfOptional, value);
 }

@@ -11,7 +11,7 @@ export interface OfSeveral {
   d?: Point;
 }
 
-/** How a OfSeveral is read and written. */
+/** How `OfSeveral` is read and written. */
 export function shapeOfOfSeveral(): okra.Codec<OfSeveral> {
   const fields: okra.Field[] = [
     okra.optional("b", okra.int32),
@@ -22,22 +22,22 @@ export function shapeOfOfSeveral(): okra.Codec<OfSeveral> {
   return okra.object(fields);
 }
 
-/** Whether a value is a OfSeveral. */
+/** Whether a value is of type `OfSeveral`. */
 export function isOfSeveral(value: unknown): value is OfSeveral {
   return okra.is(shapeOfOfSeveral, value);
 }
 
-/** Throws an error that says where, unless a value is a OfSeveral. */
+/** Throws an error that says where, unless a value is of type `OfSeveral`. */
 export function assertOfSeveral(value: unknown): asserts value is OfSeveral {
   okra.assert("OfSeveral", shapeOfOfSeveral, value);
 }
 
-/** Reads a OfSeveral from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfSeveral` from a decoded JSON value, or throws an error that says where. */
 export function parseOfSeveral(value: unknown): OfSeveral {
   return okra.parse("OfSeveral", shapeOfOfSeveral, value);
 }
 
-/** Writes a OfSeveral as JSON. */
+/** Writes `OfSeveral` as JSON. */
 export function stringifyOfSeveral(value: OfSeveral): string {
   return okra.stringify("OfSeveral", shapeOfOfSeveral, value);
 }

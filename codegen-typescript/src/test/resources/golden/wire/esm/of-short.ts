@@ -6,28 +6,28 @@ export interface OfShort {
   v: string;
 }
 
-/** How a OfShort is read and written. */
+/** How `OfShort` is read and written. */
 export function shapeOfOfShort(): okra.Codec<OfShort> {
   const fields: okra.Field[] = [okra.required("v", okra.boundedText(2, 4))];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfShort. */
+/** Whether a value is of type `OfShort`. */
 export function isOfShort(value: unknown): value is OfShort {
   return okra.is(shapeOfOfShort, value);
 }
 
-/** Throws an error that says where, unless a value is a OfShort. */
+/** Throws an error that says where, unless a value is of type `OfShort`. */
 export function assertOfShort(value: unknown): asserts value is OfShort {
   okra.assert("OfShort", shapeOfOfShort, value);
 }
 
-/** Reads a OfShort from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfShort` from a decoded JSON value, or throws an error that says where. */
 export function parseOfShort(value: unknown): OfShort {
   return okra.parse("OfShort", shapeOfOfShort, value);
 }
 
-/** Writes a OfShort as JSON. */
+/** Writes `OfShort` as JSON. */
 export function stringifyOfShort(value: OfShort): string {
   return okra.stringify("OfShort", shapeOfOfShort, value);
 }

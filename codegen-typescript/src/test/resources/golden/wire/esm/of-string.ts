@@ -6,28 +6,28 @@ export interface OfString {
   v: string;
 }
 
-/** How a OfString is read and written. */
+/** How `OfString` is read and written. */
 export function shapeOfOfString(): okra.Codec<OfString> {
   const fields: okra.Field[] = [okra.required("v", okra.text)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfString. */
+/** Whether a value is of type `OfString`. */
 export function isOfString(value: unknown): value is OfString {
   return okra.is(shapeOfOfString, value);
 }
 
-/** Throws an error that says where, unless a value is a OfString. */
+/** Throws an error that says where, unless a value is of type `OfString`. */
 export function assertOfString(value: unknown): asserts value is OfString {
   okra.assert("OfString", shapeOfOfString, value);
 }
 
-/** Reads a OfString from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfString` from a decoded JSON value, or throws an error that says where. */
 export function parseOfString(value: unknown): OfString {
   return okra.parse("OfString", shapeOfOfString, value);
 }
 
-/** Writes a OfString as JSON. */
+/** Writes `OfString` as JSON. */
 export function stringifyOfString(value: OfString): string {
   return okra.stringify("OfString", shapeOfOfString, value);
 }

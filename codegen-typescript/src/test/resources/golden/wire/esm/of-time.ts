@@ -6,28 +6,28 @@ export interface OfTime {
   v: string;
 }
 
-/** How a OfTime is read and written. */
+/** How `OfTime` is read and written. */
 export function shapeOfOfTime(): okra.Codec<OfTime> {
   const fields: okra.Field[] = [okra.required("v", okra.time)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfTime. */
+/** Whether a value is of type `OfTime`. */
 export function isOfTime(value: unknown): value is OfTime {
   return okra.is(shapeOfOfTime, value);
 }
 
-/** Throws an error that says where, unless a value is a OfTime. */
+/** Throws an error that says where, unless a value is of type `OfTime`. */
 export function assertOfTime(value: unknown): asserts value is OfTime {
   okra.assert("OfTime", shapeOfOfTime, value);
 }
 
-/** Reads a OfTime from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfTime` from a decoded JSON value, or throws an error that says where. */
 export function parseOfTime(value: unknown): OfTime {
   return okra.parse("OfTime", shapeOfOfTime, value);
 }
 
-/** Writes a OfTime as JSON. */
+/** Writes `OfTime` as JSON. */
 export function stringifyOfTime(value: OfTime): string {
   return okra.stringify("OfTime", shapeOfOfTime, value);
 }

@@ -6,28 +6,28 @@ export interface OfUuid {
   v: string;
 }
 
-/** How a OfUuid is read and written. */
+/** How `OfUuid` is read and written. */
 export function shapeOfOfUuid(): okra.Codec<OfUuid> {
   const fields: okra.Field[] = [okra.required("v", okra.uuid)];
   return okra.object(fields);
 }
 
-/** Whether a value is a OfUuid. */
+/** Whether a value is of type `OfUuid`. */
 export function isOfUuid(value: unknown): value is OfUuid {
   return okra.is(shapeOfOfUuid, value);
 }
 
-/** Throws an error that says where, unless a value is a OfUuid. */
+/** Throws an error that says where, unless a value is of type `OfUuid`. */
 export function assertOfUuid(value: unknown): asserts value is OfUuid {
   okra.assert("OfUuid", shapeOfOfUuid, value);
 }
 
-/** Reads a OfUuid from a decoded JSON value, or throws an error that says where. */
+/** Reads `OfUuid` from a decoded JSON value, or throws an error that says where. */
 export function parseOfUuid(value: unknown): OfUuid {
   return okra.parse("OfUuid", shapeOfOfUuid, value);
 }
 
-/** Writes a OfUuid as JSON. */
+/** Writes `OfUuid` as JSON. */
 export function stringifyOfUuid(value: OfUuid): string {
   return okra.stringify("OfUuid", shapeOfOfUuid, value);
 }

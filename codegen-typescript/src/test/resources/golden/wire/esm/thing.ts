@@ -13,7 +13,7 @@ export interface Thing {
   othersOfIds: string[];
 }
 
-/** How a Thing is read and written. */
+/** How `Thing` is read and written. */
 export function shapeOfThing(): okra.Codec<Thing> {
   const fields: okra.Field[] = [
     okra.required("id", okra.int64),
@@ -28,27 +28,27 @@ export function shapeOfThing(): okra.Codec<Thing> {
   return okra.object(fields);
 }
 
-/** Whether a value is a Thing. */
+/** Whether a value is of type `Thing`. */
 export function isThing(value: unknown): value is Thing {
   return okra.is(shapeOfThing, value);
 }
 
-/** Throws an error that says where, unless a value is a Thing. */
+/** Throws an error that says where, unless a value is of type `Thing`. */
 export function assertThing(value: unknown): asserts value is Thing {
   okra.assert("Thing", shapeOfThing, value);
 }
 
-/** Reads a Thing from a decoded JSON value, or throws an error that says where. */
+/** Reads `Thing` from a decoded JSON value, or throws an error that says where. */
 export function parseThing(value: unknown): Thing {
   return okra.parse("Thing", shapeOfThing, value);
 }
 
-/** Writes a Thing as JSON. */
+/** Writes `Thing` as JSON. */
 export function stringifyThing(value: Thing): string {
   return okra.stringify("Thing", shapeOfThing, value);
 }
 
-/** What a new Thing is made from. */
+/** What a new `Thing` is made from. */
 export interface ThingCreateInput {
   id?: string;
   name: string;
@@ -60,7 +60,7 @@ export interface ThingCreateInput {
   othersOfIds?: string[];
 }
 
-/** How a ThingCreateInput is read and written. */
+/** How `ThingCreateInput` is read and written. */
 export function shapeOfThingCreateInput(): okra.Codec<ThingCreateInput> {
   const fields: okra.Field[] = [
     okra.omittable("id", okra.int64),
@@ -75,29 +75,29 @@ export function shapeOfThingCreateInput(): okra.Codec<ThingCreateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ThingCreateInput. */
+/** Whether a value is of type `ThingCreateInput`. */
 export function isThingCreateInput(value: unknown): value is ThingCreateInput {
   return okra.is(shapeOfThingCreateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ThingCreateInput. */
+/** Throws an error that says where, unless a value is of type `ThingCreateInput`. */
 export function assertThingCreateInput(
   value: unknown,
 ): asserts value is ThingCreateInput {
   okra.assert("ThingCreateInput", shapeOfThingCreateInput, value);
 }
 
-/** Reads a ThingCreateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ThingCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseThingCreateInput(value: unknown): ThingCreateInput {
   return okra.parse("ThingCreateInput", shapeOfThingCreateInput, value);
 }
 
-/** Writes a ThingCreateInput as JSON. */
+/** Writes `ThingCreateInput` as JSON. */
 export function stringifyThingCreateInput(value: ThingCreateInput): string {
   return okra.stringify("ThingCreateInput", shapeOfThingCreateInput, value);
 }
 
-/** What a Thing is changed by: absent keeps, `null` clears. */
+/** What changes in `Thing`: absent keeps, `null` clears. */
 export interface ThingUpdateInput {
   name?: string;
   note?: string | null;
@@ -108,7 +108,7 @@ export interface ThingUpdateInput {
   othersOfIds?: string[];
 }
 
-/** How a ThingUpdateInput is read and written. */
+/** How `ThingUpdateInput` is read and written. */
 export function shapeOfThingUpdateInput(): okra.Codec<ThingUpdateInput> {
   const fields: okra.Field[] = [
     okra.omittable("name", okra.text),
@@ -122,24 +122,24 @@ export function shapeOfThingUpdateInput(): okra.Codec<ThingUpdateInput> {
   return okra.object(fields);
 }
 
-/** Whether a value is a ThingUpdateInput. */
+/** Whether a value is of type `ThingUpdateInput`. */
 export function isThingUpdateInput(value: unknown): value is ThingUpdateInput {
   return okra.is(shapeOfThingUpdateInput, value);
 }
 
-/** Throws an error that says where, unless a value is a ThingUpdateInput. */
+/** Throws an error that says where, unless a value is of type `ThingUpdateInput`. */
 export function assertThingUpdateInput(
   value: unknown,
 ): asserts value is ThingUpdateInput {
   okra.assert("ThingUpdateInput", shapeOfThingUpdateInput, value);
 }
 
-/** Reads a ThingUpdateInput from a decoded JSON value, or throws an error that says where. */
+/** Reads `ThingUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseThingUpdateInput(value: unknown): ThingUpdateInput {
   return okra.parse("ThingUpdateInput", shapeOfThingUpdateInput, value);
 }
 
-/** Writes a ThingUpdateInput as JSON. */
+/** Writes `ThingUpdateInput` as JSON. */
 export function stringifyThingUpdateInput(value: ThingUpdateInput): string {
   return okra.stringify("ThingUpdateInput", shapeOfThingUpdateInput, value);
 }

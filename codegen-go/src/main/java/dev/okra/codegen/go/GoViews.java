@@ -170,9 +170,9 @@ final class GoViews {
           GoComments.of(
               new Documentation(null, object.documentation().deprecated()),
               type
-                  + " is what a "
+                  + " says what changes in "
                   + names.type(object.name())
-                  + " is changed by; what is not set stays.");
+                  + "; what is not set stays.");
     };
   }
 

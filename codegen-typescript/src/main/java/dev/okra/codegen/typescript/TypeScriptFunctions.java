@@ -39,7 +39,7 @@ final class TypeScriptFunctions {
     String name = TypeScriptNames.shape(type);
     String result = "(): okra.Codec<" + type + ">";
     return new Function(
-        "How a " + type + " is read and written.",
+        "How `" + type + "` is read and written.",
         "export function " + name + result + " {",
         typedBody,
         "function " + name + "() {",
@@ -50,7 +50,7 @@ final class TypeScriptFunctions {
 
   static Function is(String type) {
     return function(
-        "Whether a value is a " + type + ".",
+        "Whether a value is of type `" + type + "`.",
         "is" + type,
         "value: unknown",
         "value is " + type,
@@ -60,7 +60,7 @@ final class TypeScriptFunctions {
 
   static Function assertion(String type) {
     return function(
-        "Throws an error that says where, unless a value is a " + type + ".",
+        "Throws an error that says where, unless a value is of type `" + type + "`.",
         "assert" + type,
         "value: unknown",
         "asserts value is " + type,
@@ -70,7 +70,7 @@ final class TypeScriptFunctions {
 
   static Function parse(String type) {
     return function(
-        "Reads a " + type + " from a decoded JSON value, or throws an error that says where.",
+        "Reads `" + type + "` from a decoded JSON value, or throws an error that says where.",
         "parse" + type,
         "value: unknown",
         type,
@@ -80,7 +80,7 @@ final class TypeScriptFunctions {
 
   static Function stringify(String type) {
     return function(
-        "Writes a " + type + " as JSON.",
+        "Writes `" + type + "` as JSON.",
         "stringify" + type,
         "value: " + type,
         "string",

@@ -208,10 +208,10 @@ final class TypeScriptViews {
     return switch (object.role()) {
       case MODEL, NESTED, VIEW -> TypeScriptComments.of(object.documentation(), null);
       case CREATE_INPUT ->
-          TypeScriptComments.of(inherited, "What a new " + model + " is made from.");
+          TypeScriptComments.of(inherited, "What a new `" + model + "` is made from.");
       case UPDATE_INPUT ->
           TypeScriptComments.of(
-              inherited, "What a " + model + " is changed by: absent keeps, `null` clears.");
+              inherited, "What changes in `" + model + "`: absent keeps, `null` clears.");
     };
   }
 }
