@@ -8,7 +8,16 @@ import dev.okra.domain.diagnostic.InvalidSchemaException;
 import dev.okra.domain.logical.IndexKey.FieldKey;
 import dev.okra.domain.logical.Model;
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.idl.format.SchemaFormatter;
+import dev.okra.idl.problem.IdlCode;
+import dev.okra.idl.problem.SchemaCode;
+import dev.okra.idl.problem.SyntaxCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The entry of the module: files in, schemas and diagnostics out. */
@@ -84,6 +93,24 @@ class SchemaReaderTest {
     SchemaFile file = SchemaFile.of("a", "model A { id: ID! x: Int @db(oracle: \"NUMBER\") }");
     assertThat(new SchemaReader().read(List.of(file)).hasErrors()).isTrue();
     assertThat(new SchemaReader(List.of("oracle")).read(List.of(file)).hasErrors()).isFalse();
+  }
+
+  @Test
+  void exampleOfTheReferenceIsValidAndFormatted() throws IOException {
+    String page = Files.readString(Path.of("../docs/idl.md"));
+    int start = page.indexOf("```graphql\n") + "```graphql\n".length();
+    SchemaFile file = SchemaFile.of("example", page.substring(start, page.indexOf("```", start)));
+    assertThat(new SchemaReader().read(List.of(file)).diagnostics()).isEmpty();
+    assertThat(SchemaFormatter.format(file).orThrow().getBytes(StandardCharsets.UTF_8))
+        .isEqualTo(file.content());
+  }
+
+  @Test
+  void referenceListsEveryCode() throws IOException {
+    String page = Files.readString(Path.of("../docs/idl.md"));
+    Stream<IdlCode> codes =
+        Stream.concat(Stream.of(SyntaxCode.values()), Stream.of(SchemaCode.values()));
+    assertThat(codes).allMatch(c -> page.contains("| " + c.id() + " | " + c.title()));
   }
 
   @Test

@@ -7,19 +7,25 @@ import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.resolve.Scope;
 import dev.okra.idl.tree.DefinitionNode;
 import dev.okra.idl.tree.DirectiveNode;
-import dev.okra.idl.tree.EnumValueNode;
 import dev.okra.idl.tree.FieldNode;
 import dev.okra.idl.tree.TypeNode;
 import dev.okra.idl.tree.ValueNode;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a constant is a value of a type. */
 final class LiteralFit {
+  private static final int MOST_SHOWN = 8;
+
   private final Scope scope;
+  private final Map<String, Set<String>> enumValues = new HashMap<>();
+  private final Map<String, Map<String, FieldNode>> typeFields = new HashMap<>();
 
   LiteralFit(Scope scope) {
     this.scope = scope;
@@ -84,10 +90,7 @@ final class LiteralFit {
 
   private @Nullable Misfit enumValue(String name, ValueNode node) {
     DefinitionNode definition = scope.definition(name);
-    List<String> values = new ArrayList<>();
-    if (definition != null) {
-      definition.values().stream().map(EnumValueNode::name).forEach(values::add);
-    }
+    Set<String> values = enumValues.computeIfAbsent(name, n -> valuesOf(definition));
     String text = Arguments.text(node);
     boolean known = text != null && values.contains(text);
     if (known && node.value() instanceof Value.NameValue) {
@@ -100,7 +103,8 @@ final class LiteralFit {
       return null;
     }
     String nearest = text == null ? null : NearestName.hint(text, values);
-    String hint = nearest != null ? nearest : "its values are " + Words.quoted(values);
+    List<String> shown = values.stream().limit(MOST_SHOWN).toList();
+    String hint = nearest != null ? nearest : "its values are " + Words.quoted(shown);
     return misfit(node, shown(node) + " is no value of enum '" + name + "'", hint);
   }
 
@@ -112,13 +116,13 @@ final class LiteralFit {
     if (!(node.value() instanceof Value.ObjectValue object)) {
       return misfit(node, "a value of type '" + name + "' is written as { key: value }", null);
     }
+    Map<String, FieldNode> fields = typeFields.computeIfAbsent(name, n -> fieldsOf(definition));
     int index = 0;
     for (Map.Entry<String, Value> entry : object.entries().entrySet()) {
-      FieldNode part = field(definition, entry.getKey());
+      FieldNode part = fields.get(entry.getKey());
       if (part == null) {
         String message = "type '" + name + "' has no field '" + entry.getKey() + "'";
-        List<String> names = definition.fields().stream().map(FieldNode::name).toList();
-        return misfit(node, message, NearestName.hint(entry.getKey(), names));
+        return misfit(node, message, NearestName.hint(entry.getKey(), fields.keySet()));
       }
       Misfit misfit = check(part.type(), part, node.elements().get(index++));
       if (misfit != null) {
@@ -139,13 +143,18 @@ final class LiteralFit {
     return null;
   }
 
-  private static @Nullable FieldNode field(DefinitionNode definition, String name) {
-    for (FieldNode field : definition.fields()) {
-      if (field.name().equals(name)) {
-        return field;
-      }
+  private static Map<String, FieldNode> fieldsOf(DefinitionNode definition) {
+    Map<String, FieldNode> fields = new LinkedHashMap<>();
+    definition.fields().forEach(f -> fields.putIfAbsent(f.name(), f));
+    return fields;
+  }
+
+  private static Set<String> valuesOf(@Nullable DefinitionNode definition) {
+    Set<String> values = new LinkedHashSet<>();
+    if (definition != null) {
+      definition.values().forEach(v -> values.add(v.name()));
     }
-    return null;
+    return values;
   }
 
   private static @Nullable Misfit bounds(FieldNode field, ValueNode node) {

@@ -6,6 +6,7 @@ import dev.okra.idl.tree.DirectiveNode;
 import dev.okra.idl.tree.FieldNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class ModelScope {
   private final Map<String, FieldNode> fields = new LinkedHashMap<>();
   private final List<String> primaryKey;
   private final List<IndexDeclaration> indexes;
+  private @Nullable Set<Set<String>> uniqueKeys;
 
   ModelScope(DefinitionNode node, List<DirectiveNode> topLevel) {
     this.node = node;
@@ -112,14 +114,17 @@ public final class ModelScope {
 
   /** Whether no two rows can agree in these fields: they are the primary key or a unique key. */
   public boolean isUnique(Set<String> names) {
-    if (names.equals(Set.copyOf(primaryKey))) {
-      return true;
-    }
-    for (IndexDeclaration index : indexes) {
-      if (index.isUnique() && names.equals(index.plainFields())) {
-        return true;
+    Set<Set<String>> known = uniqueKeys;
+    if (known == null) {
+      known = new HashSet<>();
+      known.add(Set.copyOf(primaryKey));
+      for (IndexDeclaration index : indexes) {
+        if (index.isUnique()) {
+          known.add(index.plainFields());
+        }
       }
+      uniqueKeys = known;
     }
-    return false;
+    return !names.isEmpty() && known.contains(names);
   }
 }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * other's models under the same name; a name may be missing where only one reading is possible.
  */
 public final class Relations {
+  private static final int MOST_CANDIDATES = 10;
+
   private final Map<FieldNode, RelationSide> sides = new HashMap<>();
   private final Map<FieldNode, RelationSide> others = new HashMap<>();
   private final List<RelationSide> inOrder = new ArrayList<>();
-  private final Map<FieldNode, List<RelationSide>> candidates = new HashMap<>();
+  private final Map<String, List<RelationSide>> unmatched = new HashMap<>();
 
   Relations(Scope scope) {
     Map<String, List<RelationSide>> byPair = new LinkedHashMap<>();
@@ -55,8 +57,8 @@ public final class Relations {
       return;
     }
     for (RelationSide side : left) {
-      List<RelationSide> possible = left.stream().filter(o -> facing(side, o)).toList();
-      candidates.put(side.field(), possible);
+      String key = key(side.model(), side.target());
+      unmatched.computeIfAbsent(key, k -> new ArrayList<>()).add(side);
     }
   }
 
@@ -89,10 +91,17 @@ public final class Relations {
   }
 
   /**
-   * Where there is no other side for sure: the fields that lead back without belonging to another
-   * one.
+   * Where there is no other side for sure: some of the fields that lead back without belonging to
+   * another.
    */
   public List<RelationSide> candidates(RelationSide side) {
-    return candidates.getOrDefault(side.field(), List.of());
+    return unmatched.getOrDefault(key(side.target(), side.model()), List.of()).stream()
+        .filter(s -> facing(side, s))
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+
+  private static String key(ModelScope from, ModelScope to) {
+    return from.name() + " " + to.name();
   }
 }

@@ -132,34 +132,40 @@ final class TreeBuilder implements ParseTreeListener {
 
   private void definition(
       OkraParser.TopLevelContext top, OkraParser.DefinitionContext context, boolean whole) {
-    DefinitionNode.Kind kind;
-    OkraParser.NameContext name;
-    List<OkraParser.DirectiveContext> directives;
-    if (context.model() != null) {
-      kind = DefinitionNode.Kind.MODEL;
-      name = context.model().name();
-      directives = context.model().directive();
-    } else if (context.enumeration() != null) {
-      kind = DefinitionNode.Kind.ENUM;
-      name = context.enumeration().name();
-      directives = context.enumeration().directive();
-    } else if (context.view() != null) {
-      kind = DefinitionNode.Kind.VIEW;
-      name = context.view().name();
-      directives = context.view().directive();
-    } else if (context.nestedType() != null) {
-      kind = DefinitionNode.Kind.TYPE;
-      name = context.nestedType().name();
-      directives = context.nestedType().directive();
-    } else {
+    Shape shape = shape(context);
+    if (shape == null || shape.name == null || shape.name.exception != null) {
       return;
     }
-    if (name == null || name.exception != null) {
-      return;
-    }
-    Head head = head(top, top.description(), name, directives, false);
+    Head head = head(top, top.description(), shape.name, shape.directives, false);
     int end = context.getStop() == null ? head.place().end() : context.getStop().getStopIndex() + 1;
-    items.add(new DefinitionNode(kind, head, fields, values, end, whole));
+    items.add(new DefinitionNode(shape.kind, head, fields, values, end, whole));
+  }
+
+  /**
+   * What the four kinds of definition share; the name is null where the parser did not get to it.
+   */
+  private record Shape(
+      DefinitionNode.Kind kind,
+      OkraParser.@Nullable NameContext name,
+      List<OkraParser.DirectiveContext> directives) {}
+
+  private static @Nullable Shape shape(OkraParser.DefinitionContext context) {
+    if (context.model() != null) {
+      OkraParser.ModelContext model = context.model();
+      return new Shape(DefinitionNode.Kind.MODEL, model.name(), model.directive());
+    }
+    if (context.enumeration() != null) {
+      OkraParser.EnumerationContext enumeration = context.enumeration();
+      return new Shape(DefinitionNode.Kind.ENUM, enumeration.name(), enumeration.directive());
+    }
+    if (context.view() != null) {
+      return new Shape(DefinitionNode.Kind.VIEW, context.view().name(), context.view().directive());
+    }
+    if (context.nestedType() != null) {
+      OkraParser.NestedTypeContext type = context.nestedType();
+      return new Shape(DefinitionNode.Kind.TYPE, type.name(), type.directive());
+    }
+    return null;
   }
 
   private Head head(
