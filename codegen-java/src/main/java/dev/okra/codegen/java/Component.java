@@ -49,13 +49,13 @@ record Component(WireField field, String name, String type, String codecs, Code 
         && field.elementRequired()
         && !JavaTypes.isMutable(field)
         && !JavaTypes.isNullable(field)
-        && !field.presence().distinguishesNull();
+        && !JavaTypes.isPatch(field);
   }
 
   /** An expression for a copy that nobody else can change. */
   Code copied() {
     String kind = JavaTypes.isNullable(field) ? "copyOrNull" : "copy";
-    String method = field.presence().distinguishesNull() ? "copyPatch" : kind;
+    String method = JavaTypes.isPatch(field) ? "copyPatch" : kind;
     return Code.call(codecs + "." + method, Code.of(name), codec);
   }
 

@@ -1,5 +1,6 @@
 package dev.okra.codegen.java;
 
+import dev.okra.codegen.naming.DeviceNames;
 import dev.okra.codegen.naming.NameScope;
 import dev.okra.codegen.naming.NameStyle;
 import dev.okra.codegen.naming.ReservedWords;
@@ -23,7 +24,7 @@ import java.util.Set;
  * that all types need.
  */
 final class JavaNames {
-  private static final Set<String> TYPES = ReservedWords.beside(JavaNames.class, "types.txt");
+  private static final Set<String> TYPES = types();
   private static final Set<String> KEYWORDS = ReservedWords.beside(JavaNames.class, "keywords.txt");
   private static final Set<String> MEMBERS = members();
 
@@ -90,6 +91,13 @@ final class JavaNames {
   static Map<String, String> constants(EnumDefinition definition) {
     List<String> names = definition.values().stream().map(EnumValue::name).toList();
     return NameScope.of(CONSTANTS, "_").assign(names, JavaNames::constantName);
+  }
+
+  /** What no type can be called, nor its file. */
+  private static Set<String> types() {
+    Set<String> types = new HashSet<>(DeviceNames.ALL);
+    types.addAll(ReservedWords.beside(JavaNames.class, "types.txt"));
+    return types;
   }
 
   private static Set<String> members() {

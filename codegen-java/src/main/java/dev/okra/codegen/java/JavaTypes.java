@@ -19,23 +19,33 @@ final class JavaTypes {
 
   /** The type of the record's component, with its annotation. */
   String declared(WireField field) {
-    if (field.presence().distinguishesNull()) {
+    if (isPatch(field)) {
       return names.runtime("Patch") + "<" + value(field, true) + ">";
     }
     return isNullable(field) ? nullable(value(field, true)) : value(field, false);
   }
 
-  /** Whether the component is null where the value is missing. */
+  /** Whether absent and null say different things; in JSON that may be any, null is a value too. */
+  static boolean isPatch(WireField field) {
+    return field.presence().distinguishesNull()
+        || (field.presence() == Presence.OMITTABLE && isSingleJson(field));
+  }
+
+  /** Whether the component may be null. */
   static boolean isNullable(WireField field) {
     Presence presence = field.presence();
     boolean mayBeMissing = presence.absentAllowed() || presence.nullable();
-    return mayBeMissing && !presence.distinguishesNull();
+    return !isPatch(field) && (mayBeMissing || isSingleJson(field));
   }
 
   /** Whether the component cannot be null because its type is primitive. */
   static boolean isPrimitive(WireField field) {
-    boolean plain = !field.list() && !field.presence().distinguishesNull() && !isNullable(field);
+    boolean plain = !field.list() && !isPatch(field) && !isNullable(field);
     return plain && field.type().accept(new Primitive());
+  }
+
+  private static boolean isSingleJson(WireField field) {
+    return !field.list() && isScalar(field, WireScalar.JSON);
   }
 
   /** Whether values of the type can be changed by whoever holds them, apart from lists. */
@@ -54,9 +64,11 @@ final class JavaTypes {
 
   private String value(WireField field, boolean boxed) {
     String element = field.type().accept(new Named(boxed || field.list()));
-    return field.list()
-        ? "List<" + (field.elementRequired() ? element : nullable(element)) + ">"
-        : element;
+    if (!field.list()) {
+      return element;
+    }
+    boolean mayHoldNull = !field.elementRequired() || isScalar(field, WireScalar.JSON);
+    return "List<" + (mayHoldNull ? nullable(element) : element) + ">";
   }
 
   /** The codec for the value: of the list, for a list. */

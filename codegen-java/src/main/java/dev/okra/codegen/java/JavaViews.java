@@ -30,10 +30,12 @@ final class JavaViews {
   record EnumFile(
       String template,
       String packageName,
+      boolean imported,
       List<String> imports,
       List<String> comment,
       boolean deprecated,
       boolean jackson,
+      String nullable,
       String name,
       String codec,
       String refusal,
@@ -93,13 +95,16 @@ final class JavaViews {
     String type = names.type(definition.name());
     Documentation documentation = definition.documentation();
     Map<String, String> constants = JavaNames.constants(definition);
+    List<String> imports = imports(definition.open());
     return new EnumFile(
         definition.open() ? "open-enum" : "enum",
         form.packageName(),
-        imports(definition.open()),
+        !imports.isEmpty(),
+        imports,
         JavaComments.of(documentation, 0),
         documentation.isDeprecated(),
         form.jackson(),
+        form.nullable(),
         type,
         names.runtime("Codec"),
         refusal(type),
@@ -118,6 +123,9 @@ final class JavaViews {
     if (open) {
       imports.add("java.util.List");
       imports.add("java.util.Objects");
+    }
+    if (form.jspecify()) {
+      imports.add("org.jspecify.annotations.Nullable");
     }
     return imports;
   }

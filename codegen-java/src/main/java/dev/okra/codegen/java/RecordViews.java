@@ -1,6 +1,5 @@
 package dev.okra.codegen.java;
 
-import dev.okra.codegen.wire.Presence;
 import dev.okra.codegen.wire.WireField;
 import dev.okra.codegen.wire.WireLiteral;
 import dev.okra.codegen.wire.WireObject;
@@ -164,7 +163,7 @@ final class RecordViews {
     if (literal != null) {
       arguments.add(literal.accept(literals));
     }
-    String method = field.emptyWhenAbsent() ? "list" : reader(field.presence());
+    String method = field.emptyWhenAbsent() ? "list" : reader(field);
     return Code.call("reader." + method, arguments);
   }
 
@@ -174,7 +173,7 @@ final class RecordViews {
       WireField field = component.field();
       calls.add(
           Code.call(
-              "." + writer(field.presence()),
+              "." + writer(field),
               Code.of(JavaText.quoted(field.name())),
               Code.of(component.name()),
               component.codec()));
@@ -220,23 +219,23 @@ final class RecordViews {
     return Statement.returned(start, calls, BODY);
   }
 
-  private static String writer(Presence presence) {
-    return switch (presence) {
+  private static String writer(WireField field) {
+    return switch (field.presence()) {
       case REQUIRED, DEFAULTED -> "value";
       case OPTIONAL -> "optional";
       case NULLABLE_DEFAULTED -> "nullable";
-      case OMITTABLE -> "omittable";
+      case OMITTABLE -> JavaTypes.isPatch(field) ? "patch" : "omittable";
       case NULLABLE_OMITTABLE -> "patch";
     };
   }
 
-  private static String reader(Presence presence) {
-    return switch (presence) {
+  private static String reader(WireField field) {
+    return switch (field.presence()) {
       case REQUIRED -> "required";
       case OPTIONAL -> "optional";
       case DEFAULTED -> "defaulted";
       case NULLABLE_DEFAULTED -> "nullableDefaulted";
-      case OMITTABLE -> "omittable";
+      case OMITTABLE -> JavaTypes.isPatch(field) ? "patch" : "omittable";
       case NULLABLE_OMITTABLE -> "patch";
     };
   }

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Role {
   ADMIN("ADMIN"),
@@ -24,7 +25,7 @@ public enum Role {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Role fromJson(Object json) {
+  public static Role fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Role value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -11,8 +11,7 @@ public record JsonValue_(String id, Object json) {
 
   public JsonValue_ {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(json, "json");
-    json = Codec.copy(json, Codec.JSON);
+    json = Codec.copyOrNull(json, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

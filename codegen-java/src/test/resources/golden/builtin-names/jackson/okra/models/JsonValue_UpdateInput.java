@@ -5,19 +5,21 @@ package okra.models;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a {@link JsonValue_} is changed by; what is absent stays. */
-public record JsonValue_UpdateInput(Object json) {
+public record JsonValue_UpdateInput(Patch_2<Object> json) {
 
   public JsonValue_UpdateInput {
-    json = Codec.copyOrNull(json, Codec.JSON);
+    Objects.requireNonNull(json, "json");
+    json = Codec.copyPatch(json, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static JsonValue_UpdateInput fromJson(Map<String, Object> json) {
     ObjectReader reader = new ObjectReader("JsonValue_UpdateInput", json);
-    JsonValue_UpdateInput read = new JsonValue_UpdateInput(reader.omittable("json", Codec.JSON));
+    JsonValue_UpdateInput read = new JsonValue_UpdateInput(reader.patch("json", Codec.JSON));
     reader.close();
     return read;
   }
@@ -25,6 +27,6 @@ public record JsonValue_UpdateInput(Object json) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("JsonValue_UpdateInput").omittable("json", json, Codec.JSON).json();
+    return new ObjectWriter("JsonValue_UpdateInput").patch("json", json, Codec.JSON).json();
   }
 }

@@ -11,8 +11,7 @@ public record Record_(String id, Object fields) {
 
   public Record_ {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(fields, "fields");
-    fields = Codec.copy(fields, Codec.JSON);
+    fields = Codec.copyOrNull(fields, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

@@ -5,14 +5,12 @@ package okra.models;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
-import java.util.Objects;
 
 /** What a new {@link Record_} is made from. */
 public record Record_CreateInput(String id, Object fields) {
 
   public Record_CreateInput {
-    Objects.requireNonNull(fields, "fields");
-    fields = Codec.copy(fields, Codec.JSON);
+    fields = Codec.copyOrNull(fields, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

@@ -40,6 +40,9 @@ final class Scalars {
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
   private static final int LAST_YEAR = 9999;
 
+  /** Up to here each whole number has a double of its own. */
+  private static final double LARGEST_WHOLE = 1L << 53;
+
   private Scalars() {}
 
   static String text(Object json) {
@@ -91,12 +94,21 @@ final class Scalars {
     throw unexpected("a number", json);
   }
 
-  /** Refuses what JSON has no number for; adding zero takes the sign off a negative one. */
+  /** Refuses what JSON has no number for. */
   static double finite(double value) {
     if (!Double.isFinite(value)) {
       throw WireFormatException.of(value + " is not finite");
     }
-    return value + 0.0;
+    return value;
+  }
+
+  /** The number as other languages write it: without a fraction where it has none. */
+  static Object number(double value) {
+    boolean whole = finite(value) == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE;
+    if (whole) {
+      return (long) value;
+    }
+    return value;
   }
 
   static long int64(Object json) {
@@ -214,8 +226,11 @@ final class Scalars {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Any JSON but null, as a copy that cannot be changed. */
+  /** Any JSON, as a copy that cannot be changed. */
   static Object json(Object json) {
+    if (json == null || json instanceof Boolean) {
+      return json;
+    }
     if (json instanceof String text) {
       return unicode(text);
     }
@@ -223,21 +238,18 @@ final class Scalars {
       finite(number.doubleValue());
       return number;
     }
-    if (json instanceof Boolean) {
-      return json;
-    }
     return json instanceof List<?> list ? elements(list) : members(object(json));
   }
 
   private static Object elements(List<?> list) {
     List<Object> copy = new ArrayList<>(list.size());
-    list.forEach(element -> copy.add(element == null ? null : json(element)));
+    list.forEach(element -> copy.add(json(element)));
     return Collections.unmodifiableList(copy);
   }
 
   private static Object members(Map<String, Object> members) {
     Map<String, Object> copy = new LinkedHashMap<>();
-    members.forEach((key, value) -> copy.put(unicode(key), value == null ? null : json(value)));
+    members.forEach((key, value) -> copy.put(unicode(key), json(value)));
     return Collections.unmodifiableMap(copy);
   }
 
@@ -273,6 +285,9 @@ final class Scalars {
   }
 
   private static String kind(Object json) {
+    if (json == null) {
+      return "null";
+    }
     if (json instanceof String) {
       return "a string";
     }

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Enum_ {
   NAME_2("name"),
@@ -30,7 +31,7 @@ public enum Enum_ {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Enum_ fromJson(Object json) {
+  public static Enum_ fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Enum_ value : values()) {
       if (value.wireName.equals(wireName)) {

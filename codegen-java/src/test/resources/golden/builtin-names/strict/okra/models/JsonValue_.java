@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-public record JsonValue_(String id, Object json) {
+public record JsonValue_(String id, @Nullable Object json) {
 
   public JsonValue_ {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(json, "json");
-    json = Codec.copy(json, Codec.JSON);
+    json = Codec.copyOrNull(json, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

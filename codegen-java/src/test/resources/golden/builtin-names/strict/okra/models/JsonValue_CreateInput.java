@@ -5,15 +5,13 @@ package okra.models;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a new {@link JsonValue_} is made from. */
-public record JsonValue_CreateInput(@Nullable String id, Object json) {
+public record JsonValue_CreateInput(@Nullable String id, @Nullable Object json) {
 
   public JsonValue_CreateInput {
-    Objects.requireNonNull(json, "json");
-    json = Codec.copy(json, Codec.JSON);
+    json = Codec.copyOrNull(json, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-public record Map_(String id, @Nullable String get, @Nullable String set, List<Object> entries) {
+public record Map_(
+    String id, @Nullable String get, @Nullable String set, List<@Nullable Object> entries) {
 
   public Map_ {
     Objects.requireNonNull(id, "id");

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a new {@link Map_} is made from. */
 public record Map_CreateInput(
-    @Nullable String id, @Nullable String get, @Nullable String set, List<Object> entries) {
+    @Nullable String id,
+    @Nullable String get,
+    @Nullable String set,
+    List<@Nullable Object> entries) {
 
   public Map_CreateInput {
     Objects.requireNonNull(entries, "entries");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link Map_} is changed by; what is absent stays. */
 public record Map_UpdateInput(
-    Patch_2<String> get, Patch_2<String> set, @Nullable List<Object> entries) {
+    Patch_2<String> get, Patch_2<String> set, @Nullable List<@Nullable Object> entries) {
 
   public Map_UpdateInput {
     Objects.requireNonNull(get, "get");

@@ -5,15 +5,13 @@ package okra.models;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a new {@link Record_} is made from. */
-public record Record_CreateInput(@Nullable String id, Object fields) {
+public record Record_CreateInput(@Nullable String id, @Nullable Object fields) {
 
   public Record_CreateInput {
-    Objects.requireNonNull(fields, "fields");
-    fields = Codec.copy(fields, Codec.JSON);
+    fields = Codec.copyOrNull(fields, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

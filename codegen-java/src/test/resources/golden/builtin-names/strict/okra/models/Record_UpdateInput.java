@@ -5,20 +5,22 @@ package okra.models;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Record_} is changed by; what is absent stays. */
-public record Record_UpdateInput(@Nullable Object fields) {
+public record Record_UpdateInput(Patch_2<Object> fields) {
 
   public Record_UpdateInput {
-    fields = Codec.copyOrNull(fields, Codec.JSON);
+    Objects.requireNonNull(fields, "fields");
+    fields = Codec.copyPatch(fields, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Record_UpdateInput fromJson(Map<String, @Nullable Object> json) {
     ObjectReader reader = new ObjectReader("Record_UpdateInput", json);
-    Record_UpdateInput read = new Record_UpdateInput(reader.omittable("fields", Codec.JSON));
+    Record_UpdateInput read = new Record_UpdateInput(reader.patch("fields", Codec.JSON));
     reader.close();
     return read;
   }
@@ -26,6 +28,6 @@ public record Record_UpdateInput(@Nullable Object fields) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Record_UpdateInput").omittable("fields", fields, Codec.JSON).json();
+    return new ObjectWriter("Record_UpdateInput").patch("fields", fields, Codec.JSON).json();
   }
 }

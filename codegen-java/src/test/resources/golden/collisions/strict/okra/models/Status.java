@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Status {
   IN_PROGRESS("IN_PROGRESS"),
@@ -25,7 +26,7 @@ public enum Status {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Status fromJson(Object json) {
+  public static Status fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Status value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum StatusDone {
   YES("YES");
@@ -22,7 +23,7 @@ public enum StatusDone {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static StatusDone fromJson(Object json) {
+  public static StatusDone fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (StatusDone value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** An enum, described &#42;&#47; here. */
 public enum Kind {
@@ -31,7 +32,7 @@ public enum Kind {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Kind fromJson(Object json) {
+  public static Kind fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Kind value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -41,9 +41,12 @@ final class Scalars {
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
   private static final int LAST_YEAR = 9999;
 
+  /** Up to here each whole number has a double of its own. */
+  private static final double LARGEST_WHOLE = 1L << 53;
+
   private Scalars() {}
 
-  static String text(Object json) {
+  static String text(@Nullable Object json) {
     if (json instanceof String text) {
       return unicode(text);
     }
@@ -66,7 +69,7 @@ final class Scalars {
     return text;
   }
 
-  static boolean bool(Object json) {
+  static boolean bool(@Nullable Object json) {
     if (json instanceof Boolean bool) {
       return bool;
     }
@@ -74,7 +77,7 @@ final class Scalars {
   }
 
   /** A whole number; 1.0 is one, because it is the same number in JSON. */
-  static int int32(Object json) {
+  static int int32(@Nullable Object json) {
     if (!(json instanceof Number number)) {
       throw unexpected("a number", json);
     }
@@ -85,22 +88,31 @@ final class Scalars {
     }
   }
 
-  static double float64(Object json) {
+  static double float64(@Nullable Object json) {
     if (json instanceof Number number) {
       return finite(number.doubleValue());
     }
     throw unexpected("a number", json);
   }
 
-  /** Refuses what JSON has no number for; adding zero takes the sign off a negative one. */
+  /** Refuses what JSON has no number for. */
   static double finite(double value) {
     if (!Double.isFinite(value)) {
       throw WireFormatException.of(value + " is not finite");
     }
-    return value + 0.0;
+    return value;
   }
 
-  static long int64(Object json) {
+  /** The number as other languages write it: without a fraction where it has none. */
+  static Object number(double value) {
+    boolean whole = finite(value) == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE;
+    if (whole) {
+      return (long) value;
+    }
+    return value;
+  }
+
+  static long int64(@Nullable Object json) {
     String text = text(json);
     if (INT64_TEXT.matcher(text).matches()) {
       BigInteger number = new BigInteger(text);
@@ -111,15 +123,15 @@ final class Scalars {
     throw unfit(text, "a 64-bit number");
   }
 
-  static BigDecimal decimal(Object json) {
+  static BigDecimal decimal(@Nullable Object json) {
     return new BigDecimal(matching(DECIMAL_TEXT, text(json), "a decimal"));
   }
 
-  static UUID uuid(Object json) {
+  static UUID uuid(@Nullable Object json) {
     return UUID.fromString(matching(UUID_TEXT, text(json), "a UUID"));
   }
 
-  static LocalDate date(Object json) {
+  static LocalDate date(@Nullable Object json) {
     return parsed(DATE_TEXT, text(json), Scalars::date, "a date");
   }
 
@@ -132,7 +144,7 @@ final class Scalars {
     return hasFourDigits(date.getYear(), date).toString();
   }
 
-  static LocalTime time(Object json) {
+  static LocalTime time(@Nullable Object json) {
     String wanted = "a time of day";
     return parsed(TIME_TEXT, text(json), m -> time(m.group(1), m.group(2)), wanted);
   }
@@ -147,7 +159,7 @@ final class Scalars {
     return TIME_FORM.format(time);
   }
 
-  static Instant dateTime(Object json) {
+  static Instant dateTime(@Nullable Object json) {
     String wanted = "a date and time with an offset";
     return parsed(DATE_TIME_TEXT, text(json), Scalars::instant, wanted);
   }
@@ -194,7 +206,7 @@ final class Scalars {
   }
 
   /** Bytes in base64; the decoder alone would pass over missing padding and stray bits. */
-  static byte[] bytes(Object json) {
+  static byte[] bytes(@Nullable Object json) {
     String text = text(json);
     byte[] bytes = decoded(text);
     if (!base64(bytes).equals(text)) {
@@ -215,8 +227,11 @@ final class Scalars {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Any JSON but null, as a copy that cannot be changed. */
-  static Object json(Object json) {
+  /** Any JSON, as a copy that cannot be changed. */
+  static @Nullable Object json(@Nullable Object json) {
+    if (json == null || json instanceof Boolean) {
+      return json;
+    }
     if (json instanceof String text) {
       return unicode(text);
     }
@@ -224,32 +239,29 @@ final class Scalars {
       finite(number.doubleValue());
       return number;
     }
-    if (json instanceof Boolean) {
-      return json;
-    }
     return json instanceof List<?> list ? elements(list) : members(object(json));
   }
 
   private static Object elements(List<?> list) {
     List<@Nullable Object> copy = new ArrayList<>(list.size());
-    list.forEach(element -> copy.add(element == null ? null : json(element)));
+    list.forEach(element -> copy.add(json(element)));
     return Collections.unmodifiableList(copy);
   }
 
   private static Object members(Map<String, @Nullable Object> members) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    members.forEach((key, value) -> copy.put(unicode(key), value == null ? null : json(value)));
+    members.forEach((key, value) -> copy.put(unicode(key), json(value)));
     return Collections.unmodifiableMap(copy);
   }
 
-  static List<@Nullable Object> array(Object json) {
+  static List<@Nullable Object> array(@Nullable Object json) {
     if (json instanceof List<?> list) {
       return Collections.unmodifiableList(list);
     }
     throw unexpected("an array", json);
   }
 
-  static Map<String, @Nullable Object> object(Object json) {
+  static Map<String, @Nullable Object> object(@Nullable Object json) {
     if (!(json instanceof Map<?, ?> map)) {
       throw unexpected("an object", json);
     }
@@ -269,11 +281,14 @@ final class Scalars {
     return WireFormatException.unfit(text, wanted);
   }
 
-  private static WireFormatException unexpected(String wanted, Object found) {
+  private static WireFormatException unexpected(String wanted, @Nullable Object found) {
     return WireFormatException.of("expected " + wanted + ", found " + kind(found));
   }
 
-  private static String kind(Object json) {
+  private static String kind(@Nullable Object json) {
+    if (json == null) {
+      return "null";
+    }
     if (json instanceof String) {
       return "a string";
     }

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Priority {
   P1("1"),
@@ -26,7 +27,7 @@ public enum Priority {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Priority fromJson(Object json) {
+  public static Priority fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Priority value : values()) {
       if (value.wireName.equals(wireName)) {

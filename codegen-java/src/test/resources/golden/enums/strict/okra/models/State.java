@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Where a ticket stands. */
 public enum State {
@@ -31,7 +32,7 @@ public enum State {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static State fromJson(Object json) {
+  public static State fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (State value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum HttpMethod {
   GET("GET"),
@@ -26,7 +27,7 @@ public enum HttpMethod {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static HttpMethod fromJson(Object json) {
+  public static HttpMethod fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (HttpMethod value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum SubscriptionRenewalNotificationChannel {
   SMS("SMS"),
@@ -28,7 +29,7 @@ public enum SubscriptionRenewalNotificationChannel {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static SubscriptionRenewalNotificationChannel fromJson(Object json) {
+  public static SubscriptionRenewalNotificationChannel fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (SubscriptionRenewalNotificationChannel value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 public record SubscriptionRenewalNotificationOutcomeAsReported(String wireName) {
   public static final SubscriptionRenewalNotificationOutcomeAsReported DELIVERED =
@@ -35,7 +36,7 @@ public record SubscriptionRenewalNotificationOutcomeAsReported(String wireName) 
 
   /** The value with this wire name, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static SubscriptionRenewalNotificationOutcomeAsReported fromJson(Object json) {
+  public static SubscriptionRenewalNotificationOutcomeAsReported fromJson(@Nullable Object json) {
     return new SubscriptionRenewalNotificationOutcomeAsReported(Codec.TEXT.read(json));
   }
 }

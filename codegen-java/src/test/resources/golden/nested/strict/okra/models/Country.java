@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Country {
   AT("AT"),
@@ -24,7 +25,7 @@ public enum Country {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Country fromJson(Object json) {
+  public static Country fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Country value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 public record DeviceKind(String wireName) {
   public static final DeviceKind GPS = new DeviceKind("GPS");
@@ -32,7 +33,7 @@ public record DeviceKind(String wireName) {
 
   /** The value with this wire name, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static DeviceKind fromJson(Object json) {
+  public static DeviceKind fromJson(@Nullable Object json) {
     return new DeviceKind(Codec.TEXT.read(json));
   }
 }

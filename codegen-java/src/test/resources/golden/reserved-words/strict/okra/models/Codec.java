@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ final class Codec<T> {
   static final Codec<String> TEXT = new Codec<>(Scalars::text, Scalars::unicode);
   static final Codec<Integer> INT32 = new Codec<>(Scalars::int32, value -> value);
   static final Codec<Long> INT64 = new Codec<>(Scalars::int64, value -> value.toString());
-  static final Codec<Double> FLOAT = new Codec<>(Scalars::float64, Scalars::finite);
+  static final Codec<Double> FLOAT = new Codec<>(Scalars::float64, Scalars::number);
   static final Codec<Boolean> BOOLEAN = new Codec<>(Scalars::bool, value -> value);
   static final Codec<UUID> UUID = new Codec<>(Scalars::uuid, value -> value.toString());
   static final Codec<Instant> DATE_TIME = new Codec<>(Scalars::dateTime, Scalars::dateTimeText);
@@ -35,20 +36,24 @@ final class Codec<T> {
       new Codec<>(Scalars::decimal, value -> value.toPlainString());
   static final Codec<byte[]> BYTES =
       new Codec<>(Scalars::bytes, Scalars::base64, value -> value.clone());
-  static final Codec<Object> JSON = new Codec<>(Scalars::json, Scalars::json, Scalars::json);
+  static final Codec<@Nullable Object> JSON =
+      new Codec<>(Scalars::json, Scalars::json, Scalars::json);
 
-  private final Function<Object, T> reader;
-  private final Function<T, Object> writer;
+  private final Function<@Nullable Object, T> reader;
+  private final Function<T, @Nullable Object> writer;
   private final UnaryOperator<T> copier;
 
-  private Codec(Function<Object, T> reader, Function<T, Object> writer, UnaryOperator<T> copier) {
+  private Codec(
+      Function<@Nullable Object, T> reader,
+      Function<T, @Nullable Object> writer,
+      UnaryOperator<T> copier) {
     this.reader = reader;
     this.writer = writer;
     this.copier = copier;
   }
 
-  private Codec(Function<Object, T> reader, Function<T, Object> writer) {
-    this(reader, writer, value -> value);
+  private Codec(Function<@Nullable Object, T> reader, Function<T, @Nullable Object> writer) {
+    this(reader, writer, Objects::requireNonNull);
   }
 
   /** A text of so many characters at least and at most. */
@@ -58,7 +63,8 @@ final class Codec<T> {
   }
 
   /** The values of an enum. */
-  static <T> Codec<T> of(Function<Object, T> reader, Function<T, Object> writer) {
+  static <T> Codec<T> of(
+      Function<@Nullable Object, T> reader, Function<T, @Nullable Object> writer) {
     return new Codec<>(reader, writer);
   }
 
@@ -74,7 +80,7 @@ final class Codec<T> {
     return new Codec<>(
         json -> each(Scalars.array(json), element::read),
         list -> each(list, element::write),
-        list -> List.copyOf(each(list, element.copier)));
+        list -> each(list, element.copier));
   }
 
   /** Lists of values that may be null. */
@@ -99,14 +105,11 @@ final class Codec<T> {
 
   /** The value that JSON stands for; one that is not of the wire format is refused. */
   T read(@Nullable Object json) {
-    if (json == null) {
-      throw WireFormatException.of("is null");
-    }
     return reader.apply(json);
   }
 
   /** What stands for a value in JSON. */
-  Object write(T value) {
+  @Nullable Object write(T value) {
     return writer.apply(value);
   }
 

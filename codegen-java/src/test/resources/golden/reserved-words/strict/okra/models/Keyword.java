@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Keyword {
   BREAK("break"),
@@ -149,7 +150,7 @@ public enum Keyword {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Keyword fromJson(Object json) {
+  public static Keyword fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Keyword value : values()) {
       if (value.wireName.equals(wireName)) {

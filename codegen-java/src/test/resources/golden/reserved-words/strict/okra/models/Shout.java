@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Shout {
   CLASS("CLASS"),
@@ -29,7 +30,7 @@ public enum Shout {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Shout fromJson(Object json) {
+  public static Shout fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Shout value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Color {
   RED("RED"),
@@ -24,7 +25,7 @@ public enum Color {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Color fromJson(Object json) {
+  public static Color fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Color value : values()) {
       if (value.wireName.equals(wireName)) {

@@ -29,7 +29,7 @@ public record OptionalListsCreateInput(
     @Nullable List<Instant> dateTimes,
     @Nullable List<LocalDate> dates,
     @Nullable List<LocalTime> times,
-    @Nullable List<Object> jsons,
+    @Nullable List<@Nullable Object> jsons,
     @Nullable List<byte[]> bytess,
     @Nullable List<Color> colors,
     @Nullable List<Point> points) {

@@ -29,7 +29,7 @@ public record OptionalListsUpdateInput(
     Patch<List<Instant>> dateTimes,
     Patch<List<LocalDate>> dates,
     Patch<List<LocalTime>> times,
-    Patch<List<Object>> jsons,
+    Patch<List<@Nullable Object>> jsons,
     Patch<List<byte[]>> bytess,
     Patch<List<Color>> colors,
     Patch<List<Point>> points) {

@@ -29,7 +29,7 @@ public record RequiredLists(
     List<Instant> dateTimes,
     List<LocalDate> dates,
     List<LocalTime> times,
-    List<Object> jsons,
+    List<@Nullable Object> jsons,
     List<byte[]> bytess,
     List<Color> colors,
     List<Point> points) {

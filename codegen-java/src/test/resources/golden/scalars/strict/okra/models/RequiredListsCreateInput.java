@@ -30,7 +30,7 @@ public record RequiredListsCreateInput(
     List<Instant> dateTimes,
     List<LocalDate> dates,
     List<LocalTime> times,
-    List<Object> jsons,
+    List<@Nullable Object> jsons,
     List<byte[]> bytess,
     List<Color> colors,
     List<Point> points) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,14 @@ public record RequiredUpdateInput(
     @Nullable Instant dateTime,
     @Nullable LocalDate date,
     @Nullable LocalTime time,
-    @Nullable Object json,
+    Patch<Object> json,
     byte @Nullable [] bytes,
     @Nullable Color color,
     @Nullable Point point) {
 
   public RequiredUpdateInput {
-    json = Codec.copyOrNull(json, Codec.JSON);
+    Objects.requireNonNull(json, "json");
+    json = Codec.copyPatch(json, Codec.JSON);
     bytes = Codec.copyOrNull(bytes, Codec.BYTES);
   }
 
@@ -55,7 +57,7 @@ public record RequiredUpdateInput(
             reader.omittable("dateTime", Codec.DATE_TIME),
             reader.omittable("date", Codec.DATE),
             reader.omittable("time", Codec.TIME),
-            reader.omittable("json", Codec.JSON),
+            reader.patch("json", Codec.JSON),
             reader.omittable("bytes", Codec.BYTES),
             reader.omittable("color", Codec.of(Color::fromJson, Color::wireName)),
             reader.omittable("point", Codec.object(Point::fromJson, Point::toJson)));
@@ -79,7 +81,7 @@ public record RequiredUpdateInput(
         .omittable("dateTime", dateTime, Codec.DATE_TIME)
         .omittable("date", date, Codec.DATE)
         .omittable("time", time, Codec.TIME)
-        .omittable("json", json, Codec.JSON)
+        .patch("json", json, Codec.JSON)
         .omittable("bytes", bytes, Codec.BYTES)
         .omittable("color", color, Codec.of(Color::fromJson, Color::wireName))
         .omittable("point", point, Codec.object(Point::fromJson, Point::toJson))

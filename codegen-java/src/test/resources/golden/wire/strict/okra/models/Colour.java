@@ -4,6 +4,7 @@ package okra.models;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 public enum Colour {
   RED("RED"),
@@ -24,7 +25,7 @@ public enum Colour {
 
   /** The value with this wire name; anything else is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Colour fromJson(Object json) {
+  public static Colour fromJson(@Nullable Object json) {
     String wireName = Codec.TEXT.read(json);
     for (Colour value : values()) {
       if (value.wireName.equals(wireName)) {

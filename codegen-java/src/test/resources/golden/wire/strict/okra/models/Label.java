@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 public record Label(String wireName) {
   public static final Label BUG = new Label("BUG");
@@ -32,7 +33,7 @@ public record Label(String wireName) {
 
   /** The value with this wire name, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Label fromJson(Object json) {
+  public static Label fromJson(@Nullable Object json) {
     return new Label(Codec.TEXT.read(json));
   }
 }

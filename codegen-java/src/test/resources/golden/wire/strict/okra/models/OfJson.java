@@ -5,14 +5,12 @@ package okra.models;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-public record OfJson(Object v) {
+public record OfJson(@Nullable Object v) {
 
   public OfJson {
-    Objects.requireNonNull(v, "v");
-    v = Codec.copy(v, Codec.JSON);
+    v = Codec.copyOrNull(v, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

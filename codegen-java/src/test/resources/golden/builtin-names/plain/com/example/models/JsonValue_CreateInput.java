@@ -3,14 +3,12 @@
 package com.example.models;
 
 import java.util.Map;
-import java.util.Objects;
 
 /** What a new {@link JsonValue_} is made from. */
 public record JsonValue_CreateInput(String id, Object json) {
 
   public JsonValue_CreateInput {
-    Objects.requireNonNull(json, "json");
-    json = Codec.copy(json, Codec.JSON);
+    json = Codec.copyOrNull(json, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

@@ -3,24 +3,26 @@
 package com.example.models;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** What a {@link Record_} is changed by; what is absent stays. */
-public record Record_UpdateInput(Object fields) {
+public record Record_UpdateInput(Patch_2<Object> fields) {
 
   public Record_UpdateInput {
-    fields = Codec.copyOrNull(fields, Codec.JSON);
+    Objects.requireNonNull(fields, "fields");
+    fields = Codec.copyPatch(fields, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Record_UpdateInput fromJson(Map<String, Object> json) {
     ObjectReader reader = new ObjectReader("Record_UpdateInput", json);
-    Record_UpdateInput read = new Record_UpdateInput(reader.omittable("fields", Codec.JSON));
+    Record_UpdateInput read = new Record_UpdateInput(reader.patch("fields", Codec.JSON));
     reader.close();
     return read;
   }
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Record_UpdateInput").omittable("fields", fields, Codec.JSON).json();
+    return new ObjectWriter("Record_UpdateInput").patch("fields", fields, Codec.JSON).json();
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What a {@link Defaulted} is changed by; what is absent stays. */
@@ -24,12 +25,13 @@ public record DefaultedUpdateInput(
     Instant dateTime,
     LocalDate date,
     LocalTime time,
-    Object json,
+    Patch<Object> json,
     byte[] bytes,
     Color color) {
 
   public DefaultedUpdateInput {
-    json = Codec.copyOrNull(json, Codec.JSON);
+    Objects.requireNonNull(json, "json");
+    json = Codec.copyPatch(json, Codec.JSON);
     bytes = Codec.copyOrNull(bytes, Codec.BYTES);
   }
 
@@ -50,7 +52,7 @@ public record DefaultedUpdateInput(
             reader.omittable("dateTime", Codec.DATE_TIME),
             reader.omittable("date", Codec.DATE),
             reader.omittable("time", Codec.TIME),
-            reader.omittable("json", Codec.JSON),
+            reader.patch("json", Codec.JSON),
             reader.omittable("bytes", Codec.BYTES),
             reader.omittable("color", Codec.of(Color::fromJson, Color::wireName)));
     reader.close();
@@ -72,7 +74,7 @@ public record DefaultedUpdateInput(
         .omittable("dateTime", dateTime, Codec.DATE_TIME)
         .omittable("date", date, Codec.DATE)
         .omittable("time", time, Codec.TIME)
-        .omittable("json", json, Codec.JSON)
+        .patch("json", json, Codec.JSON)
         .omittable("bytes", bytes, Codec.BYTES)
         .omittable("color", color, Codec.of(Color::fromJson, Color::wireName))
         .json();

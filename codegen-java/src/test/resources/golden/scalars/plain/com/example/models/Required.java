@@ -39,8 +39,7 @@ public record Required(
     Objects.requireNonNull(dateTime, "dateTime");
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(time, "time");
-    Objects.requireNonNull(json, "json");
-    json = Codec.copy(json, Codec.JSON);
+    json = Codec.copyOrNull(json, Codec.JSON);
     Objects.requireNonNull(bytes, "bytes");
     bytes = Codec.copy(bytes, Codec.BYTES);
     Objects.requireNonNull(color, "color");

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,7 @@ final class Codec<T> {
   static final Codec<String> TEXT = new Codec<>(Scalars::text, Scalars::unicode);
   static final Codec<Integer> INT32 = new Codec<>(Scalars::int32, value -> value);
   static final Codec<Long> INT64 = new Codec<>(Scalars::int64, value -> value.toString());
-  static final Codec<Double> FLOAT = new Codec<>(Scalars::float64, Scalars::finite);
+  static final Codec<Double> FLOAT = new Codec<>(Scalars::float64, Scalars::number);
   static final Codec<Boolean> BOOLEAN = new Codec<>(Scalars::bool, value -> value);
   static final Codec<UUID> UUID = new Codec<>(Scalars::uuid, value -> value.toString());
   static final Codec<Instant> DATE_TIME = new Codec<>(Scalars::dateTime, Scalars::dateTimeText);
@@ -47,7 +48,7 @@ final class Codec<T> {
   }
 
   private Codec(Function<Object, T> reader, Function<T, Object> writer) {
-    this(reader, writer, value -> value);
+    this(reader, writer, Objects::requireNonNull);
   }
 
   /** A text of so many characters at least and at most. */
@@ -72,7 +73,7 @@ final class Codec<T> {
     return new Codec<>(
         json -> each(Scalars.array(json), element::read),
         list -> each(list, element::write),
-        list -> List.copyOf(each(list, element.copier)));
+        list -> each(list, element.copier));
   }
 
   /** Lists of values that may be null. */
@@ -97,9 +98,6 @@ final class Codec<T> {
 
   /** The value that JSON stands for; one that is not of the wire format is refused. */
   T read(Object json) {
-    if (json == null) {
-      throw WireFormatException.of("is null");
-    }
     return reader.apply(json);
   }
 

@@ -3,13 +3,11 @@
 package com.example.models;
 
 import java.util.Map;
-import java.util.Objects;
 
 public record OfJson(Object v) {
 
   public OfJson {
-    Objects.requireNonNull(v, "v");
-    v = Codec.copy(v, Codec.JSON);
+    v = Codec.copyOrNull(v, Codec.JSON);
   }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */

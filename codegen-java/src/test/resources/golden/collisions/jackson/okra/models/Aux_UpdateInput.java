@@ -5,23 +5,22 @@ package okra.models;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What a {@link Aux} is changed by; what is absent stays. */
-public record AuxUpdateInput() {
+/** What a {@link Aux_} is changed by; what is absent stays. */
+public record Aux_UpdateInput() {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static AuxUpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("AuxUpdateInput", json);
-    AuxUpdateInput read = new AuxUpdateInput();
+  public static Aux_UpdateInput fromJson(Map<String, Object> json) {
+    ObjectReader reader = new ObjectReader("Aux_UpdateInput", json);
+    Aux_UpdateInput read = new Aux_UpdateInput();
     reader.close();
     return read;
   }
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
-  public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("AuxUpdateInput").json();
+  public Map<String, Object> toJson() {
+    return new ObjectWriter("Aux_UpdateInput").json();
   }
 }

@@ -3,20 +3,24 @@
 package com.example.models;
 
 import java.util.Map;
+import java.util.Objects;
 
-/** What a {@link Aux} is changed by; what is absent stays. */
-public record AuxUpdateInput() {
+public record Aux_(String id) {
+
+  public Aux_ {
+    Objects.requireNonNull(id, "id");
+  }
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
-  public static AuxUpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("AuxUpdateInput", json);
-    AuxUpdateInput read = new AuxUpdateInput();
+  public static Aux_ fromJson(Map<String, Object> json) {
+    ObjectReader reader = new ObjectReader("Aux_", json);
+    Aux_ read = new Aux_(reader.required("id", Codec.TEXT));
     reader.close();
     return read;
   }
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("AuxUpdateInput").json();
+    return new ObjectWriter("Aux_").value("id", id, Codec.TEXT).json();
   }
 }

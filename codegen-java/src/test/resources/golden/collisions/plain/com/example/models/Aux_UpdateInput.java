@@ -3,24 +3,20 @@
 package com.example.models;
 
 import java.util.Map;
-import java.util.Objects;
 
-public record Aux(String id) {
-
-  public Aux {
-    Objects.requireNonNull(id, "id");
-  }
+/** What a {@link Aux_} is changed by; what is absent stays. */
+public record Aux_UpdateInput() {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
-  public static Aux fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Aux", json);
-    Aux read = new Aux(reader.required("id", Codec.TEXT));
+  public static Aux_UpdateInput fromJson(Map<String, Object> json) {
+    ObjectReader reader = new ObjectReader("Aux_UpdateInput", json);
+    Aux_UpdateInput read = new Aux_UpdateInput();
     reader.close();
     return read;
   }
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Aux").value("id", id, Codec.TEXT).json();
+    return new ObjectWriter("Aux_UpdateInput").json();
   }
 }
