@@ -4,9 +4,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.okra.cli.console.Console;
+import dev.okra.cli.database.SyncAction;
+import dev.okra.cli.database.UpdateOptions;
+import dev.okra.cli.project.Project;
+import dev.okra.cli.watch.SyncStep;
 import dev.okra.codegen.GeneratorRegistry;
 import dev.okra.idl.SchemaReader;
 import dev.okra.migration.json.SchemaJson;
+import java.util.List;
 
 /** Puts the command together. Whatever costs time to make is made when it is first asked for. */
 final class OkraModule extends AbstractModule {
@@ -51,5 +56,10 @@ final class OkraModule extends AbstractModule {
   @Singleton
   GeneratorRegistry generators() {
     return GeneratorRegistry.load(OkraModule.class.getClassLoader());
+  }
+
+  @Provides
+  SyncStep syncStep(SyncAction action, Project project) {
+    return () -> action.sync(project.url(), UpdateOptions.renaming(List.of()));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param folder the working directory
  * @param environment variables of the process
  */
+@SuppressWarnings("SystemConsoleNull") // isTerminal() says what null said before Java 22
 public record Terminal(
     PrintStream out,
     PrintStream err,

@@ -5,9 +5,11 @@ import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.database.DbCommand;
 import dev.okra.cli.generate.BuildCommand;
 import dev.okra.cli.generate.ModelsCommand;
+import dev.okra.cli.schema.FormatCommand;
 import dev.okra.cli.schema.ValidateCommand;
 import dev.okra.cli.start.DemoCommand;
 import dev.okra.cli.start.InitCommand;
+import dev.okra.cli.watch.DevCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       DemoCommand.class,
       ValidateCommand.class,
+      FormatCommand.class,
+      DevCommand.class,
       BuildCommand.class,
       ModelsCommand.class,
       DbCommand.class

@@ -1,6 +1,6 @@
 /**
- * The tree of commands. Start at {@link dev.okra.cli.command.RootCommand}; what a command does stands in the
- * package of its feature.
+ * The tree of commands. Start at {@link dev.okra.cli.command.RootCommand}; what a command does
+ * stands in the package of its feature.
  */
 @NullMarked
 package dev.okra.cli.command;

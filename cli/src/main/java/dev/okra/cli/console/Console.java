@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Standard output for data, standard error for everything else, and questions where there is somebody to answer
- * them.
+ * Standard output for data, standard error for everything else, and questions where there is
+ * somebody to answer them.
  */
 public final class Console {
   private final PrintStream out;

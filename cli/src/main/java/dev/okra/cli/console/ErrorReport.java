@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
- * Shows what went wrong: the title with its code, what was found, the statement if there was one, and what to do
- * next.
+ * Shows what went wrong: the title with its code, what was found, the statement if there was one,
+ * and what to do next.
  */
 public final class ErrorReport {
   private static final int LONGEST_STATEMENT = 2000;

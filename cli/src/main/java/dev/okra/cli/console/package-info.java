@@ -1,6 +1,6 @@
 /**
- * What a person at a terminal sees: data on standard output, everything else on standard error. Start at {@link
- * dev.okra.cli.console.Console}.
+ * What a person at a terminal sees: data on standard output, everything else on standard error.
+ * Start at {@link dev.okra.cli.console.Console}.
  */
 @NullMarked
 package dev.okra.cli.console;

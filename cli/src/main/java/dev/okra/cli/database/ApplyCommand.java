@@ -4,8 +4,8 @@ import com.google.inject.Inject;
 import dev.okra.cli.project.Project;
 import dev.okra.cli.project.Source;
 import dev.okra.cli.project.Sources;
-import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.DatabaseUrl;
+import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.domain.port.Session;
 import java.util.List;
@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code okra db apply}: a database becomes equal to any source. */
 @Command(
     name = "apply",
-    description = "Makes a database equal to a source: a schema, schema.json, migrations, a database.")
+    description =
+        "Makes a database equal to a source: a schema, schema.json, migrations, a database.")
 public final class ApplyCommand implements Callable<Integer> {
   private final Project project;
   private final Sources sources;

@@ -8,7 +8,10 @@ import dev.okra.domain.plan.Plan;
 import dev.okra.migration.sync.RowCounts;
 import java.util.List;
 
-/** Asks before values are lost, before rows may not fit, and before a protected environment is touched. */
+/**
+ * Asks before values are lost, before rows may not fit, and before a protected environment is
+ * touched.
+ */
 public final class Consent {
   private final Project project;
   private final Questions questions;

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 /** {@code okra db diff}: what differs between any two sources. */
 @Command(
     name = "diff",
-    description = "Shows what leads from one source to another; by default from the last snapshot to the schema.")
+    description =
+        "Shows what leads from one source to another; by default from the last snapshot to the schema.")
 public final class DiffCommand implements Callable<Integer> {
   private final Project project;
   private final Sources sources;
@@ -90,8 +91,7 @@ public final class DiffCommand implements Callable<Integer> {
         left,
         right,
         project.scalarOverrides(chosen),
-        (capabilities, compare) ->
-            show(chosen, capabilities, questions.decided(renames, compare)));
+        (capabilities, compare) -> show(chosen, capabilities, questions.decided(renames, compare)));
   }
 
   private int show(Dialect chosen, Capabilities capabilities, Comparison comparison) {

@@ -46,7 +46,9 @@ public final class PlanReport {
     }
   }
 
-  /** Whether a change only takes an object out of the way that the same plan makes again as it was. */
+  /**
+   * Whether a change only takes an object out of the way that the same plan makes again as it was.
+   */
   public static boolean isMechanics(Change change, Plan plan) {
     boolean made = change instanceof Change.CreateObject || change instanceof Change.DropObject;
     return made && plan.bareChanges().anyMatch(change.inverse()::equals);
@@ -72,8 +74,7 @@ public final class PlanReport {
   }
 
   /** The whole plan as JSON: each change with its objects, hazards, statements and inverse. */
-  public ObjectNode tree(
-      Plan plan, ChangeSentences sentences, SqlWriter writer, RowCounts counts) {
+  public ObjectNode tree(Plan plan, ChangeSentences sentences, SqlWriter writer, RowCounts counts) {
     Script script = writer.write(plan);
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ArrayNode changes = root.putArray("changes");

@@ -27,7 +27,10 @@ public final class Questions {
     this.options = options;
   }
 
-  /** Whether the answer is yes: by {@code --yes}, or asked on a terminal; empty where nobody can answer. */
+  /**
+   * Whether the answer is yes: by {@code --yes}, or asked on a terminal; empty where nobody can
+   * answer.
+   */
   public Optional<Boolean> yes(String question) {
     Console console = consoles.get();
     if (options.yes()) {
@@ -51,8 +54,8 @@ public final class Questions {
   }
 
   /**
-   * The comparison once every likely rename is decided: asked about on a terminal; elsewhere the run stops, with
-   * both readings of each and the flag that answers.
+   * The comparison once every likely rename is decided: asked about on a terminal; elsewhere the
+   * run stops, with both readings of each and the flag that answers.
    *
    * @param flags what {@code --rename} said
    * @param compare compares with answers

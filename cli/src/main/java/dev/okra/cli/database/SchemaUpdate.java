@@ -55,15 +55,20 @@ public final class SchemaUpdate {
   /**
    * Brings a database to a schema.
    *
-   * @return whether the database is now equal to the schema; false for a dry run that found differences
+   * @return whether the database is now equal to the schema; false for a dry run that found
+   *     differences
    */
   public boolean run(Request request) {
     Dialect dialect = project.dialect(request.url());
-    try (Session session = dialect.connect(request.url());
-        MigrationLock.Held lock = lock(dialect, session, request.lockTimeout())) {
-      Comparison comparison = compare(dialect, session, request);
-      problems.show(comparison.desired().diagnostics());
-      return act(dialect, session, comparison, request);
+    try (Session session = dialect.connect(request.url())) {
+      MigrationLock.Held lock = lock(dialect, session, request.lockTimeout());
+      try {
+        Comparison comparison = compare(dialect, session, request);
+        problems.show(comparison.desired().diagnostics());
+        return act(dialect, session, comparison, request);
+      } finally {
+        lock.close();
+      }
     }
   }
 
@@ -71,15 +76,12 @@ public final class SchemaUpdate {
     return dialect
         .lock()
         .acquire(
-            session,
-            timeout,
-            holder -> consoles.get().say("waiting for another run: " + holder));
+            session, timeout, holder -> consoles.get().say("waiting for another run: " + holder));
   }
 
   private Comparison compare(Dialect dialect, Session session, Request request) {
     SchemaComparer comparer =
-        new SchemaComparer(
-            dialect, session.capabilities(), project.scalarOverrides(dialect));
+        new SchemaComparer(dialect, session.capabilities(), project.scalarOverrides(dialect));
     ComparedSchema current = comparer.inspected(session, project.scope(List.of()));
     ComparedSchema wanted = comparer.of(request.desired(), request.description());
     ComparedSchema desired = comparer.normalized(session, wanted, current);
@@ -87,14 +89,11 @@ public final class SchemaUpdate {
         request.renames(), answers -> comparer.compare(current, desired, answers));
   }
 
-  private boolean act(
-      Dialect dialect, Session session, Comparison comparison, Request request) {
+  private boolean act(Dialect dialect, Session session, Comparison comparison, Request request) {
     Plan plan = comparison.plan();
     SqlWriter writer = dialect.writer(session.capabilities());
-    RowCounts counts =
-        RowCounts.of(session, writer, plan, comparison.current().tableNames());
-    ChangeSentences sentences =
-        PlanWords.of(comparison, dialect.types(session.capabilities()));
+    RowCounts counts = RowCounts.of(session, writer, plan, comparison.current().tableNames());
+    ChangeSentences sentences = PlanWords.of(comparison, dialect.types(session.capabilities()));
     Console console = consoles.get();
     if (options.json()) {
       report.json(plan, sentences, writer, counts);
@@ -117,8 +116,12 @@ public final class SchemaUpdate {
     dialect.executor().execute(session, script, progress(script));
     console.endProgress();
     console.done(
-        request.url() + " follows " + request.description() + " ("
-            + script.statements().size() + " statements)");
+        request.url()
+            + " follows "
+            + request.description()
+            + " ("
+            + script.statements().size()
+            + " statements)");
     return true;
   }
 

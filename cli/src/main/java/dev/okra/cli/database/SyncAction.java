@@ -26,7 +26,8 @@ public final class SyncAction {
   /**
    * Syncs once.
    *
-   * @return whether the database is now equal to the schema; false for a dry run that found differences
+   * @return whether the database is now equal to the schema; false for a dry run that found
+   *     differences
    */
   public boolean sync(DatabaseUrl url, UpdateOptions options) {
     consent.requireUnprotected("db sync");

@@ -2,6 +2,7 @@ package dev.okra.cli.database;
 
 import com.google.inject.Inject;
 import dev.okra.cli.project.Project;
+import dev.okra.cli.watch.SchemaWatcher;
 import dev.okra.domain.port.DatabaseUrl;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 public final class SyncCommand implements Callable<Integer> {
   private final Project project;
   private final SyncAction action;
+  private final SchemaWatcher watcher;
 
   @Mixin private final UpdateOptions options = new UpdateOptions();
 
@@ -28,17 +30,27 @@ public final class SyncCommand implements Callable<Integer> {
       description = "The database; otherwise the configured one.")
   private @Nullable String url;
 
+  @Option(
+      names = "--watch",
+      description = "Sync again whenever the schema changes, until interrupted.")
+  private boolean watch;
+
   @Inject
-  SyncCommand(Project project, SyncAction action) {
+  SyncCommand(Project project, SyncAction action, SchemaWatcher watcher) {
     this.project = project;
     this.action = action;
+    this.watcher = watcher;
   }
 
   @Override
   public Integer call() {
     String given = url;
     DatabaseUrl target = given == null ? project.url() : project.url(given, "--url");
-    action.sync(target, options);
+    if (watch) {
+      watcher.watch(() -> action.sync(target, options));
+    } else {
+      action.sync(target, options);
+    }
     return 0;
   }
 }

@@ -22,7 +22,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two sources on the database that one of them is, or else for a dialect without a database. */
+/**
+ * Compares two sources on the database that one of them is, or else for a dialect without a
+ * database.
+ */
 final class TwoSources {
   private final Project project;
   private final Dialects dialects;
@@ -33,10 +36,12 @@ final class TwoSources {
     this.dialects = dialects;
   }
 
-  /** The dialect to compare for: what was asked, that of a database among the sources, the configured one. */
+  /**
+   * The dialect to compare for: what was asked, that of a database among the sources, the
+   * configured one.
+   */
   Dialect dialect(Source left, Source right, @Nullable String asked) {
-    List<Dialect> live =
-        Stream.of(left, right).flatMap(s -> live(s).stream()).distinct().toList();
+    List<Dialect> live = Stream.of(left, right).flatMap(s -> live(s).stream()).distinct().toList();
     if (live.size() > 1) {
       throw new OkraException(
           DatabaseCommandCode.NO_DATABASE_SIDE,
@@ -63,8 +68,7 @@ final class TwoSources {
     try (OptionalSession first = open(dialect, left);
         OptionalSession second = open(dialect, right)) {
       Session any = first.session != null ? first.session : second.session;
-      Capabilities capabilities =
-          any == null ? dialect.defaultCapabilities() : any.capabilities();
+      Capabilities capabilities = any == null ? dialect.defaultCapabilities() : any.capabilities();
       SchemaComparer comparer = new SchemaComparer(dialect, capabilities, overrides);
       ComparedSchema current = side(comparer, left, first, any);
       ComparedSchema wanted = side(comparer, right, second, any);
@@ -76,8 +80,7 @@ final class TwoSources {
           any != null && first.session == null
               ? comparer.normalized(any, current, desired)
               : current;
-      return use.apply(
-          capabilities, answers -> comparer.compare(known, desired, answers));
+      return use.apply(capabilities, answers -> comparer.compare(known, desired, answers));
     }
   }
 

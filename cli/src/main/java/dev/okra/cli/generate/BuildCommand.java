@@ -28,8 +28,7 @@ public final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Request> requests =
-        generation.configured().stream().map(Request::configured).toList();
+    List<Request> requests = generation.configured().stream().map(Request::configured).toList();
     if (requests.isEmpty()) {
       throw new OkraException(
           ConfigurationErrorCode.MISSING_KEY,

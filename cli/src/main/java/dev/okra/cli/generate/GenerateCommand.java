@@ -94,8 +94,7 @@ public final class GenerateCommand implements Callable<Integer> {
           "--out and --option are for one language, and there are several",
           "give --lang once, or set them under models.generators");
     }
-    List<Request> requests =
-        chosen.stream().map(l -> new Request(l, output, settings)).toList();
+    List<Request> requests = chosen.stream().map(l -> new Request(l, output, settings)).toList();
     return check ? report.check(requests) : report.write(requests);
   }
 

@@ -89,8 +89,7 @@ final class GenerationReport {
         written == 0 && removed == 0
             ? "up to date"
             : written + " written" + (removed == 0 ? "" : ", " + removed + " removed");
-    console.done(
-        outcome.language() + ": " + what + " in " + shown(outcome.folder()));
+    console.done(outcome.language() + ": " + what + " in " + shown(outcome.folder()));
     if (options.verbose()) {
       outcome.report().written().forEach(f -> console.say("  wrote " + f));
       outcome.report().removed().forEach(f -> console.say("  removed " + f));

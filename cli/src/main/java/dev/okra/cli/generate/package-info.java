@@ -1,6 +1,4 @@
-/**
- * Commands that generate code. Start at {@link dev.okra.cli.generate.CodeGeneration}.
- */
+/** Commands that generate code. Start at {@link dev.okra.cli.generate.CodeGeneration}. */
 @NullMarked
 package dev.okra.cli.generate;
 

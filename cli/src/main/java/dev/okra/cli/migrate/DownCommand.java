@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /** {@code okra db migrate down}: takes the last migration down, or more. */
 @Command(
     name = "down",
-    description = "Takes down the migration that was applied last, or as many as --to or --steps say.")
+    description =
+        "Takes down the migration that was applied last, or as many as --to or --steps say.")
 public final class DownCommand implements Callable<Integer> {
   private final MigrationRun run;
 

@@ -99,11 +99,9 @@ final class MigrationRun {
     }
     Dialect dialect = project.dialect(url);
     Set<ObjectName> tables =
-        ComparedSchema.relational(
-                dialect.inspector().inspect(session, project.scope(List.of())))
+        ComparedSchema.relational(dialect.inspector().inspect(session, project.scope(List.of())))
             .tableNames();
-    RowCounts counts =
-        RowCounts.of(session, dialect.writer(session.capabilities()), all, tables);
+    RowCounts counts = RowCounts.of(session, dialect.writer(session.capabilities()), all, tables);
     all.hazards()
         .filter(counts::needsConsent)
         .forEach(h -> consoles.get().warn(h.code() + " " + h.message()));

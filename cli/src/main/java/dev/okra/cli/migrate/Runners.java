@@ -30,7 +30,8 @@ final class Runners {
   }
 
   /** Runs something with a runner on a database, and closes the database. */
-  <R> R with(DatabaseUrl url, long lockTimeoutSeconds, BiFunction<Session, MigrationRunner, R> use) {
+  <R> R with(
+      DatabaseUrl url, long lockTimeoutSeconds, BiFunction<Session, MigrationRunner, R> use) {
     Dialect dialect = project.dialect(url);
     RunnerSettings settings =
         new RunnerSettings(

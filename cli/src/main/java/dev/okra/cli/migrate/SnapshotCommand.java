@@ -110,8 +110,8 @@ public final class SnapshotCommand implements Callable<Integer> {
                     writtenSql.up(directory.snapshot(), schema, comparison.renames()),
                     writtenSql.down(directory.snapshot(), schema, comparison.renames())));
     console.done(
-        "made " + SchemaFiles.shown(
-            project.workingFolder(), directory.root().resolve(migration.id())));
+        "made "
+            + SchemaFiles.shown(project.workingFolder(), directory.root().resolve(migration.id())));
     return 0;
   }
 

@@ -58,8 +58,7 @@ public final class StatusCommand implements Callable<Integer> {
         console.say("no migrations; 'okra db migrate snapshot' makes the first");
       }
     }
-    boolean applied =
-        states.stream().allMatch(s -> s.kind() == MigrationState.Kind.APPLIED);
+    boolean applied = states.stream().allMatch(s -> s.kind() == MigrationState.Kind.APPLIED);
     return check && !applied ? FailureKind.DIFFERENT.exitStatus() : 0;
   }
 

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/** The SQL that a migration carries where {@code generateSQL} is on: a file for each dialect of the project. */
+/**
+ * The SQL that a migration carries where {@code generateSQL} is on: a file for each dialect of the
+ * project.
+ */
 final class WrittenSql {
   private final Project project;
   private final Dialects dialects;
@@ -26,18 +29,20 @@ final class WrittenSql {
     this.dialects = dialects;
   }
 
-  /** The statements up, by dialect, under {@code ""} where there is one alone; empty where none are wanted. */
+  /**
+   * The statements up, by dialect, under {@code ""} where there is one alone; empty where none are
+   * wanted.
+   */
   Map<String, String> up(SchemaDefinition before, SchemaDefinition after, Renames renames) {
-    return texts(before, after, renames, (planner, draft) -> planner.up(draft, before));
+    return texts(after, renames, (planner, draft) -> planner.up(draft, before));
   }
 
   /** The statements down, likewise. */
   Map<String, String> down(SchemaDefinition before, SchemaDefinition after, Renames renames) {
-    return texts(before, after, renames, (planner, draft) -> planner.down(draft, before));
+    return texts(after, renames, (planner, draft) -> planner.down(draft, before));
   }
 
   private Map<String, String> texts(
-      SchemaDefinition before,
       SchemaDefinition after,
       Renames renames,
       BiFunction<MigrationPlanner, Migration, PlannedMigration> plan) {

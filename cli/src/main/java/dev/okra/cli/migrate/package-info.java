@@ -1,6 +1,4 @@
-/**
- * Commands on migrations. Start at {@link dev.okra.cli.migrate.MigrateCommand}.
- */
+/** Commands on migrations. Start at {@link dev.okra.cli.migrate.MigrateCommand}. */
 @NullMarked
 package dev.okra.cli.migrate;
 

@@ -9,10 +9,10 @@ import dev.okra.cli.config.ConfigurationLoader;
 import dev.okra.cli.config.Environment;
 import dev.okra.cli.config.OkraConfiguration;
 import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.InspectionScope;
-import dev.okra.domain.logical.Scalar;
 import dev.okra.idl.SchemaReader;
 import dev.okra.idl.SchemaReading;
 import dev.okra.migration.directory.MigrationDirectory;
@@ -124,8 +124,7 @@ public final class Project {
 
   /** A URL as written somewhere, variables put in, the path of a file made absolute. */
   public DatabaseUrl url(String written, String where) {
-    Environment environment =
-        Environment.of(terminal.environment(), configuration().folder());
+    Environment environment = Environment.of(terminal.environment(), configuration().folder());
     DatabaseUrl url = DatabaseUrl.parse(environment.expand(written, where));
     boolean file = url.host() == null && !url.database().equals(":memory:");
     if (!file) {
@@ -142,7 +141,11 @@ public final class Project {
 
   /** The configured dialect: that of the provider, else that of the URL. */
   public Dialect dialect() {
-    return configuration().database().dialect().map(dialects::named).orElseGet(() -> dialects.of(url()));
+    return configuration()
+        .database()
+        .dialect()
+        .map(dialects::named)
+        .orElseGet(() -> dialects.of(url()));
   }
 
   /** The configured column types for a dialect. */
@@ -155,7 +158,9 @@ public final class Project {
     return result;
   }
 
-  /** What of a database is looked at: the given schemas, without what the configuration excludes. */
+  /**
+   * What of a database is looked at: the given schemas, without what the configuration excludes.
+   */
   public InspectionScope scope(List<String> schemas) {
     return new InspectionScope(schemas, configuration().database().exclude());
   }

@@ -19,8 +19,8 @@ public final class SchemaFiles {
   private SchemaFiles() {}
 
   /**
-   * The files that the patterns name, each once, in the order of their paths; fails with {@code OKRA-C008} where a
-   * pattern names none.
+   * The files that the patterns name, each once, in the order of their paths; fails with {@code
+   * OKRA-C008} where a pattern names none.
    */
   public static List<Path> find(Path folder, List<String> patterns) {
     SortedSet<Path> found = new TreeSet<>();
@@ -100,7 +100,7 @@ public final class SchemaFiles {
   /** The deepest folder that holds everything that a glob can name. */
   private static Path start(Path folder, String pattern) {
     Path start = folder;
-    for (String part : pattern.split("/")) {
+    for (String part : pattern.split("/", -1)) {
       if (isGlob(part) || !Files.isDirectory(start.resolve(part))) {
         break;
       }

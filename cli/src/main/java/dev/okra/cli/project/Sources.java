@@ -3,6 +3,7 @@ package dev.okra.cli.project;
 import com.google.inject.Inject;
 import dev.okra.cli.schema.SchemaProblems;
 import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.domain.port.SchemaSource;
@@ -11,7 +12,6 @@ import dev.okra.migration.directory.MigrationDirectory;
 import dev.okra.migration.directory.MigrationOrder;
 import dev.okra.migration.directory.TextFile;
 import dev.okra.migration.json.SchemaJson;
-import dev.okra.domain.logical.SchemaDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,25 +56,20 @@ public final class Sources {
   /** The schema files that the configuration names. */
   public Source configuredSchema() {
     String shown = String.join(", ", project.configuration().database().schemas());
-    return stored(
-        shown,
-        () -> new SchemaContent.Logical(problems.requireValid(project.schema())));
+    return stored(shown, () -> new SchemaContent.Logical(problems.requireValid(project.schema())));
   }
 
   /** What the last migration leads to. */
   public Source snapshot() {
     MigrationDirectory directory = project.migrations();
-    return stored(
-        "the last snapshot", () -> new SchemaContent.Logical(directory.snapshot()));
+    return stored("the last snapshot", () -> new SchemaContent.Logical(directory.snapshot()));
   }
 
   private Source directory(String text, Path path) {
     MigrationDirectory directory = new MigrationDirectory(path, json);
     if (!Files.exists(path.resolve("okra.sum"))) {
       throw new OkraException(
-          SourceErrorCode.UNKNOWN_SOURCE,
-          "the folder '" + text + "' holds no migrations",
-          FORMS);
+          SourceErrorCode.UNKNOWN_SOURCE, "the folder '" + text + "' holds no migrations", FORMS);
     }
     return stored(text, () -> new SchemaContent.Logical(last(directory)));
   }
@@ -83,9 +78,7 @@ public final class Sources {
     List<Migration> migrations = directory.migrations();
     directory.verify(migrations);
     List<Migration> ordered = MigrationOrder.of(migrations);
-    return ordered.isEmpty()
-        ? SchemaDefinition.EMPTY
-        : ordered.get(ordered.size() - 1).schema();
+    return ordered.isEmpty() ? SchemaDefinition.EMPTY : ordered.get(ordered.size() - 1).schema();
   }
 
   private SchemaContent logical(String pattern) {

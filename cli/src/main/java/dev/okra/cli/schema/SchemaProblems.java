@@ -26,7 +26,9 @@ public final class SchemaProblems {
     this.consoles = consoles;
   }
 
-  /** The schema, once its problems are shown; fails with {@code InvalidSchemaException} on errors. */
+  /**
+   * The schema, once its problems are shown; fails with {@code InvalidSchemaException} on errors.
+   */
   public SchemaDefinition requireValid(SchemaReading reading) {
     show(reading);
     return reading.schema();

@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code okra validate}: every problem of every schema file. */
-@Command(name = "validate", description = "Checks the schema, and shows every problem at its place.")
+@Command(
+    name = "validate",
+    description = "Checks the schema, and shows every problem at its place.")
 public final class ValidateCommand implements Callable<Integer> {
   private final Project project;
   private final SchemaProblems problems;

@@ -1,6 +1,4 @@
-/**
- * Commands that need schema files alone. Start at {@link dev.okra.cli.schema.ValidateCommand}.
- */
+/** Commands that need schema files alone. Start at {@link dev.okra.cli.schema.ValidateCommand}. */
 @NullMarked
 package dev.okra.cli.schema;
 

@@ -36,8 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Inject
-  DemoCommand(
-      Project project, Terminal terminal, Dialects dialects, Provider<Console> consoles) {
+  DemoCommand(Project project, Terminal terminal, Dialects dialects, Provider<Console> consoles) {
     this.project = project;
     this.terminal = terminal;
     this.dialects = dialects;

@@ -24,10 +24,7 @@ public final class InitCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "DIR", description = "Where; otherwise here.")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--example",
-      paramLabel = "NAME",
-      description = "Start from an example: blog.")
+  @Option(names = "--example", paramLabel = "NAME", description = "Start from an example: blog.")
   private @Nullable String example;
 
   @Inject

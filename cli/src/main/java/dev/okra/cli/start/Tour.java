@@ -159,8 +159,7 @@ final class Tour {
   private void showTables(String file) {
     try (Session session = open(file)) {
       for (Table table : sqlite.inspector().inspect(session, InspectionScope.DEFAULT).tables()) {
-        String columns =
-            String.join(", ", table.columns().stream().map(Column::name).toList());
+        String columns = String.join(", ", table.columns().stream().map(Column::name).toList());
         long rows =
             session
                 .query("SELECT count(*) AS n FROM \"" + table.name().name() + "\"")
@@ -174,7 +173,7 @@ final class Tour {
   private void showRows(String file, String query) {
     console.say(console.styled("  " + query, Style.FAINT));
     List<String> columns =
-        Arrays.stream(query.substring(7, query.indexOf(" FROM")).split(", ")).toList();
+        Arrays.stream(query.substring(7, query.indexOf(" FROM")).split(", ", -1)).toList();
     try (Session session = open(file)) {
       for (Row row : session.query(query)) {
         List<String> values = columns.stream().map(c -> row.optionalText(c).orElse("")).toList();

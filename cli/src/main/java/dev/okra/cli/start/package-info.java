@@ -1,5 +1,6 @@
 /**
- * Commands for the first steps: a new project, and the tour. Start at {@link dev.okra.cli.start.InitCommand}.
+ * Commands for the first steps: a new project, and the tour. Start at {@link
+ * dev.okra.cli.start.InitCommand}.
  */
 @NullMarked
 package dev.okra.cli.start;

@@ -84,13 +84,9 @@ class InitCommandTest {
     assertThat(result.err()).contains("OKRA-C021").contains("blgo").contains("blog");
   }
 
-  private Stream<String> names() throws IOException {
-    return Files.list(folder).map(f -> String.valueOf(f.getFileName())).sorted();
-  }
-
   private List<String> files() throws IOException {
-    try (Stream<String> names = names()) {
-      return names.toList();
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(f -> String.valueOf(f.getFileName())).sorted().toList();
     }
   }
 }

@@ -1,0 +1,93 @@
+package dev.okra.cli.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes, ended by SIGTERM, which takes the same way as Ctrl-C and is never ignored. */
+@Timeout(3 * Watching.PATIENCE_SECONDS)
+class EndOfProcessTest {
+  private static final int TERMINATED = 128 + 15;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void oneFile() throws IOException {
+    assumeThat(System.getProperty("os.name")).as("signals").doesNotStartWith("Windows");
+    Files.writeString(folder.resolve("models.okra.gql"), "");
+  }
+
+  @Test
+  void endsAtOnceWhileItWaits() throws Exception {
+    Process process = start();
+    try (BufferedReader out = process.inputReader();
+        BufferedReader err = process.errorReader()) {
+      assertThat(out.readLine()).isEqualTo("begin");
+      assertThat(out.readLine()).isEqualTo("end");
+      assertThat(err.readLine()).startsWith("watching models.okra.gql");
+      assertThat(process.toHandle().destroy()).isTrue();
+      assertThat(err.lines()).isEmpty();
+      assertEnded(process);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void letsARunEndFirst() throws Exception {
+    Process process = start("slow");
+    try (BufferedReader out = process.inputReader();
+        BufferedReader err = process.errorReader()) {
+      assertThat(out.readLine()).isEqualTo("begin");
+      assertThat(process.toHandle().destroy()).isTrue();
+      process.outputWriter().append('x').flush();
+      assertThat(out.readLine()).isEqualTo("read x");
+      assertThat(out.readLine()).isEqualTo("end");
+      assertThat(err.lines()).isEmpty();
+      assertEnded(process);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void doesNotWaitForEverForARun() throws Exception {
+    Process process = start("slow");
+    try (BufferedReader out = process.inputReader();
+        BufferedReader err = process.errorReader()) {
+      assertThat(out.readLine()).isEqualTo("begin");
+      assertThat(process.toHandle().destroy()).isTrue();
+      assertThat(out.readLine()).isNull();
+      assertThat(err.lines()).isEmpty();
+      assertEnded(process);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start(String... more) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(WatchingProcess.class.getName());
+    command.add(folder.toString());
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).start();
+  }
+
+  private static void assertEnded(Process process) throws InterruptedException {
+    assertThat(process.waitFor(Watching.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(TERMINATED);
+  }
+}

@@ -1,0 +1,5 @@
+/** Watching of real files. */
+@NullMarked
+package dev.okra.cli.watch;
+
+import org.jspecify.annotations.NullMarked;
