@@ -20,7 +20,7 @@ record ContractCase(String name, String before, String after) {
   /** Every case of the contract. */
   static List<ContractCase> all() {
     List<ContractCase> cases = new ArrayList<>();
-    for (String part : resource(RESOURCE).split("\n?### ")) {
+    for (String part : resource(RESOURCE).split("\n?### ", -1)) {
       if (!part.isBlank()) {
         int line = part.indexOf('\n');
         int middle = part.indexOf("\n--- after\n");

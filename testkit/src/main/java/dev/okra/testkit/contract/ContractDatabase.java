@@ -45,8 +45,7 @@ public final class ContractDatabase {
           try {
             Path folder = Files.createTempDirectory("okra-contract");
             Path file = folder.resolve("test.db");
-            return new Opened(
-                DatabaseUrl.parse("sqlite:" + file), () -> delete(folder));
+            return new Opened(DatabaseUrl.parse("sqlite:" + file), () -> delete(folder));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every dialect has to do. After every step the database is compared with what was asked for, and must be
- * equal; rows are put in before each edit, and must still be there after it.
+ * What every dialect has to do. After every step the database is compared with what was asked for,
+ * and must be equal; rows are put in before each edit, and must still be there after it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DialectContract {

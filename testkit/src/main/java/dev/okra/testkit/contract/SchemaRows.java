@@ -46,7 +46,9 @@ public final class SchemaRows {
           .valueFields()
           .forEach(
               f ->
-                  values.put(f.name(), row.optionalText(f.column()).map(v -> plain(f, v)).orElse("(null)")));
+                  values.put(
+                      f.name(),
+                      row.optionalText(f.column()).map(v -> plain(f, v)).orElse("(null)")));
       List<String> key = model.primaryKey().stream().map(k -> values.getOrDefault(k, "")).toList();
       result.put(String.join("|", key), values);
     }
@@ -56,8 +58,7 @@ public final class SchemaRows {
   /** Databases print truth values in three ways. */
   private static String plain(ValueField field, String value) {
     boolean truth =
-        field.type().type() instanceof ValueType.ScalarType s
-            && s.scalar() == Scalar.BOOLEAN;
+        field.type().type() instanceof ValueType.ScalarType s && s.scalar() == Scalar.BOOLEAN;
     if (!truth || field.type().list()) {
       return value;
     }
@@ -74,8 +75,8 @@ public final class SchemaRows {
   }
 
   /**
-   * What is missing or different in later rows, in words: every row of a model that is still there, and every
-   * value of a field that is still there, under whatever name.
+   * What is missing or different in later rows, in words: every row of a model that is still there,
+   * and every value of a field that is still there, under whatever name.
    */
   public List<String> lostIn(SchemaRows later) {
     List<String> lost = new ArrayList<>();
@@ -86,8 +87,8 @@ public final class SchemaRows {
   }
 
   /**
-   * What is missing or different in rows that were taken to another schema and back, in words: every row and value
-   * that had a place in the schema between.
+   * What is missing or different in rows that were taken to another schema and back, in words:
+   * every row and value that had a place in the schema between.
    */
   public List<String> lostThereAndBack(SchemaRows between, SchemaRows back) {
     List<String> lost = new ArrayList<>();
@@ -110,11 +111,18 @@ public final class SchemaRows {
         .forEach(
             (key, values) -> {
               String expected = values.getOrDefault(field.name(), "(absent)");
-              String found =
-                  now.getOrDefault(key, Map.of()).getOrDefault(field.name(), "(absent)");
+              String found = now.getOrDefault(key, Map.of()).getOrDefault(field.name(), "(absent)");
               if (!found.equals(expected)) {
                 lost.add(
-                    model.name() + "." + field.name() + " of " + key + ": " + expected + " became " + found);
+                    model.name()
+                        + "."
+                        + field.name()
+                        + " of "
+                        + key
+                        + ": "
+                        + expected
+                        + " became "
+                        + found);
               }
             });
   }
@@ -162,13 +170,21 @@ public final class SchemaRows {
       List<String> lost) {
     earlier.forEach(
         (key, values) -> {
-          String expected =
-              later.renamed(field, values.getOrDefault(old.name(), "(absent)"));
+          String expected = later.renamed(field, values.getOrDefault(old.name(), "(absent)"));
           String found = now.getOrDefault(key, Map.of()).getOrDefault(field.name(), "(absent)");
           boolean filled = expected.equals("(null)") && field.rules().hasDefault();
           boolean sameTruth = plain(old, found).equals(expected);
           if (!found.equals(expected) && !filled && !sameTruth) {
-            lost.add(model.name() + "." + field.name() + " of " + key + ": " + expected + " became " + found);
+            lost.add(
+                model.name()
+                    + "."
+                    + field.name()
+                    + " of "
+                    + key
+                    + ": "
+                    + expected
+                    + " became "
+                    + found);
           }
         });
   }

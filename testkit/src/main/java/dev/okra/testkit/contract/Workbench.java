@@ -30,8 +30,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A database that follows one schema after the other, as {@code db sync} would make it, and that is compared with
- * what was asked for after every step.
+ * A database that follows one schema after the other, as {@code db sync} would make it, and that is
+ * compared with what was asked for after every step.
  */
 public final class Workbench implements AutoCloseable {
   private final Dialect dialect;
@@ -62,8 +62,7 @@ public final class Workbench implements AutoCloseable {
 
   /** The schema that a text of the IDL says; fails with its problems. */
   public static SchemaDefinition read(String idl) {
-    SchemaReading reading =
-        new SchemaReader().read(List.of(SchemaFile.of("models.okra.gql", idl)));
+    SchemaReading reading = new SchemaReader().read(List.of(SchemaFile.of("models.okra.gql", idl)));
     if (reading.hasErrors()) {
       throw new AssertionError(
           "the test's own schema is invalid:\n" + reading.renderer().render(reading.diagnostics()));
@@ -77,8 +76,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Brings the database to a schema, and fails unless it then holds exactly that: a second comparison finds
-   * nothing.
+   * Brings the database to a schema, and fails unless it then holds exactly that: a second
+   * comparison finds nothing.
    *
    * @return what was done
    */
@@ -89,13 +88,20 @@ public final class Workbench implements AutoCloseable {
     Plan rest = plan(definition);
     if (!rest.isEmpty()) {
       throw new AssertionError(
-          "after it was applied, the plan still wants " + rest.bareChanges().toList()
-              + "\nsecond script:\n" + text(write(rest)) + "\nfirst script:\n" + text(write(plan)));
+          "after it was applied, the plan still wants "
+              + rest.bareChanges().toList()
+              + "\nsecond script:\n"
+              + text(write(rest))
+              + "\nfirst script:\n"
+              + text(write(plan)));
     }
     return plan;
   }
 
-  /** Takes a plan back by its inverse, and fails unless the database then holds the schema that was there before. */
+  /**
+   * Takes a plan back by its inverse, and fails unless the database then holds the schema that was
+   * there before.
+   */
   public void takeBack(Plan plan, SchemaDefinition before) {
     List<PlannedChange> inverse = new ArrayList<>();
     plan.bareChanges().forEach(c -> inverse.add(0, new PlannedChange(c.inverse(), List.of())));
@@ -111,8 +117,7 @@ public final class Workbench implements AutoCloseable {
       throw new AssertionError("not possible on this database: " + mapped.diagnostics());
     }
     DatabaseSchema current = inspect();
-    DatabaseSchema desired =
-        dialect.normalizer().normalize(session, mapped.schema(), current);
+    DatabaseSchema desired = dialect.normalizer().normalize(session, mapped.schema(), current);
     return plan(current, desired, mapped.hints(), DiffOptions.DECLARED.withQuestions(false));
   }
 
@@ -143,7 +148,12 @@ public final class Workbench implements AutoCloseable {
       dialect.executor().execute(session, script, ExecutionListener.SILENT);
     } catch (RuntimeException e) {
       throw new AssertionError(
-          "the plan fails: " + e.getMessage() + "\n" + text(script) + "\n" + plan.bareChanges().toList(),
+          "the plan fails: "
+              + e.getMessage()
+              + "\n"
+              + text(script)
+              + "\n"
+              + plan.bareChanges().toList(),
           e);
     }
   }
@@ -156,9 +166,7 @@ public final class Workbench implements AutoCloseable {
   /** Puts rows with a value in every column into the tables of some models. */
   public void seed(Set<String> models) {
     new Seeder(
-            schema,
-            dialect.types(session.capabilities()),
-            dialect.writer(session.capabilities()))
+            schema, dialect.types(session.capabilities()), dialect.writer(session.capabilities()))
         .fill(session, models);
   }
 
