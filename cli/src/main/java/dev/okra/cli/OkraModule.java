@@ -8,6 +8,7 @@ import dev.okra.cli.database.SyncAction;
 import dev.okra.cli.database.UpdateOptions;
 import dev.okra.cli.project.Project;
 import dev.okra.cli.watch.SyncStep;
+import dev.okra.cli.watch.WatchedProject;
 import dev.okra.codegen.GeneratorRegistry;
 import dev.okra.idl.SchemaReader;
 import dev.okra.migration.json.SchemaJson;
@@ -27,6 +28,7 @@ final class OkraModule extends AbstractModule {
   protected void configure() {
     bind(Terminal.class).toInstance(terminal);
     bind(GlobalOptions.class).toInstance(options);
+    bind(WatchedProject.class).to(Project.class);
   }
 
   /** Not a singleton: options are read after the first console is made. */

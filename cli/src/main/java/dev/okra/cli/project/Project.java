@@ -8,6 +8,7 @@ import dev.okra.cli.config.ConfigurationErrorCode;
 import dev.okra.cli.config.ConfigurationLoader;
 import dev.okra.cli.config.Environment;
 import dev.okra.cli.config.OkraConfiguration;
+import dev.okra.cli.watch.WatchedProject;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.port.DatabaseUrl;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The project that the command line is about. */
 @Singleton
-public final class Project {
+public final class Project implements WatchedProject {
   private final Terminal terminal;
   private final GlobalOptions options;
   private final Dialects dialects;
@@ -49,7 +50,8 @@ public final class Project {
     this.json = json;
   }
 
-  /** The working folder: {@code --cwd}, or where the process runs. */
+  /** {@code --cwd}, or where the process runs. */
+  @Override
   public Path workingFolder() {
     Path given = options.folder();
     return given == null ? terminal.folder() : terminal.folder().resolve(given).normalize();
@@ -63,6 +65,20 @@ public final class Project {
       configuration = loaded;
     }
     return loaded;
+  }
+
+  @Override
+  public OkraConfiguration reload() {
+    configuration = null;
+    return configuration();
+  }
+
+  @Override
+  public Optional<Path> configurationFile() {
+    Path given = options.config();
+    return given == null
+        ? ConfigurationLoader.find(workingFolder())
+        : Optional.of(workingFolder().resolve(given));
   }
 
   private OkraConfiguration load() {

@@ -1,0 +1,147 @@
+package dev.okra.codegen.python;
+
+import dev.okra.codegen.wire.WireSchema;
+import dev.okra.domain.logical.Documentation;
+import dev.okra.domain.logical.EnumDefinition;
+import dev.okra.domain.logical.EnumDefinition.EnumValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Locale;
+
+/** Makes the records that the templates are filled from. */
+final class PythonViews {
+  private static final int BODY = 4;
+
+  private final WireSchema wire;
+  private final PythonNames names;
+  private final PythonStyle style;
+
+  PythonViews(WireSchema wire, PythonNames names, PythonStyle style) {
+    this.wire = wire;
+    this.names = names;
+    this.style = style;
+  }
+
+  /** What {@code models.mustache} is filled from; {@code imports} are lines. */
+  record ModelsFile(
+      List<String> imports, List<Enumeration> enums, List<ClassViews.ClassView> classes) {}
+
+  /** An enum; {@code documented} is whether it has a docstring. */
+  record Enumeration(
+      List<String> decorators,
+      String name,
+      boolean documented,
+      List<String> docstring,
+      List<Member> members) {}
+
+  /** A value of an enum, or an attribute of a class. */
+  record Member(String declaration, List<String> docstring) {}
+
+  /** What {@code init.mustache} is filled from; {@code exports} assigns {@code __all__}. */
+  record IndexFile(List<String> imports, String exports) {}
+
+  /** What the templates of the modules that all types need are filled from. */
+  record RuntimeFile(
+      boolean typeddict, boolean pydantic, String writesNulls, String rejectsUnknown) {}
+
+  ModelsFile models() {
+    ClassViews views = new ClassViews(names, style);
+    List<Enumeration> enums = wire.enums().stream().map(this::enumeration).toList();
+    List<ClassViews.ClassView> classes = wire.objects().stream().map(views::of).toList();
+    return new ModelsFile(PythonImports.of(wire, style, enums, classes), enums, classes);
+  }
+
+  RuntimeFile runtime(boolean writesNulls, boolean rejectsUnknown) {
+    return new RuntimeFile(
+        style == PythonStyle.TYPEDDICT,
+        style == PythonStyle.PYDANTIC,
+        writesNulls ? "True" : "False",
+        rejectsUnknown ? "True" : "False");
+  }
+
+  private Enumeration enumeration(EnumDefinition definition) {
+    Map<String, String> memberNames = PythonNames.members(definition);
+    List<String> docstring = PythonComments.of(definition.documentation(), BODY);
+    return new Enumeration(
+        decorators(definition.documentation()),
+        names.type(definition.name()),
+        !docstring.isEmpty(),
+        docstring,
+        definition.values().stream().map(value -> member(value, memberNames)).toList());
+  }
+
+  private static Member member(EnumValue value, Map<String, String> memberNames) {
+    String name = memberNames.getOrDefault(value.name(), value.name());
+    return new Member(
+        PythonCode.of(name + " = " + PythonText.quoted(value.wireName())).text(BODY),
+        PythonComments.of(value.documentation(), BODY));
+  }
+
+  /** The mark of what is deprecated, for type checkers; it warns nobody at run time. */
+  static List<String> decorators(Documentation documentation) {
+    String reason = documentation.deprecated();
+    if (reason == null) {
+      return List.of();
+    }
+    String message = PythonText.quoted(PythonComments.reason(reason));
+    return PythonCode.call(
+            "@okra.deprecated", PythonCode.of(message), PythonCode.of("category=None"))
+        .lines(0);
+  }
+
+  IndexFile index() {
+    List<String> models = new ArrayList<>(names.types());
+    if (style == PythonStyle.TYPEDDICT) {
+      wire.objects().forEach(object -> models.addAll(functions(names.type(object))));
+    }
+    List<String> exports = new ArrayList<>(models);
+    exports.addAll(names.exports().values());
+    List<String> imports = new ArrayList<>();
+    imports.addAll(imported("from .models import ", sorted(models)));
+    imports.addAll(imported("from .okra import ", aliased()));
+    List<PythonCode> quoted =
+        sorted(exports).stream().map(PythonText::quoted).map(PythonCode::of).toList();
+    return new IndexFile(
+        imports, String.join("\n", new PythonCode("__all__ = [", quoted, "]").exploded(0)));
+  }
+
+  private List<String> functions(String type) {
+    String function = names.function(type);
+    return List.of(function + "_from_dict", function + "_to_dict");
+  }
+
+  private List<String> aliased() {
+    List<String> aliased = new ArrayList<>();
+    names
+        .exports()
+        .forEach((name, alias) -> aliased.add(name.equals(alias) ? name : name + " as " + alias));
+    return aliased;
+  }
+
+  private static List<String> imported(String from, List<String> names) {
+    List<PythonCode> codes = names.stream().map(PythonCode::of).toList();
+    String flat = from + String.join(", ", names);
+    return flat.length() <= PythonCode.WIDTH
+        ? List.of(flat)
+        : new PythonCode(from + "(", codes, ")").exploded(0);
+  }
+
+  /** In the order of isort: constants, then classes, then functions. */
+  private static List<String> sorted(List<String> names) {
+    return names.stream()
+        .sorted(
+            Comparator.comparing(PythonViews::kind)
+                .thenComparing(name -> name.toLowerCase(Locale.ROOT))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static int kind(String name) {
+    if (name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
+      return 0;
+    }
+    return Character.isUpperCase(name.charAt(0)) ? 1 : 2;
+  }
+}
