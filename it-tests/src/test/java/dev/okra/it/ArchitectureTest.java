@@ -97,6 +97,8 @@ final class ArchitectureTest {
       module(TESTKIT)
           .mayUse(
               DOMAIN,
+              IDL,
+              DIFF,
               "java.sql..",
               "javax.sql..",
               "com.github.dockerjava..",

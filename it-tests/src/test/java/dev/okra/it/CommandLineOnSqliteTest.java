@@ -57,7 +57,7 @@ class CommandLineOnSqliteTest {
     assertDone(okra("db", "migrate", "snapshot", "two", "--if-unsynced", "schema"));
     Path first = folder.resolve("migrations").resolve(migrations().get(0));
     String text = Files.readString(first.resolve("schema.json"));
-    Files.writeString(first.resolve("schema.json"), text.replace("\"name\"", "\"nom\""));
+    Files.writeString(first.resolve("schema.json"), text.replace("\"users\"", "\"people\""));
     assertFails(okra("db", "migrate", "up"), 1, "OKRA-M005", migrations().get(0));
     Files.writeString(first.resolve("schema.json"), text.replace("\n", "\r\n"));
     assertDone(okra("db", "migrate", "up", "--dry-run"));

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.project.Project;
+import dev.okra.cli.schema.SchemaProblems;
 import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.SchemaContent;
@@ -23,6 +24,7 @@ public final class ResetCommand implements Callable<Integer> {
   private final SchemaUpdate update;
   private final SyncAction sync;
   private final Consent consent;
+  private final SchemaProblems problems;
   private final Provider<Console> consoles;
 
   @Mixin private final UpdateOptions options = new UpdateOptions();
@@ -39,11 +41,13 @@ public final class ResetCommand implements Callable<Integer> {
       SchemaUpdate update,
       SyncAction sync,
       Consent consent,
+      SchemaProblems problems,
       Provider<Console> consoles) {
     this.project = project;
     this.update = update;
     this.sync = sync;
     this.consent = consent;
+    this.problems = problems;
     this.consoles = consoles;
   }
 
@@ -53,7 +57,7 @@ public final class ResetCommand implements Callable<Integer> {
     String given = url;
     DatabaseUrl target = given == null ? project.url() : project.url(given, "--url");
     // Read first: a schema that is broken must not leave an empty database behind.
-    project.schema().requireValid();
+    problems.requireValid(project.schema());
     boolean empty =
         update.run(
             new SchemaUpdate.Request(

@@ -123,14 +123,12 @@ final class ClassViews {
     if (style != PythonStyle.TYPEDDICT) {
       code = withValue(attribute, declared);
     }
-    return new PythonViews.Member(
-        code.text(BODY), PythonComments.of(field.documentation(), BODY));
+    return new PythonViews.Member(code.text(BODY), PythonComments.of(field.documentation(), BODY));
   }
 
   private PythonCode withValue(Attribute attribute, String declared) {
     List<PythonCode> arguments = specified(attribute);
-    boolean onlyDefault =
-        arguments.size() == 1 && arguments.get(0).head().startsWith("default=");
+    boolean onlyDefault = arguments.size() == 1 && arguments.get(0).head().startsWith("default=");
     if (onlyDefault) {
       PythonCode value = arguments.get(0);
       String head = value.head().substring("default=".length());
@@ -182,9 +180,7 @@ final class ClassViews {
     PythonCode reading =
         partial
             ? PythonCode.call(
-                "value = cast",
-                PythonCode.of(quoted),
-                PythonCode.call("okra.present", made))
+                "value = cast", PythonCode.of(quoted), PythonCode.call("okra.present", made))
             : made.after("value: " + name + " = ");
     return new Functions(
         head(function + "_from_dict", "data: Mapping[str, object]", name),

@@ -111,7 +111,6 @@ final class Defaults {
   }
 
   private PythonCode read(WireField field, WireLiteral literal) {
-    return PythonCode.call(
-        "okra.default", List.of(types.codec(field), literal.accept(literals)));
+    return PythonCode.call("okra.default", List.of(types.codec(field), literal.accept(literals)));
   }
 }

@@ -54,17 +54,14 @@ final class PythonTypes {
   /** The codec for what reader and writer take: of the list, for a list. */
   PythonCode codec(WireField field) {
     PythonCode value = value(bounded(field), field);
-    return mayBeNone(field) && !isOptional(field)
-        ? PythonCode.call("okra.nullable", value)
-        : value;
+    return mayBeNone(field) && !isOptional(field) ? PythonCode.call("okra.nullable", value) : value;
   }
 
   private static PythonCode value(PythonCode element, WireField field) {
     if (!field.list()) {
       return element;
     }
-    PythonCode each =
-        field.elementRequired() ? element : PythonCode.call("okra.nullable", element);
+    PythonCode each = field.elementRequired() ? element : PythonCode.call("okra.nullable", element);
     return PythonCode.call("okra.list_of", each);
   }
 
@@ -75,8 +72,7 @@ final class PythonTypes {
     }
     int min = length.min() == null ? 0 : length.min();
     String max = length.max() == null ? "None" : length.max().toString();
-    return PythonCode.call(
-        "okra.text", PythonCode.of(Integer.toString(min)), PythonCode.of(max));
+    return PythonCode.call("okra.text", PythonCode.of(Integer.toString(min)), PythonCode.of(max));
   }
 
   private final class Named implements WireType.Visitor<String> {

@@ -7,8 +7,8 @@ import dev.okra.domain.logical.EnumDefinition.EnumValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 
 /** Makes the records that the templates are filled from. */
 final class PythonViews {
