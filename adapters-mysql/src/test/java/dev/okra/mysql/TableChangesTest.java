@@ -23,7 +23,13 @@ import dev.okra.domain.change.TableChange.ReorderColumns;
 import dev.okra.domain.change.TableChange.SetAttributes;
 import dev.okra.domain.change.TableChange.SetComment;
 import dev.okra.domain.change.TableChange.SetPartitioning;
+import dev.okra.domain.logical.DefaultValue;
+import dev.okra.domain.logical.FieldRules;
+import dev.okra.domain.logical.Scalar;
+import dev.okra.domain.logical.TypeReference;
+import dev.okra.domain.logical.ValueType;
 import dev.okra.domain.port.Capability;
+import dev.okra.domain.port.MappedValue;
 import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
@@ -127,6 +133,55 @@ final class TableChangesTest {
           assertThat(bench.rows("SELECT CAST(at AS CHAR) AS at FROM t", "at"))
               .containsExactly("2020-01-02 03:04:05.006", "2020-01-02 03:04:05.006");
         });
+  }
+
+  @OnServers(dialect = "mysql")
+  void everyRowTakesAValueOfItsOwnFromARandomDefault(TestDatabase database) {
+    eachWay(
+        database,
+        (bench, t) -> {
+          MappedValue uuid =
+              new MappedValue(
+                  TypeReference.single(new ValueType.ScalarType(Scalar.UUID), true), FieldRules.NONE, null, null, true);
+          Column column =
+              column("u", "char(36)")
+                  .withNullable(false)
+                  .withDefault(
+                      bench.dialect.types(bench.session.capabilities())
+                          .defaultExpression(uuid, DefaultValue.Generated.UUID));
+          Column last = column("z", "int");
+          Index index = Index.of("t_u_key", true, List.of(IndexPart.column("u")));
+          List<Column> columns = new ArrayList<>(with(t, 1, column));
+          columns.add(last);
+          Table after = t.withColumns(columns).withIndexes(List.of(index));
+          thereAndBack(
+              bench, t, after, List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index)));
+          bench.apply(
+              new AlterTable(
+                  t, after, List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index))));
+          bench.run("INSERT INTO t (id) VALUES (3)");
+          List<String> values = bench.rows("SELECT u FROM t", "u");
+          assertThat(values).hasSize(3).doesNotHaveDuplicates();
+          assertThat(values)
+              .allMatch(
+                  u -> u.matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+        });
+  }
+
+  @OnServers(dialect = "mysql")
+  void renamesAJsonColumnWithWhatMakesItJson(TestDatabase database) {
+    try (Workbench bench = new Workbench(database)) {
+      Table before = table("t", column("j", "json"));
+      Table after = table("t", column("j2", "json"), column("j", "json"));
+      bench.create(DatabaseSchema.EMPTY.withTables(List.of(before)));
+      AlterTable change =
+          new AlterTable(
+              before, after, List.of(new RenameColumn("j", "j2"), new AddColumn(column("j", "json"), 2)));
+      bench.apply(change);
+      assertThat(bench.table("t")).isEqualTo(after);
+      bench.apply(change.inverse());
+      assertThat(bench.table("t")).isEqualTo(before);
+    }
   }
 
   @OnServers(dialect = "mysql")

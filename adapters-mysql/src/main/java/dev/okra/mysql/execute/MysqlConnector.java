@@ -27,11 +27,15 @@ public final class MysqlConnector {
    */
   private static final int LOCK_WAIT_SECONDS = 60;
 
+  /**
+   * Without NO_ZERO_DATE: under it no server alters a table in which any column has the default '0000-00-00', and MySQL
+   * 8.0.15 none in which one has (curdate()).
+   */
   private static final String SETTINGS =
       """
       SET SESSION
         time_zone = '+00:00',
-        sql_mode = 'STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
+        sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
         character_set_client = utf8mb4,
         character_set_results = utf8mb4,
         character_set_connection = utf8mb4,

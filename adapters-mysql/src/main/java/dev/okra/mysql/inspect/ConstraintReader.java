@@ -2,12 +2,16 @@ package dev.okra.mysql.inspect;
 
 import dev.okra.domain.port.Row;
 import dev.okra.domain.relational.Check;
+import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.ReferentialAction;
+import dev.okra.mysql.type.Names;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the foreign keys and checks of one table. */
@@ -57,8 +61,29 @@ final class ConstraintReader {
         .toList();
   }
 
-  /** Whether the check belongs to the column that it is named after (MariaDB). */
-  static boolean isOwn(Row row) {
+  /**
+   * The checks that belong to one column alone (MariaDB), by column. They are named after it, but a renamed column
+   * leaves the name of its check behind, so the expression has the last word.
+   */
+  Map<String, Expression> ownChecks(List<Row> rows, List<String> columns) {
+    Map<String, Expression> own = new HashMap<>();
+    for (Row row : rows) {
+      if (isOwn(row)) {
+        Expression check = catalog.expression(row.text("expression"));
+        List<String> mentioned = columns.stream().filter(c -> mentions(check, c)).toList();
+        String name = row.text("name");
+        own.putIfAbsent(
+            mentioned.isEmpty() || mentioned.contains(name) ? name : mentioned.get(0), check);
+      }
+    }
+    return own;
+  }
+
+  private static boolean mentions(Expression check, String column) {
+    return check.sql().contains(Names.QUOTING.quoted(column));
+  }
+
+  private static boolean isOwn(Row row) {
     return row.text("level").equals("Column");
   }
 }

@@ -9,7 +9,6 @@ import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts tables together from the rows of all queries. */
@@ -57,12 +56,8 @@ final class TableReader {
   }
 
   private List<Column> columns(String table, String collation, List<Row> checks) {
-    Map<String, Expression> own =
-        checks.stream()
-            .filter(ConstraintReader::isOwn)
-            .collect(
-                Collectors.toMap(
-                    r -> r.text("name"), r -> catalog.expression(r.text("expression"))));
+    List<String> names = rows.columns(table).stream().map(r -> r.text("name")).toList();
+    Map<String, Expression> own = constraints.ownChecks(checks, names);
     List<Column> result = new ArrayList<>();
     for (Row row : rows.columns(table)) {
       Column column = columns.read(row, collation);

@@ -39,6 +39,10 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   final Map<String, TableChange.AlterColumn> altered = new LinkedHashMap<>();
 
   final Set<String> added = new LinkedHashSet<>();
+
+  /** New columns that an earlier statement has added at the end of the table. */
+  final Set<String> filled = new LinkedHashSet<>();
+
   final Set<String> dropped = new LinkedHashSet<>();
   final Set<String> droppedForeignKeys = new LinkedHashSet<>();
   final Set<String> addedForeignKeys = new LinkedHashSet<>();

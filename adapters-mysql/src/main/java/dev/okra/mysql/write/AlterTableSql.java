@@ -33,6 +33,8 @@ final class AlterTableSql {
     AlterSteps steps = AlterSteps.of(change, words);
     String table = Names.QUOTING.identifier(change.before().name());
     List<String> statements = new ArrayList<>(new ValueRenames(words).statements(change, steps));
+    VolatileDefaults volatileDefaults = new VolatileDefaults(words);
+    statements.addAll(volatileDefaults.statements(change, steps));
     Set<String> returning = new LinkedHashSet<>(steps.droppedForeignKeys);
     returning.retainAll(steps.addedForeignKeys);
     if (!returning.isEmpty()) {
@@ -44,6 +46,10 @@ final class AlterTableSql {
     List<String> clauses = clauses(change, steps, returning);
     if (!clauses.isEmpty()) {
       statements.add(alter(table, clauses));
+    }
+    List<String> moves = volatileDefaults.moves(change, steps);
+    if (!moves.isEmpty()) {
+      statements.add(alter(table, moves));
     }
     if (steps.partitioning != null) {
       statements.add("ALTER TABLE " + table + " " + partitioning(steps));

@@ -18,17 +18,19 @@ final class ColumnClauses {
   private static final Set<String> TEXTS =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
-  private final Table after;
+  private final List<Column> columns;
   private final AlterSteps steps;
   private final ColumnSql columnSql;
   private final List<String> target;
   private final Set<String> moved;
 
   ColumnClauses(AlterTable change, AlterSteps steps, ServerWords words) {
-    this.after = change.after();
     this.steps = steps;
     this.columnSql = new ColumnSql(words);
-    this.target = after.columns().stream().map(Column::name).toList();
+    // Columns that were added before find their places after.
+    this.columns =
+        change.after().columns().stream().filter(c -> !steps.filled.contains(c.name())).toList();
+    this.target = columns.stream().map(Column::name).toList();
     this.moved = steps.reordered ? moved(survivors(change.before())) : Set.of();
   }
 
@@ -36,7 +38,7 @@ final class ColumnClauses {
     List<String> clauses = new ArrayList<>();
     steps.dropped.forEach(d -> clauses.add("DROP COLUMN " + Names.QUOTING.identifier(d)));
     for (int i = 0; i < target.size(); i++) {
-      clause(after.columns().get(i), i, clauses);
+      clause(columns.get(i), i, clauses);
     }
     return clauses;
   }

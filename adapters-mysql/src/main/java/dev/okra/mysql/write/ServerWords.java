@@ -32,7 +32,8 @@ record ServerWords(
     COLUMN_CHECKS,
     SEQUENCES,
     SYSTEM_VERSIONING,
-    DEFAULT_COLLATION
+    DEFAULT_COLLATION,
+    VOLATILE_DEFAULTS_FOR_ROWS
   }
 
   static ServerWords of(Capabilities capabilities) {
@@ -53,7 +54,8 @@ record ServerWords(
             Word.COLUMN_CHECKS,
             Word.SEQUENCES,
             Word.SYSTEM_VERSIONING,
-            Word.DEFAULT_COLLATION));
+            Word.DEFAULT_COLLATION,
+            Word.VOLATILE_DEFAULTS_FOR_ROWS));
   }
 
   private static ServerWords mySql(Capabilities capabilities) {
