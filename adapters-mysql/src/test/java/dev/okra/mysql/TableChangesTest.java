@@ -142,29 +142,36 @@ final class TableChangesTest {
         (bench, t) -> {
           MappedValue uuid =
               new MappedValue(
-                  TypeReference.single(new ValueType.ScalarType(Scalar.UUID), true), FieldRules.NONE, null, null, true);
+                  TypeReference.single(new ValueType.ScalarType(Scalar.UUID), true),
+                  FieldRules.NONE,
+                  null,
+                  null,
+                  true);
           Column column =
               column("u", "char(36)")
                   .withNullable(false)
                   .withDefault(
-                      bench.dialect.types(bench.session.capabilities())
+                      bench
+                          .dialect
+                          .types(bench.session.capabilities())
                           .defaultExpression(uuid, DefaultValue.Generated.UUID));
           Column last = column("z", "int");
           Index index = Index.of("t_u_key", true, List.of(IndexPart.column("u")));
           List<Column> columns = new ArrayList<>(with(t, 1, column));
           columns.add(last);
           Table after = t.withColumns(columns).withIndexes(List.of(index));
-          thereAndBack(
-              bench, t, after, List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index)));
-          bench.apply(
-              new AlterTable(
-                  t, after, List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index))));
+          List<TableChange> steps =
+              List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index));
+          thereAndBack(bench, t, after, steps);
+          bench.apply(new AlterTable(t, after, steps));
           bench.run("INSERT INTO t (id) VALUES (3)");
           List<String> values = bench.rows("SELECT u FROM t", "u");
           assertThat(values).hasSize(3).doesNotHaveDuplicates();
           assertThat(values)
               .allMatch(
-                  u -> u.matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+                  u ->
+                      u.matches(
+                          "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
         });
   }
 
@@ -176,7 +183,9 @@ final class TableChangesTest {
       bench.create(DatabaseSchema.EMPTY.withTables(List.of(before)));
       AlterTable change =
           new AlterTable(
-              before, after, List.of(new RenameColumn("j", "j2"), new AddColumn(column("j", "json"), 2)));
+              before,
+              after,
+              List.of(new RenameColumn("j", "j2"), new AddColumn(column("j", "json"), 2)));
       bench.apply(change);
       assertThat(bench.table("t")).isEqualTo(after);
       bench.apply(change.inverse());

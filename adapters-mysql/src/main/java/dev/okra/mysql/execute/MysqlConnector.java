@@ -28,8 +28,8 @@ public final class MysqlConnector {
   private static final int LOCK_WAIT_SECONDS = 60;
 
   /**
-   * Without NO_ZERO_DATE: under it no server alters a table in which any column has the default '0000-00-00', and MySQL
-   * 8.0.15 none in which one has (curdate()).
+   * Without NO_ZERO_DATE: under it no server alters a table in which any column has the default
+   * '0000-00-00', and MySQL 8.0.15 none in which one has (curdate()).
    */
   private static final String SETTINGS =
       """

@@ -62,8 +62,8 @@ final class ConstraintReader {
   }
 
   /**
-   * The checks that belong to one column alone (MariaDB), by column. They are named after it, but a renamed column
-   * leaves the name of its check behind, so the expression has the last word.
+   * The checks that belong to one column alone (MariaDB), by column. They are named after it, but a
+   * renamed column leaves the name of its check behind, so the expression has the last word.
    */
   Map<String, Expression> ownChecks(List<Row> rows, List<String> columns) {
     Map<String, Expression> own = new HashMap<>();

@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Adds columns whose default is another value for each row, such as a random UUID, to tables with rows. MySQL refuses
- * that in one statement (error 1674, also beside other new columns), so the column is added empty, filled, completed, and
- * in the end moved to its place.
+ * Adds columns whose default is another value for each row, such as a random UUID, to tables with
+ * rows. MySQL refuses that in one statement (error 1674, also beside other new columns), so the
+ * column is added empty, filled, completed, and in the end moved to its place.
  */
 final class VolatileDefaults {
   private static final Pattern FUNCTIONS =
       Pattern.compile(
-          "\\b(uuid|uuid_short|uuid_v4|uuid_v7|rand|random_bytes|sysdate)\\s*\\(", Pattern.CASE_INSENSITIVE);
+          "\\b(uuid|uuid_short|uuid_v4|uuid_v7|rand|random_bytes|sysdate)\\s*\\(",
+          Pattern.CASE_INSENSITIVE);
 
   private final ServerWords words;
   private final ColumnSql columnSql;
@@ -83,6 +84,7 @@ final class VolatileDefaults {
             .map(c -> ", " + c + " = " + c)
             .collect(Collectors.joining());
     String value = column.defaultValue() == null ? "NULL" : column.defaultValue().sql();
-    return "UPDATE " + table + " SET " + Names.QUOTING.identifier(column.name()) + " = (" + value + ")" + held;
+    String name = Names.QUOTING.identifier(column.name());
+    return "UPDATE " + table + " SET " + name + " = (" + value + ")" + held;
   }
 }
