@@ -160,10 +160,16 @@ final class TableChangesTest {
           List<Column> columns = new ArrayList<>(with(t, 1, column));
           columns.add(last);
           Table after = t.withColumns(columns).withIndexes(List.of(index));
-          List<TableChange> steps =
-              List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index));
-          thereAndBack(bench, t, after, steps);
-          bench.apply(new AlterTable(t, after, steps));
+          thereAndBack(
+              bench,
+              t,
+              after,
+              List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index)));
+          bench.apply(
+              new AlterTable(
+                  t,
+                  after,
+                  List.of(new AddColumn(column, 1), new AddColumn(last, 5), new AddIndex(index))));
           bench.run("INSERT INTO t (id) VALUES (3)");
           List<String> values = bench.rows("SELECT u FROM t", "u");
           assertThat(values).hasSize(3).doesNotHaveDuplicates();

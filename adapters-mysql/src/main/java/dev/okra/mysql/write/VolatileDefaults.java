@@ -84,7 +84,13 @@ final class VolatileDefaults {
             .map(c -> ", " + c + " = " + c)
             .collect(Collectors.joining());
     String value = column.defaultValue() == null ? "NULL" : column.defaultValue().sql();
-    String name = Names.QUOTING.identifier(column.name());
-    return "UPDATE " + table + " SET " + name + " = (" + value + ")" + held;
+    return "UPDATE "
+        + table
+        + " SET "
+        + Names.QUOTING.identifier(column.name())
+        + " = ("
+        + value
+        + ")"
+        + held;
   }
 }
