@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 
 /** Whether anybody listens on a port of this machine. */
 final class Listening {
@@ -17,6 +18,9 @@ final class Listening {
       return true;
     } catch (ConnectException refused) {
       return false;
+    } catch (SocketException reset) {
+      // It let go of its port while it was asked: who asks again gets a plain answer.
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
