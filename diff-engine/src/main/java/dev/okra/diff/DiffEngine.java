@@ -7,6 +7,7 @@ import dev.okra.diff.rename.LikelyRenames;
 import dev.okra.diff.rename.RenameResolver;
 import dev.okra.diff.rename.ResolvedRenames;
 import dev.okra.diff.scope.UndeclaredObjects;
+import dev.okra.diff.state.ObjectKey;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.plan.Hazard;
 import dev.okra.domain.plan.Plan;
@@ -17,6 +18,7 @@ import dev.okra.domain.port.Capability;
 import dev.okra.domain.relational.DatabaseSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -65,7 +67,13 @@ public final class DiffEngine {
         };
     boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
     Goal goal = new Goal(current, complete, resolved, capabilities, columnOrder);
-    Plan plan = judged(Planner.plan(goal));
+    Set<ObjectKey> goingAlong =
+        switch (options.scope()) {
+          case EVERYTHING -> Set.of();
+          case DECLARED -> UndeclaredObjects.viewsLeftOut(complete, current);
+        };
+    HazardJudge judge = new HazardJudge(current, complete, goingAlong);
+    Plan plan = judged(Planner.plan(goal), judge);
     return new DiffResult(plan, questions(current, complete, resolved, options));
   }
 
@@ -83,8 +91,7 @@ public final class DiffEngine {
         .toList();
   }
 
-  private Plan judged(List<Change> changes) {
-    HazardJudge judge = new HazardJudge();
+  private Plan judged(List<Change> changes, HazardJudge judge) {
     List<PlannedChange> planned = new ArrayList<>();
     for (Change change : changes) {
       List<Hazard> hazards = new ArrayList<>(judge.judge(change));

@@ -12,6 +12,7 @@ import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.EnumType;
 import dev.okra.domain.relational.ForeignKey;
@@ -79,7 +80,8 @@ final class PlanReferee {
   }
 
   private void assertMayHappen(Change.AlterTable alter) {
-    assertThat(TableSteps.apply(alter.before(), alter.changes())).isEqualTo(alter.after());
+    assertThat(Unordered.constraintsAndIndexes(TableSteps.apply(alter.before(), alter.changes())))
+        .isEqualTo(Unordered.constraintsAndIndexes(alter.after()));
     ObjectName name = alter.before().name();
     if (!traits.altersInPlace()) {
       boolean rebuild = alter.changes().stream().anyMatch(c -> !isAboutIndexes(c));
@@ -128,7 +130,16 @@ final class PlanReferee {
     } else if (create.object() instanceof Trigger trigger) {
       assertThat(state.table(trigger.table())).as("table of %s", trigger.name()).isPresent();
     } else if (create.object() instanceof Sequence sequence) {
-      assertThat(sequence.owner()).isNull();
+      assertOwnerThere(sequence);
+    }
+  }
+
+  private void assertOwnerThere(Sequence sequence) {
+    ColumnName owner = sequence.owner();
+    if (owner != null) {
+      assertThat(state.table(owner.table()).flatMap(t -> t.column(owner.column())))
+          .as("owner of %s", sequence.name())
+          .isPresent();
     }
   }
 

@@ -24,7 +24,9 @@ public enum HazardCode implements ErrorCode {
   CONSTRAINT_APPLIED(
       "OKRA-H011", "Constraint applied to existing rows", Hazard.Kind.EXISTING_ROWS_MAY_FAIL),
   COLUMN_COMPUTED("OKRA-H012", "Values replaced by computed ones", Hazard.Kind.DATA_LOSS),
-  OBJECT_DROPPED("OKRA-H013", "Object dropped with what it holds", Hazard.Kind.DATA_LOSS);
+  OBJECT_DROPPED("OKRA-H013", "Object dropped with what it holds", Hazard.Kind.DATA_LOSS),
+  VIEW_LEFT_BROKEN("OKRA-H014", "View left without what it reads", Hazard.Kind.DATA_LOSS),
+  VIEW_GOES_ALONG("OKRA-H015", "Undeclared view dropped with what it reads", Hazard.Kind.DATA_LOSS);
 
   private final String id;
   private final String title;

@@ -1,17 +1,18 @@
 package dev.okra.diff.hazard;
 
+import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.TableSteps;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.plan.Hazard;
+import dev.okra.domain.relational.DatabaseSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what the changes of a plan may do to rows, one after another. */
 public final class HazardJudge {
-  private static final List<HazardRule> RULES =
-      List.of(new DroppedTable(), new DroppedObject(), new RemovedEnumValue());
   private static final List<StepRule> STEP_RULES =
       List.of(
           new DroppedColumn(),
@@ -25,12 +26,30 @@ public final class HazardJudge {
           new NewCheck(),
           new AppliedConstraint());
 
+  private final List<HazardRule> rules;
   private final Past past = new Past();
+
+  /**
+   * A judge of one plan.
+   *
+   * @param current what is there before it
+   * @param desired what is to be there after it
+   * @param undeclared what it drops although nobody asked for that
+   */
+  public HazardJudge(DatabaseSchema current, DatabaseSchema desired, Set<ObjectKey> undeclared) {
+    this.rules =
+        List.of(
+            new DroppedTable(),
+            new DroppedObject(),
+            new RemovedEnumValue(),
+            new BrokenView(current, desired),
+            new UndeclaredView(undeclared));
+  }
 
   /** What the next change of the plan may do. */
   public List<Hazard> judge(Change change) {
     List<Hazard> hazards = new ArrayList<>();
-    RULES.forEach(r -> hazards.addAll(r.judge(change, past)));
+    rules.forEach(r -> hazards.addAll(r.judge(change, past)));
     if (change instanceof Change.AlterTable alter) {
       hazards.addAll(judgeSteps(alter));
     } else if (change instanceof Change.CreateTable create) {

@@ -110,15 +110,16 @@ final class EarlySteps {
       return true;
     }
     boolean otherEnd =
-        touches.getOrDefault(referenced, TableTouch.NONE).unfit().stream()
-                .anyMatch(key.referencedColumns()::contains)
+        touchOf(referenced).unfits(key.referencedColumns())
             || goingKeys
                 .getOrDefault(referenced, Set.of())
                 .contains(Set.copyOf(key.referencedColumns()));
-    boolean ownEnd =
-        touches.getOrDefault(table.name(), TableTouch.NONE).unfit().stream()
-            .anyMatch(key.columns()::contains);
+    boolean ownEnd = touchOf(table.name()).unfits(key.columns());
     return isDroppedLater ? otherEnd && !self : otherEnd || ownEnd;
+  }
+
+  private TableTouch touchOf(ObjectName table) {
+    return touches.getOrDefault(table, TableTouch.NONE);
   }
 
   private static Set<Constraint> droppedConstraints(List<TableChange> steps) {

@@ -2,6 +2,7 @@ package dev.okra.diff.planner;
 
 import dev.okra.diff.rename.FollowedObjects;
 import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.Readers;
 import dev.okra.diff.state.Unordered;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.relational.ObjectName;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which views and triggers are taken away before tables change: those that are not to be
@@ -85,32 +87,60 @@ final class ReaderPlanner {
   }
 
   private void decide(ObjectName before, Comparison comparison) {
-    ObjectName after = goal.renames().table(before);
-    boolean gone = !comparison.desired().containsKey(after) || !after.equals(before);
-    TableTouch touch = tables.touchOf(after);
+    Table after = comparison.desired().get(goal.renames().table(before));
+    boolean moved = after == null || !after.name().equals(before);
+    boolean replaced = moved && comparison.desired().containsKey(before);
+    TableTouch touch = tables.touchOf(goal.renames().table(before));
     boolean rebuilt = touch.rebuilt() && !goal.inPlace();
+    Set<String> others = others(touch, after);
     for (View view : readers.viewsOf(before)) {
-      if (gone || rebuilt || mentions(view.query().sql(), touch.columns(), true)) {
+      boolean reads = replaced || rebuilt || mentions(view.query().sql(), others, true);
+      if (reads || (changes(view) && (moved || mentionsGone(view, touch)))) {
         take(view);
       }
     }
     for (Trigger trigger : readers.triggersOn(before)) {
-      if (!comparison.desired().containsKey(after)
-          || rebuilt
-          || isAbout(trigger, touch.columns())) {
+      if (after == null || rebuilt || isAbout(trigger, others)) {
         take(trigger);
       }
     }
-    if (rebuilt || gone) {
+    if (rebuilt || replaced) {
       readers.triggersMentioning(before).forEach(this::take);
     }
   }
 
+  /**
+   * The columns that are other ones afterwards for whoever reads them by name. Who reads a column
+   * that goes, or goes on under another name, and does not change, either follows it or could not
+   * be made again: that is left to the database.
+   */
+  private static Set<String> others(TableTouch touch, @Nullable Table after) {
+    Set<String> others = new HashSet<>(touch.retyped());
+    for (String name : touch.renamed()) {
+      if (after != null && after.column(name).isPresent()) {
+        others.add(name);
+      }
+    }
+    return others;
+  }
+
+  private boolean changes(View view) {
+    return objects
+        .wanted(ObjectKey.of(view))
+        .filter(after -> Unordered.same(view, after))
+        .isEmpty();
+  }
+
+  private static boolean mentionsGone(View view, TableTouch touch) {
+    return mentions(view.query().sql(), touch.dropped(), true)
+        || mentions(view.query().sql(), touch.renamed(), true);
+  }
+
   private static boolean isAbout(Trigger trigger, Set<String> columns) {
-    Set<String> own = new HashSet<>(trigger.updateColumns());
-    own.retainAll(columns);
     boolean condition = trigger.when() != null && mentions(trigger.when().sql(), columns, false);
-    return !own.isEmpty() || condition || mentions(trigger.action().sql(), columns, false);
+    return condition
+        || trigger.updateColumns().stream().anyMatch(columns::contains)
+        || mentions(trigger.action().sql(), columns, false);
   }
 
   private static boolean mentions(String sql, Set<String> columns, boolean star) {

@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takes the name that an index or constraint has afterwards and had not before; null for
  *     none
- * @param touches the column that is another one afterwards for whoever reads it; null for none
- * @param unfits whether keys over that column have to be made again
+ * @param drops the column that goes; null for none
+ * @param retypes the column whose values become others; null for none
  * @param rebuilds whether a database that alters little in place makes the whole table again
  */
 record StepFacts(
-    @Nullable String takes, @Nullable String touches, boolean unfits, boolean rebuilds) {
-  private static final StepFacts LIGHT = new StepFacts(null, null, false, false);
-  private static final StepFacts HEAVY = new StepFacts(null, null, false, true);
+    @Nullable String takes, @Nullable String drops, @Nullable String retypes, boolean rebuilds) {
+  private static final StepFacts LIGHT = new StepFacts(null, null, null, false);
+  private static final StepFacts HEAVY = new StepFacts(null, null, null, true);
 
   static StepFacts of(TableChange step) {
     return step.accept(Finder.INSTANCE);
   }
 
   private static StepFacts taking(@Nullable String name, boolean rebuilds) {
-    return new StepFacts(name, null, false, rebuilds);
+    return new StepFacts(name, null, null, rebuilds);
   }
 
   /** Whether the values, or their order, are others. */
@@ -59,18 +59,18 @@ record StepFacts(
 
     @Override
     public StepFacts dropColumn(TableChange.DropColumn change) {
-      return new StepFacts(null, change.column().name(), true, true);
+      return new StepFacts(null, change.column().name(), null, true);
     }
 
     @Override
     public StepFacts renameColumn(TableChange.RenameColumn change) {
-      return new StepFacts(null, change.before(), false, true);
+      return HEAVY;
     }
 
     @Override
     public StepFacts alterColumn(TableChange.AlterColumn change) {
       boolean retyped = isRetyped(change.before(), change.after());
-      return new StepFacts(null, retyped ? change.before().name() : null, retyped, true);
+      return new StepFacts(null, null, retyped ? change.before().name() : null, true);
     }
 
     @Override

@@ -8,42 +8,45 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the steps of a table do to whatever refers to it.
+ * What the steps of a table do to whatever refers to it; columns by their names before.
  *
- * @param columns columns, by their names before, that are other ones for whoever reads them:
- *     renamed, dropped, of another type
- * @param unfit columns, by their names before, over which keys have to be made again
+ * @param renamed columns that go on under another name
+ * @param dropped columns that go
+ * @param retyped columns whose values become others
  * @param rebuilt whether a database that alters little in place makes the whole table again
  */
-record TableTouch(Set<String> columns, Set<String> unfit, boolean rebuilt) {
+record TableTouch(Set<String> renamed, Set<String> dropped, Set<String> retyped, boolean rebuilt) {
   /** Nothing is done. */
-  static final TableTouch NONE = new TableTouch(Set.of(), Set.of(), false);
+  static final TableTouch NONE = new TableTouch(Set.of(), Set.of(), Set.of(), false);
 
   static TableTouch of(List<TableChange> steps, Map<String, String> columnRenames) {
-    Set<String> columns = new HashSet<>(columnRenames.keySet());
-    Set<String> unfit = new HashSet<>();
+    Set<String> dropped = new HashSet<>();
+    Set<String> retyped = new HashSet<>();
     Map<String, String> before = new HashMap<>();
     columnRenames.forEach((old, now) -> before.put(now, old));
     boolean rebuilt = false;
     for (TableChange step : steps) {
       StepFacts facts = StepFacts.of(step);
       rebuilt |= facts.rebuilds();
-      String touched = facts.touches();
-      if (touched != null) {
-        String name = before.getOrDefault(touched, touched);
-        columns.add(name);
-        if (facts.unfits()) {
-          unfit.add(name);
-        }
+      if (facts.drops() != null) {
+        dropped.add(before.getOrDefault(facts.drops(), facts.drops()));
+      }
+      if (facts.retypes() != null) {
+        retyped.add(before.getOrDefault(facts.retypes(), facts.retypes()));
       }
     }
-    return new TableTouch(columns, unfit, rebuilt);
+    return new TableTouch(columnRenames.keySet(), dropped, retyped, rebuilt);
   }
 
-  /** The same with columns of types that are made again. */
+  /** Whether a key over these columns cannot stay while the steps are taken. */
+  boolean unfits(List<String> columns) {
+    return columns.stream().anyMatch(c -> dropped.contains(c) || retyped.contains(c));
+  }
+
+  /** The same, with columns whose type is made again. */
   TableTouch withSwapped(Set<String> swapped) {
-    Set<String> all = new HashSet<>(columns);
+    Set<String> all = new HashSet<>(retyped);
     all.addAll(swapped);
-    return new TableTouch(all, unfit, rebuilt);
+    return new TableTouch(renamed, dropped, all, rebuilt);
   }
 }

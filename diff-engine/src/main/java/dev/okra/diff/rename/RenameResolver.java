@@ -4,16 +4,15 @@ import dev.okra.diff.rename.NameRenames.Wish;
 import dev.okra.domain.change.ValueRename;
 import dev.okra.domain.plan.Renames;
 import dev.okra.domain.relational.Column;
-import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.EnumType;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,27 +43,21 @@ public final class RenameResolver {
 
   private ResolvedRenames resolve(Renames renames) {
     Map<ObjectName, ObjectName> tables =
-        NameRenames.resolve(
+        resolveObjects(
+            "table",
             currentTables.keySet(),
             desiredTables.keySet(),
             renames.tables().stream()
                 .map(r -> new Wish<>(r.before(), r.after(), r.origin()))
-                .toList(),
-            (w, reason) -> {
-              throw RenameMisfit.of(
-                  "table", w, reason, currentTables.keySet(), desiredTables.keySet());
-            });
+                .toList());
     Map<ObjectName, ObjectName> enums =
-        NameRenames.resolve(
+        resolveObjects(
+            "enum type",
             currentEnums.keySet(),
             desiredEnums.keySet(),
             renames.enums().stream()
                 .map(r -> new Wish<>(r.before(), r.after(), r.origin()))
-                .toList(),
-            (w, reason) -> {
-              throw RenameMisfit.of(
-                  "enum type", w, reason, currentEnums.keySet(), desiredEnums.keySet());
-            });
+                .toList());
     Map<ObjectName, ObjectName> tablesBefore = ResolvedRenames.inverse(tables);
     Map<ObjectName, Map<String, String>> columns = columns(renames, tablesBefore);
     return new ResolvedRenames(
@@ -75,46 +68,51 @@ public final class RenameResolver {
         columnValues(renames, tablesBefore, columns));
   }
 
+  private static Map<ObjectName, ObjectName> resolveObjects(
+      String kind, Set<ObjectName> present, Set<ObjectName> wanted, List<Wish<ObjectName>> wishes) {
+    return NameRenames.resolve(
+        present,
+        wanted,
+        wishes,
+        (wish, reason) -> {
+          throw RenameMisfit.of(kind, wish, reason, present, wanted);
+        });
+  }
+
   private Map<ObjectName, Map<String, String>> columns(
       Renames renames, Map<ObjectName, ObjectName> tablesBefore) {
-    Map<ObjectName, List<Wish<String>>> wishes = new TreeMap<>();
-    renames
-        .columns()
-        .forEach(
-            r ->
-                wishes
-                    .computeIfAbsent(r.after().table(), t -> new ArrayList<>())
-                    .add(new Wish<>(r.before(), r.after().column(), r.origin())));
     Map<ObjectName, Map<String, String>> result = new HashMap<>();
-    wishes.forEach(
-        (table, list) -> {
-          List<String> present = columnNames(currentTables.get(before(tablesBefore, table)));
-          List<String> wanted = columnNames(desiredTables.get(table));
-          putUnlessEmpty(result, table, resolveNames("column", table + ".", present, wanted, list));
-        });
+    grouped(
+            renames.columns(),
+            r -> r.after().table(),
+            r -> new Wish<>(r.before(), r.after().column(), r.origin()))
+        .forEach(
+            (table, wishes) -> {
+              List<String> present = columnNames(currentTables.get(before(tablesBefore, table)));
+              List<String> wanted = columnNames(desiredTables.get(table));
+              Map<String, String> names =
+                  resolveNames("column", table + ".", present, wanted, wishes);
+              if (!names.isEmpty()) {
+                result.put(table, names);
+              }
+            });
     return result;
   }
 
   private Map<ObjectName, List<ValueRename>> enumValues(
       Renames renames, Map<ObjectName, ObjectName> enumsBefore) {
-    Map<ObjectName, List<Wish<String>>> wishes = new TreeMap<>();
-    renames
-        .enumValues()
-        .forEach(
-            r ->
-                wishes
-                    .computeIfAbsent(r.type(), t -> new ArrayList<>())
-                    .add(new Wish<>(r.before(), r.after(), r.origin())));
     Map<ObjectName, List<ValueRename>> result = new HashMap<>();
-    wishes.forEach(
-        (type, list) -> {
-          List<String> present = values(currentEnums.get(before(enumsBefore, type)));
-          List<String> wanted = values(desiredEnums.get(type));
-          Map<String, String> values = resolveNames("value", type + ".", present, wanted, list);
-          if (!values.isEmpty()) {
-            result.put(type, valueRenames(values));
-          }
-        });
+    grouped(renames.enumValues(), r -> r.type(), r -> new Wish<>(r.before(), r.after(), r.origin()))
+        .forEach(
+            (type, wishes) -> {
+              List<String> present = values(currentEnums.get(before(enumsBefore, type)));
+              List<String> wanted = values(desiredEnums.get(type));
+              Map<String, String> values =
+                  resolveNames("value", type + ".", present, wanted, wishes);
+              if (!values.isEmpty()) {
+                result.put(type, valueRenames(values));
+              }
+            });
     return result;
   }
 
@@ -122,36 +120,37 @@ public final class RenameResolver {
       Renames renames,
       Map<ObjectName, ObjectName> tablesBefore,
       Map<ObjectName, Map<String, String>> columns) {
-    Map<ColumnName, List<Wish<String>>> wishes = new TreeMap<>();
-    renames
-        .columnValues()
-        .forEach(
-            r ->
-                wishes
-                    .computeIfAbsent(r.column(), c -> new ArrayList<>())
-                    .add(new Wish<>(r.before(), r.after(), r.origin())));
     Map<ObjectName, Map<String, List<ValueRename>>> result = new HashMap<>();
-    wishes.forEach(
-        (column, list) -> {
-          Table now = currentTables.get(before(tablesBefore, column.table()));
-          Table then = desiredTables.get(column.table());
-          Map<String, String> renamed =
-              ResolvedRenames.inverse(columns.getOrDefault(column.table(), Map.of()));
-          String columnNow = renamed.getOrDefault(column.column(), column.column());
-          Map<String, String> values =
-              resolveNames(
-                  "value",
-                  column + ".",
-                  now == null ? List.of() : ColumnValues.of(now, columnNow),
-                  then == null ? List.of() : ColumnValues.of(then, column.column()),
-                  list);
-          if (!values.isEmpty()) {
-            result
-                .computeIfAbsent(column.table(), t -> new HashMap<>())
-                .put(column.column(), valueRenames(values));
-          }
-        });
+    grouped(
+            renames.columnValues(),
+            r -> r.column(),
+            r -> new Wish<>(r.before(), r.after(), r.origin()))
+        .forEach(
+            (column, wishes) -> {
+              Map<String, String> renamed =
+                  ResolvedRenames.inverse(columns.getOrDefault(column.table(), Map.of()));
+              String before = renamed.getOrDefault(column.column(), column.column());
+              List<String> present =
+                  values(currentTables.get(before(tablesBefore, column.table())), before);
+              List<String> wanted = values(desiredTables.get(column.table()), column.column());
+              Map<String, String> values =
+                  resolveNames("value", column + ".", present, wanted, wishes);
+              if (!values.isEmpty()) {
+                result
+                    .computeIfAbsent(column.table(), t -> new HashMap<>())
+                    .put(column.column(), valueRenames(values));
+              }
+            });
     return result;
+  }
+
+  /** What is wished for, by what it belongs to. */
+  private static <R, K extends Comparable<K>> Map<K, List<Wish<String>>> grouped(
+      List<R> renames, Function<R, K> owner, Function<R, Wish<String>> wish) {
+    return renames.stream()
+        .collect(
+            Collectors.groupingBy(
+                owner, TreeMap::new, Collectors.mapping(wish, Collectors.toList())));
   }
 
   private static Map<String, String> resolveNames(
@@ -174,19 +173,16 @@ public final class RenameResolver {
         .entrySet().stream().map(e -> new ValueRename(e.getKey(), e.getValue())).toList();
   }
 
-  private static void putUnlessEmpty(
-      Map<ObjectName, Map<String, String>> result, ObjectName table, Map<String, String> renames) {
-    if (!renames.isEmpty()) {
-      result.put(table, renames);
-    }
-  }
-
   private static ObjectName before(Map<ObjectName, ObjectName> renamed, ObjectName after) {
     return renamed.getOrDefault(after, after);
   }
 
   private static List<String> columnNames(@Nullable Table table) {
     return table == null ? List.of() : table.columns().stream().map(Column::name).toList();
+  }
+
+  private static List<String> values(@Nullable Table table, String column) {
+    return table == null ? List.of() : ColumnValues.of(table, column);
   }
 
   private static List<String> values(@Nullable EnumType type) {

@@ -3,6 +3,7 @@ package dev.okra.diff.scope;
 import dev.okra.diff.rename.FollowedObjects;
 import dev.okra.diff.rename.ResolvedRenames;
 import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.Readers;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.CustomObject;
@@ -12,8 +13,11 @@ import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
+import dev.okra.domain.relational.View;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +41,8 @@ public final class UndeclaredObjects {
   private final ResolvedRenames renames;
   private final Map<ObjectName, Table> tables = new HashMap<>();
   private final Set<ObjectName> staying;
-  private final Set<String> goingTables;
+  private final Set<ObjectName> goingTables;
+  private final Set<String> goingNames;
 
   private UndeclaredObjects(
       DatabaseSchema current, DatabaseSchema desired, ResolvedRenames renames) {
@@ -49,8 +54,11 @@ public final class UndeclaredObjects {
     current.views().forEach(v -> staying.add(v.name()));
     this.goingTables =
         current.tables().stream()
+            .filter(t -> !staying.contains(renames.table(t.name())) && !isPartitionThatStays(t))
             .map(Table::name)
-            .filter(n -> !staying.contains(renames.table(n)))
+            .collect(Collectors.toSet());
+    this.goingNames =
+        goingTables.stream()
             .map(n -> n.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
   }
@@ -59,6 +67,17 @@ public final class UndeclaredObjects {
   public static DatabaseSchema addTo(
       DatabaseSchema desired, DatabaseSchema current, ResolvedRenames renames) {
     return new UndeclaredObjects(current, desired, renames).complete();
+  }
+
+  /**
+   * The views that nobody declared and that go nevertheless.
+   *
+   * @param complete what {@link #addTo} made of the desired schema
+   */
+  public static Set<ObjectKey> viewsLeftOut(DatabaseSchema complete, DatabaseSchema current) {
+    Set<ObjectKey> left = current.views().stream().map(ObjectKey::of).collect(Collectors.toSet());
+    complete.views().forEach(v -> left.remove(ObjectKey.of(v)));
+    return left;
   }
 
   private DatabaseSchema complete() {
@@ -70,7 +89,7 @@ public final class UndeclaredObjects {
         .withExtensions(with(desired.extensions(), current.extensions(), o -> true))
         .withDomains(with(desired.domains(), current.domains(), o -> true))
         .withSequences(with(desired.sequences(), sequences, this::outlivesItsOwner))
-        .withViews(with(desired.views(), current.views(), o -> true))
+        .withViews(with(desired.views(), current.views(), viewsThatStay()))
         .withRoutines(with(desired.routines(), current.routines(), o -> !isMadeByOkra(o)))
         .withTriggers(with(desired.triggers(), triggers, this::keepsTrigger))
         .withOthers(with(desired.others(), current.others(), this::outlivesItsTable))
@@ -95,6 +114,24 @@ public final class UndeclaredObjects {
     return !isMadeByOkra(trigger) && staying.contains(trigger.table());
   }
 
+  /** A view goes with a table that it reads, and with a view that does. */
+  private Predicate<View> viewsThatStay() {
+    Readers readers = new Readers(current);
+    Set<ObjectKey> declared =
+        desired.views().stream().map(ObjectKey::of).collect(Collectors.toSet());
+    Deque<ObjectName> gone = new ArrayDeque<>(goingTables);
+    Set<ObjectKey> going = new HashSet<>();
+    while (!gone.isEmpty()) {
+      for (View view : readers.viewsOf(gone.remove())) {
+        ObjectKey key = ObjectKey.of(view);
+        if (!declared.contains(key) && going.add(key)) {
+          gone.add(view.name());
+        }
+      }
+    }
+    return view -> !going.contains(ObjectKey.of(view));
+  }
+
   private boolean outlivesItsOwner(Sequence sequence) {
     ColumnName owner = sequence.owner();
     if (owner == null) {
@@ -106,7 +143,7 @@ public final class UndeclaredObjects {
 
   /** A policy, for one, goes with its table, which stands in what identifies it. */
   private boolean outlivesItsTable(CustomObject object) {
-    return Collections.disjoint(SqlWords.of(object.identity()).names(), goingTables);
+    return Collections.disjoint(SqlWords.of(object.identity()).names(), goingNames);
   }
 
   private List<Table> tables() {

@@ -1,4 +1,4 @@
-package dev.okra.diff.planner;
+package dev.okra.diff.state;
 
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.relational.DatabaseSchema;
@@ -17,13 +17,14 @@ import java.util.Set;
  * The views and triggers of a schema by the tables and views that they read or watch: as far as
  * known from what views depend on, otherwise by the names in their texts.
  */
-final class Readers {
+public final class Readers {
   private final Map<ObjectName, List<View>> views = new HashMap<>();
   private final Map<ObjectName, List<Trigger>> watching = new HashMap<>();
   private final Map<ObjectName, List<Trigger>> mentioning = new HashMap<>();
   private final Map<String, Set<ObjectName>> relations = new HashMap<>();
 
-  Readers(DatabaseSchema schema) {
+  /** Who reads what in a schema. */
+  public Readers(DatabaseSchema schema) {
     schema.tables().forEach(t -> addRelation(t.name()));
     schema.views().forEach(v -> addRelation(v.name()));
     schema.views().forEach(this::addView);
@@ -31,17 +32,17 @@ final class Readers {
   }
 
   /** Views that read a table or view. */
-  List<View> viewsOf(ObjectName relation) {
+  public List<View> viewsOf(ObjectName relation) {
     return views.getOrDefault(relation, List.of());
   }
 
   /** Triggers that watch a table or view. */
-  List<Trigger> triggersOn(ObjectName relation) {
+  public List<Trigger> triggersOn(ObjectName relation) {
     return watching.getOrDefault(relation, List.of());
   }
 
   /** Triggers whose texts name a table or view. */
-  List<Trigger> triggersMentioning(ObjectName relation) {
+  public List<Trigger> triggersMentioning(ObjectName relation) {
     return mentioning.getOrDefault(relation, List.of());
   }
 
