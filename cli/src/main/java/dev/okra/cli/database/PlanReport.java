@@ -19,7 +19,9 @@ import dev.okra.migration.json.SchemaJson;
 import dev.okra.migration.sync.RowCounts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Shows plans: in words, as SQL, or as JSON. */
 public final class PlanReport {
@@ -35,8 +37,9 @@ public final class PlanReport {
   /** Each change in a sentence, with its hazards below it, on standard output. */
   public void words(Plan plan, ChangeSentences sentences, RowCounts counts) {
     Console console = consoles.get();
+    Mechanics mechanics = Mechanics.of(plan);
     for (PlannedChange planned : plan.changes()) {
-      if (isMechanics(planned.change(), plan)) {
+      if (mechanics.contains(planned.change())) {
         continue;
       }
       for (String line : sentences.of(planned.change())) {
@@ -44,14 +47,6 @@ public final class PlanReport {
       }
       planned.hazards().forEach(h -> console.data(hazard(console, h, counts)));
     }
-  }
-
-  /**
-   * Whether a change only takes an object out of the way that the same plan makes again as it was.
-   */
-  public static boolean isMechanics(Change change, Plan plan) {
-    boolean made = change instanceof Change.CreateObject || change instanceof Change.DropObject;
-    return made && plan.bareChanges().anyMatch(change.inverse()::equals);
   }
 
   /** Every statement, with a semicolon, on standard output. */
@@ -75,7 +70,8 @@ public final class PlanReport {
 
   /** The whole plan as JSON: each change with its objects, hazards, statements and inverse. */
   public ObjectNode tree(Plan plan, ChangeSentences sentences, SqlWriter writer, RowCounts counts) {
-    Script script = writer.write(plan);
+    Map<Integer, List<Statement>> written =
+        writer.write(plan).statements().stream().collect(Collectors.groupingBy(Statement::change));
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ArrayNode changes = root.putArray("changes");
     for (int i = 0; i < plan.changes().size(); i++) {
@@ -87,10 +83,7 @@ public final class PlanReport {
       ArrayNode hazards = node.putArray("hazards");
       planned.hazards().forEach(h -> hazards.add(tree(h, counts)));
       ArrayNode statements = node.putArray("statements");
-      int index = i;
-      script.statements().stream()
-          .filter(s -> s.change() == index)
-          .forEach(s -> statements.add(tree(s)));
+      written.getOrDefault(i, List.of()).forEach(s -> statements.add(tree(s)));
       ArrayNode inverse = node.putArray("inverse");
       inverse(writer, planned.change()).forEach(inverse::add);
     }

@@ -1,13 +1,12 @@
 package dev.okra.cli.migrate;
 
 import com.google.inject.Inject;
-import dev.okra.cli.database.PlanReport;
+import dev.okra.cli.database.Mechanics;
 import dev.okra.cli.database.PlanWords;
 import dev.okra.cli.database.Questions;
 import dev.okra.cli.project.Project;
 import dev.okra.domain.change.ChangeSentences;
 import dev.okra.domain.logical.SchemaDefinition;
-import dev.okra.domain.plan.Plan;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Dialect;
 import dev.okra.migration.sync.ComparedSchema;
@@ -56,9 +55,8 @@ final class PendingSnapshot {
 
     /** Every change in words. */
     List<String> words() {
-      Plan plan = comparison.plan();
-      return plan.bareChanges()
-          .filter(c -> !PlanReport.isMechanics(c, plan))
+      return Mechanics.of(comparison.plan())
+          .others()
           .flatMap(c -> sentences.of(c).stream())
           .toList();
     }
