@@ -37,15 +37,25 @@ final class DatabaseNames implements Rule {
       }
     }
     joinTables(scope, taken);
-    for (ModelScope model : scope.models().values()) {
-      for (IndexDeclaration index : model.indexes()) {
-        ValueNode name = Arguments.find(index.directive(), "name");
-        String text = name == null ? null : Arguments.text(name);
-        if (name != null && text != null) {
-          String owner = "an index of model '" + model.name() + "'";
-          Entry entry = new Entry(SchemaCode.DUPLICATE_INDEX_NAME, owner, name.place());
-          taken.add(schema(model.node().head()), text, entry, "choose another name");
-        }
+    scope.models().values().forEach(m -> indexes(m, taken));
+  }
+
+  /**
+   * On MySQL an index only shares its name with those of its table, so what other databases refuse
+   * is a warning.
+   */
+  private static void indexes(ModelScope model, Taken taken) {
+    Set<String> ofTable = new HashSet<>();
+    for (IndexDeclaration index : model.indexes()) {
+      ValueNode name = Arguments.find(index.directive(), "name");
+      String text = name == null ? null : Arguments.text(name);
+      if (name != null && text != null) {
+        boolean alone = ofTable.add(text.toLowerCase(Locale.ROOT));
+        SchemaCode code = alone ? SchemaCode.SHARED_NAME : SchemaCode.DUPLICATE_INDEX_NAME;
+        Entry entry = new Entry(code, "an index of model '" + model.name() + "'", name.place());
+        String hint =
+            alone ? "only MySQL and MariaDB allow it; choose another name" : "choose another name";
+        taken.add(schema(model.node().head()), text, entry, hint);
       }
     }
   }

@@ -58,6 +58,7 @@ public enum SchemaCode implements IdlCode {
   INDEX_ON_LIST("OKRA-S071", "Index on a list"),
   INDEX_ENTRY("OKRA-S072", "Malformed part of an index"),
   REPEATED_INDEX_FIELD("OKRA-S073", "The index names a field twice"),
+  SHARED_NAME("OKRA-S074", "Not every database allows this name twice", Severity.WARNING),
   VIEW_WITHOUT_QUERY("OKRA-S080", "The view has no query"),
   DUPLICATE_SQL("OKRA-S081", "The SQL for a dialect is given twice"),
   RENAME_OF_NOTHING("OKRA-S090", "The rename hint belongs to nothing", Severity.WARNING),
