@@ -7,19 +7,25 @@ import dev.okra.domain.plan.Plan;
 import dev.okra.domain.port.Dialect;
 import dev.okra.testkit.sketch.SchemaSketch;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every dialect has to do. After every step the database is compared with what was asked for,
- * and must be equal; rows are put in before each edit, and must still be there after it.
+ * and must be equal; rows are put in before each edit, and must still be there after it. Each test
+ * has a database of its own, so that they run side by side.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class DialectContract {
   private static final int PAIRS = 200;
+  private static final int BATCH = 50;
 
   /** The dialect. */
   protected abstract Dialect dialect();
@@ -71,12 +77,20 @@ public abstract class DialectContract {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("databases")
-  void followsRandomEditsWithTheRowsKept(ContractDatabase database) {
+  Stream<Arguments> batches() {
+    return databases()
+        .flatMap(
+            d ->
+                IntStream.iterate(1, first -> first <= PAIRS, first -> first + BATCH)
+                    .mapToObj(first -> Arguments.of(d, first)));
+  }
+
+  @ParameterizedTest(name = "{0}: from seed {1}")
+  @MethodSource("batches")
+  void followsRandomEditsWithTheRowsKept(ContractDatabase database, int first) {
     try (ContractDatabase.Opened opened = database.open();
         Workbench bench = new Workbench(dialect(), opened.url())) {
-      for (int seed = 1; seed <= PAIRS; seed++) {
+      for (int seed = first; seed < first + BATCH; seed++) {
         followPair(bench, seed);
       }
     }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database that follows one schema after the other, as {@code db sync} would make it, and that is
@@ -40,6 +41,9 @@ public final class Workbench implements AutoCloseable {
   private final DiffEngine engine;
   private SchemaDefinition schema = SchemaDefinition.EMPTY;
 
+  /** What the last inspection found, until something is done; inspections take the most time. */
+  private @Nullable DatabaseSchema seen;
+
   /** A workbench on an empty database. */
   public Workbench(Dialect dialect, DatabaseUrl url) {
     this.dialect = dialect;
@@ -48,11 +52,6 @@ public final class Workbench implements AutoCloseable {
     this.engine =
         new DiffEngine(
             session.capabilities(), change -> dialect.hazards(change, session.capabilities()));
-  }
-
-  /** The connection. */
-  public Session session() {
-    return session;
   }
 
   /** What the database was last brought to. */
@@ -123,7 +122,10 @@ public final class Workbench implements AutoCloseable {
 
   /** What the database holds. */
   public DatabaseSchema inspect() {
-    return dialect.inspector().inspect(session, InspectionScope.DEFAULT);
+    if (seen == null) {
+      seen = dialect.inspector().inspect(session, InspectionScope.DEFAULT);
+    }
+    return seen;
   }
 
   /** What differs between two databases of this kind. */
@@ -144,6 +146,7 @@ public final class Workbench implements AutoCloseable {
   /** Runs a plan. */
   public void run(Plan plan) {
     Script script = write(plan);
+    seen = null;
     try {
       dialect.executor().execute(session, script, ExecutionListener.SILENT);
     } catch (RuntimeException e) {
