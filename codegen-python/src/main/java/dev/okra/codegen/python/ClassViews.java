@@ -8,10 +8,12 @@ import dev.okra.domain.logical.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes what the classes in {@code models.mustache} are filled from. */
 final class ClassViews {
   private static final int BODY = 4;
+  private static final String DEFAULT = "default=";
 
   private final PythonNames names;
   private final PythonStyle style;
@@ -50,15 +52,36 @@ final class ClassViews {
    * The methods of a class.
    *
    * @param spaced whether something stands before them
+   * @param reader the statement that makes the reader
+   * @param writer the statement that makes the writer
    * @param reading the statement that makes a value of what is read
    * @param json whether there are methods for text
    */
   record Methods(
-      boolean spaced, String quotedName, String reading, List<String> writing, boolean json) {}
+      boolean spaced,
+      String reader,
+      String writer,
+      String reading,
+      List<String> writing,
+      boolean json) {}
 
-  /** The functions of a typed dictionary, with the lines that declare them. */
+  /**
+   * The functions of a typed dictionary, with the lines that declare them.
+   *
+   * @param reader the statement that makes the reader
+   * @param writer the statement that makes the writer
+   */
   record Functions(
-      String readHead, String writeHead, String quotedName, String reading, List<String> writing) {}
+      String readHead,
+      String writeHead,
+      String reader,
+      String writer,
+      String reading,
+      List<String> writing,
+      TextFunctions text) {}
+
+  /** The functions of a typed dictionary that read and write text: how each begins, and does it. */
+  record TextFunctions(String readHead, String reading, String writeHead, String writing) {}
 
   /** A field with the name of its attribute. */
   private record Attribute(WireField field, String name) {}
@@ -118,25 +141,26 @@ final class ClassViews {
 
   private PythonViews.Member member(Attribute attribute) {
     WireField field = attribute.field();
-    String declared = attribute.name() + ": " + types.declared(field);
-    PythonCode code = PythonCode.of(declared);
-    if (style != PythonStyle.TYPEDDICT) {
-      code = withValue(attribute, declared);
-    }
-    return new PythonViews.Member(code.text(BODY), PythonComments.of(field.documentation(), BODY));
+    Declaration declaration = new Declaration(attribute.name(), types.declared(field));
+    List<String> lines =
+        value(attribute)
+            .map(value -> declaration.lines(value, BODY))
+            .orElseGet(() -> declaration.lines(BODY));
+    return new PythonViews.Member(
+        String.join("\n", lines), PythonComments.of(field.documentation(), BODY));
   }
 
-  private PythonCode withValue(Attribute attribute, String declared) {
-    List<PythonCode> arguments = specified(attribute);
-    boolean onlyDefault = arguments.size() == 1 && arguments.get(0).head().startsWith("default=");
+  private Optional<PythonCode> value(Attribute attribute) {
+    List<PythonCode> arguments = style == PythonStyle.TYPEDDICT ? List.of() : specified(attribute);
+    boolean onlyDefault = arguments.size() == 1 && arguments.get(0).head().startsWith(DEFAULT);
     if (onlyDefault) {
       PythonCode value = arguments.get(0);
-      String head = value.head().substring("default=".length());
-      return new PythonCode(declared + " = " + head, value.arguments(), value.tail());
+      String head = value.head().substring(DEFAULT.length());
+      return Optional.of(new PythonCode(head, value.arguments(), value.tail(), value.listed()));
     }
     return arguments.isEmpty()
-        ? PythonCode.of(declared)
-        : PythonCode.call(style.specifier(), arguments).after(declared + " = ");
+        ? Optional.empty()
+        : Optional.of(PythonCode.call(style.specifier(), arguments));
   }
 
   /** What is said of an attribute besides its type. */
@@ -160,8 +184,9 @@ final class ClassViews {
         attributes.stream().map(a -> reading(a.field()).after(a.name() + "=")).toList();
     return new Methods(
         spaced,
-        PythonText.quoted(name),
-        PythonCode.call("value = cls", values).text(2 * BODY),
+        reader(name, 2 * BODY),
+        writer(name, 2 * BODY),
+        PythonCode.listing("value = cls(", values, ")").text(2 * BODY),
         attributes.stream()
             .map(a -> writing(a.field(), PythonCode.of("self." + a.name())).text(2 * BODY))
             .toList(),
@@ -175,7 +200,7 @@ final class ClassViews {
         attributes.stream()
             .map(a -> reading(a.field()).after(PythonText.quoted(a.name()) + ": "))
             .toList();
-    PythonCode made = new PythonCode("{", entries, "}");
+    PythonCode made = PythonCode.listing("{", entries, "}");
     boolean partial = attributes.stream().anyMatch(a -> mayBeUnset(a.field()));
     PythonCode reading =
         partial
@@ -185,26 +210,50 @@ final class ClassViews {
     return new Functions(
         head(function + "_from_dict", "data: Mapping[str, object]", name),
         head(function + "_to_dict", "value: " + name, "dict[str, okra.JsonValue]"),
-        quoted,
+        reader(name, BODY),
+        writer(name, BODY),
         reading.text(BODY),
-        attributes.stream().map(a -> writing(a.field(), part(a)).text(BODY)).toList());
+        attributes.stream().map(a -> writing(a.field(), part(a)).text(BODY)).toList(),
+        textFunctions(function, name));
+  }
+
+  private static TextFunctions textFunctions(String function, String name) {
+    PythonCode parsed = PythonCode.call("okra.parse", PythonCode.of("text"));
+    PythonCode written = PythonCode.call(function + "_to_dict", PythonCode.of("value"));
+    return new TextFunctions(
+        head(function + "_from_json", "text: str | bytes", name),
+        PythonCode.call("return " + function + "_from_dict", parsed).text(BODY),
+        head(function + "_to_json", "value: " + name, "str"),
+        PythonCode.call("return okra.stringify", written).text(BODY));
+  }
+
+  private static String reader(String name, int indentation) {
+    return PythonCode.call(
+            "reader = okra.ObjectReader",
+            PythonCode.of(PythonText.quoted(name)),
+            PythonCode.of("data"))
+        .text(indentation);
+  }
+
+  private static String writer(String name, int indentation) {
+    return PythonCode.call("writer = okra.ObjectWriter", PythonCode.of(PythonText.quoted(name)))
+        .text(indentation);
   }
 
   private static String head(String function, String parameter, String result) {
-    return PythonCode.call("def " + function, PythonCode.of(parameter))
-        .followedBy(" -> " + result + ":")
+    return PythonCode.listing(
+            "def " + function + "(", List.of(PythonCode.of(parameter)), ") -> " + result + ":")
         .text(0);
   }
 
   private static PythonCode part(Attribute attribute) {
-    String key = PythonText.quoted(attribute.name());
+    PythonCode key = PythonCode.of(PythonText.quoted(attribute.name()));
     if (mayBeUnset(attribute.field())) {
-      return PythonCode.of("value.get(" + key + ", okra.UNSET)");
+      return PythonCode.call("value.get", key, PythonCode.of("okra.UNSET"));
     }
-    return PythonCode.of(
-        attribute.field().presence() == Presence.OPTIONAL
-            ? "value.get(" + key + ")"
-            : "value[" + key + "]");
+    return attribute.field().presence() == Presence.OPTIONAL
+        ? PythonCode.call("value.get", key)
+        : new PythonCode("value[", List.of(key), "]", false);
   }
 
   private static boolean mayBeUnset(WireField field) {

@@ -36,13 +36,14 @@ final class Defaults {
   }
 
   private PythonCode argument(WireField field, WireLiteral literal) {
-    if (isShared(field)) {
-      return constant(field, literal).after("default=");
-    }
-    return read(field, literal).after("default_factory=lambda: ");
+    PythonCode value = field.list() ? read(field, literal) : constant(field, literal);
+    return value.after(isShared(field) ? "default=" : "default_factory=lambda: ");
   }
 
-  /** Whether objects may share the value, because nobody can change it. */
+  /**
+   * Whether objects may share the value, because nobody can change it, and linters know that nobody
+   * can.
+   */
   private static boolean isShared(WireField field) {
     return !field.list()
         && field
@@ -51,7 +52,7 @@ final class Defaults {
                 new WireType.Visitor<Boolean>() {
                   @Override
                   public Boolean scalar(WireScalar scalar) {
-                    return scalar != WireScalar.JSON;
+                    return scalar != WireScalar.JSON && scalar != WireScalar.UUID;
                   }
 
                   @Override
@@ -76,7 +77,9 @@ final class Defaults {
                 return switch (scalar) {
                   case ID, STRING, TEXT, INT, FLOAT, BOOLEAN -> literal.accept(literals);
                   case NUMERIC_ID, BIG_INT -> PythonCode.of(text(literal));
-                  case UUID, DECIMAL, DATE_TIME, DATE, TIME, BYTES, JSON -> read(field, literal);
+                  case UUID, DECIMAL, DATE_TIME, DATE, TIME, BYTES ->
+                      PythonConstants.of(scalar, text(literal));
+                  case JSON -> read(field, literal);
                 };
               }
 

@@ -6,14 +6,16 @@ import java.util.stream.Collectors;
 
 /**
  * An expression or a statement that is laid out as ruff format leaves it: on one line where it
- * fits, or else with a line for each argument and a comma behind the last.
+ * fits, or else with its arguments on a line of their own, or with a line for each of them and a
+ * comma behind the last.
  *
  * @param head what stands before the arguments, with its opening bracket; or the whole where it has
  *     none
  * @param arguments in order
  * @param tail what stands behind the arguments, with the closing bracket
+ * @param listed whether several arguments never share a line of their own
  */
-record PythonCode(String head, List<PythonCode> arguments, String tail) {
+record PythonCode(String head, List<PythonCode> arguments, String tail, boolean listed) {
   /** As many columns as a line may have. */
   static final int WIDTH = 88;
 
@@ -25,12 +27,12 @@ record PythonCode(String head, List<PythonCode> arguments, String tail) {
 
   /** Code without arguments. */
   static PythonCode of(String text) {
-    return new PythonCode(text, List.of(), "");
+    return new PythonCode(text, List.of(), "", false);
   }
 
   /** A call. */
   static PythonCode call(String function, List<PythonCode> arguments) {
-    return new PythonCode(function + "(", arguments, ")");
+    return new PythonCode(function + "(", arguments, ")", false);
   }
 
   /** A call. */
@@ -38,30 +40,41 @@ record PythonCode(String head, List<PythonCode> arguments, String tail) {
     return call(function, List.of(arguments));
   }
 
+  /** A list, a dictionary, or something else that has each of its parts on a line. */
+  static PythonCode listing(String open, List<PythonCode> parts, String close) {
+    return new PythonCode(open, parts, close, true);
+  }
+
   /** The same with more before it. */
   PythonCode after(String more) {
-    return new PythonCode(more + head, arguments, tail);
+    return new PythonCode(more + head, arguments, tail, listed);
   }
 
   /** The same with more behind it. */
   PythonCode followedBy(String more) {
-    return new PythonCode(head, arguments, tail + more);
+    return new PythonCode(head, arguments, tail + more, listed);
   }
 
   /** On one line. */
   String flat() {
-    return arguments.stream().map(PythonCode::flat).collect(Collectors.joining(", ", head, tail));
+    return head + joined() + tail;
+  }
+
+  private String joined() {
+    return arguments.stream().map(PythonCode::flat).collect(Collectors.joining(", "));
   }
 
   /** The lines, each indented by so many spaces at least. */
   List<String> lines(int indentation) {
     String margin = " ".repeat(indentation);
     String flat = flat();
-    // The formatter counts an East Asian character as two columns; code points are near enough.
-    if (arguments.isEmpty() || indentation + flat.length() <= WIDTH) {
+    if (arguments.isEmpty() || indentation + columns(flat) <= WIDTH) {
       return List.of(margin + flat);
     }
-    return exploded(indentation);
+    String inner = margin + " ".repeat(INDENTATION) + joined();
+    return listed || columns(inner) > WIDTH
+        ? exploded(indentation)
+        : List.of(margin + head, inner, margin + tail);
   }
 
   /** A line for each argument, even where one would do. */
@@ -74,6 +87,25 @@ record PythonCode(String head, List<PythonCode> arguments, String tail) {
     }
     lines.add(margin + tail);
     return lines;
+  }
+
+  /** How many columns a text takes: most East Asian characters and pictures take two. */
+  static int columns(String text) {
+    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+  }
+
+  private static boolean isWide(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HANGUL, HIRAGANA, KATAKANA -> true;
+      default ->
+          isWithin(c, 0x3000, 0x303e)
+              || isWithin(c, 0xff01, 0xff60)
+              || isWithin(c, 0x1f300, 0x1faff);
+    };
+  }
+
+  private static boolean isWithin(int c, int first, int last) {
+    return c >= first && c <= last;
   }
 
   /** The lines in one text, without an end of line behind the last. */

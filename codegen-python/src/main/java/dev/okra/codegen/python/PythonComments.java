@@ -7,7 +7,6 @@ import java.util.List;
 
 /** Docstrings, in the form in which ruff format leaves them. */
 final class PythonComments {
-  private static final int WIDTH = 88;
   private static final int TAB = 8;
   private static final String QUOTES = "\"\"\"";
 
@@ -44,7 +43,7 @@ final class PythonComments {
       lines.add(escaped.isEmpty() ? "" : (lines.isEmpty() ? margin + QUOTES : margin) + escaped);
     }
     String last = lines.get(lines.size() - 1);
-    if (lines.size() == 1 && last.length() + QUOTES.length() <= WIDTH) {
+    if (lines.size() == 1) {
       return List.of(last + QUOTES);
     }
     lines.add(margin + QUOTES);

@@ -39,7 +39,7 @@ final class PythonLiterals implements WireLiteral.Visitor<PythonCode> {
 
   @Override
   public PythonCode items(List<WireLiteral> elements) {
-    return new PythonCode("[", elements.stream().map(e -> e.accept(this)).toList(), "]");
+    return PythonCode.listing("[", elements.stream().map(e -> e.accept(this)).toList(), "]");
   }
 
   @Override
@@ -47,6 +47,6 @@ final class PythonLiterals implements WireLiteral.Visitor<PythonCode> {
     List<PythonCode> parts = new ArrayList<>();
     entries.forEach(
         (key, value) -> parts.add(value.accept(this).after(PythonText.quoted(key) + ": ")));
-    return new PythonCode("{", parts, "}");
+    return PythonCode.listing("{", parts, "}");
   }
 }

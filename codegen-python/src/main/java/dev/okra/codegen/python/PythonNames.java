@@ -16,12 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The names of everything in a Python package. Names of types that follow Python's conventions stay
  * as they are written in the schema; others are converted. What the schema names comes first, then
- * what is derived from it, then what the package exports of its own.
+ * what is derived from it.
  */
 final class PythonNames {
   private static final Set<String> TYPES = ReservedWords.beside(PythonNames.class, "types.txt");
@@ -33,11 +33,13 @@ final class PythonNames {
   /** Easily taken for digits, and refused by linters for that. */
   private static final Set<String> AMBIGUOUS = Set.of("I", "O");
 
-  /** What the package exports besides the types of the schema. */
-  private static final List<String> EXPORTS = List.of("JsonValue", "UNSET", "Unset", "WireError");
+  /** What the package exports besides the types of the schema, and what inputs need of it. */
+  private static final List<String> EXPORTS = List.of("JsonValue", "WireError");
+
+  private static final List<String> FOR_INPUTS = List.of("UNSET", "Unset");
 
   private final Map<String, String> types;
-  private final Map<String, String> exports;
+  private final List<String> exports;
   private final Map<String, String> functions;
   private final Set<String> attributes;
 
@@ -48,9 +50,12 @@ final class PythonNames {
     definitions.addAll(wire.byDefinition().keySet());
     this.types = new HashMap<>(scope.assign(definitions, PythonNames::typeName));
     types.putAll(inputs(wire, scope));
-    Map<String, String> claimed = new TreeMap<>();
-    EXPORTS.forEach(name -> claimed.put(name, scope.claim(name)));
-    this.exports = claimed;
+    this.exports =
+        Stream.concat(
+                EXPORTS.stream(),
+                style == PythonStyle.TYPEDDICT ? Stream.empty() : FOR_INPUTS.stream())
+            .filter(name -> !types.containsValue(name))
+            .toList();
     Collection<String> objects = wire.objects().stream().map(this::type).toList();
     this.functions = NameScope.of(Set.of(), "_").assign(objects, NameStyle.SNAKE::of);
     this.attributes = new HashSet<>(ATTRIBUTES);
@@ -85,8 +90,11 @@ final class PythonNames {
     return types.values();
   }
 
-  /** From the names of what the package exports of its own to the names that it has there. */
-  Map<String, String> exports() {
+  /**
+   * What the package exports of its own module {@code okra}; what has the name of a type of the
+   * schema is found in that module alone.
+   */
+  List<String> exports() {
     return exports;
   }
 
@@ -98,7 +106,7 @@ final class PythonNames {
   /** From the names on the wire to those of the class's attributes. */
   Map<String, String> attributes(WireObject object) {
     List<String> names = object.fields().stream().map(WireField::name).toList();
-    return NameScope.of(attributes, "_").assign(names, NameStyle.SNAKE::of);
+    return NameScope.of(attributes, "_").assign(names, PythonNames::attributeName);
   }
 
   /** From the names of an enum's values in the schema to those of its members. */
@@ -108,12 +116,22 @@ final class PythonNames {
   }
 
   private static String typeName(String name) {
-    return name.matches("[A-Z][A-Za-z0-9]*") ? name : NameStyle.PASCAL.of(name);
+    boolean kept = name.matches("[A-Z][A-Za-z0-9]*");
+    return kept ? name : open("Type", NameStyle.PASCAL.of(name));
+  }
+
+  private static String attributeName(String name) {
+    return open("field", NameStyle.SNAKE.of(name));
   }
 
   private static String memberName(String name) {
     boolean kept = name.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
-    return kept ? name : NameStyle.SCREAMING_SNAKE.of(name);
+    return kept ? name : open("VALUE", NameStyle.SCREAMING_SNAKE.of(name));
+  }
+
+  /** No name begins with an underscore: what does is private, and no field to Pydantic. */
+  private static String open(String prefix, String name) {
+    return name.startsWith("_") ? prefix + name : name;
   }
 
   private static String key(WireObject object) {

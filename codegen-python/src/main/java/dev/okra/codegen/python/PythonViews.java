@@ -5,14 +5,26 @@ import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.logical.EnumDefinition;
 import dev.okra.domain.logical.EnumDefinition.EnumValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes the records that the templates are filled from. */
 final class PythonViews {
   private static final int BODY = 4;
+
+  /** Constants, then classes, then functions, as linters want them in {@code __all__}. */
+  private static final Comparator<String> EXPORT_ORDER =
+      Comparator.comparing(PythonViews::kind).thenComparing(new NaturalOrder());
+
+  /** The same without regard to case, as linters want imports. */
+  private static final Comparator<String> IMPORT_ORDER =
+      Comparator.comparing(PythonViews::kind)
+          .thenComparing(name -> name.toLowerCase(Locale.ROOT), new NaturalOrder())
+          .thenComparing(new NaturalOrder());
 
   private final WireSchema wire;
   private final PythonNames names;
@@ -75,8 +87,19 @@ final class PythonViews {
   private static Member member(EnumValue value, Map<String, String> memberNames) {
     String name = memberNames.getOrDefault(value.name(), value.name());
     return new Member(
-        PythonCode.of(name + " = " + PythonText.quoted(value.wireName())).text(BODY),
+        String.join("\n", assigned(name, PythonText.quoted(value.wireName()))),
         PythonComments.of(value.documentation(), BODY));
+  }
+
+  /** Breaks a line that is too long only where that helps. */
+  private static List<String> assigned(String name, String value) {
+    String flat = name + " = " + value;
+    boolean helps =
+        BODY + PythonCode.columns(flat) > PythonCode.WIDTH
+            && 2 * BODY + PythonCode.columns(value) <= PythonCode.WIDTH;
+    return helps
+        ? PythonCode.call(name + " = ", PythonCode.of(value)).lines(BODY)
+        : PythonCode.of(flat).lines(BODY);
   }
 
   /** The mark of what is deprecated, for type checkers; it warns nobody at run time. */
@@ -97,27 +120,21 @@ final class PythonViews {
       wire.objects().forEach(object -> models.addAll(functions(names.type(object))));
     }
     List<String> exports = new ArrayList<>(models);
-    exports.addAll(names.exports().values());
+    exports.addAll(names.exports());
     List<String> imports = new ArrayList<>();
-    imports.addAll(imported("from .models import ", sorted(models)));
-    imports.addAll(imported("from .okra import ", aliased()));
+    imports.addAll(imported("from .models import ", sorted(models, IMPORT_ORDER)));
+    imports.addAll(imported("from .okra import ", sorted(names.exports(), IMPORT_ORDER)));
     List<PythonCode> quoted =
-        sorted(exports).stream().map(PythonText::quoted).map(PythonCode::of).toList();
+        sorted(exports, EXPORT_ORDER).stream().map(PythonText::quoted).map(PythonCode::of).toList();
     return new IndexFile(
-        imports, String.join("\n", new PythonCode("__all__ = [", quoted, "]").exploded(0)));
+        imports, String.join("\n", PythonCode.listing("__all__ = [", quoted, "]").exploded(0)));
   }
 
   private List<String> functions(String type) {
     String function = names.function(type);
-    return List.of(function + "_from_dict", function + "_to_dict");
-  }
-
-  private List<String> aliased() {
-    List<String> aliased = new ArrayList<>();
-    names
-        .exports()
-        .forEach((name, alias) -> aliased.add(name.equals(alias) ? name : name + " as " + alias));
-    return aliased;
+    return Stream.of("_from_dict", "_from_json", "_to_dict", "_to_json")
+        .map(function::concat)
+        .toList();
   }
 
   private static List<String> imported(String from, List<String> names) {
@@ -125,17 +142,11 @@ final class PythonViews {
     String flat = from + String.join(", ", names);
     return flat.length() <= PythonCode.WIDTH
         ? List.of(flat)
-        : new PythonCode(from + "(", codes, ")").exploded(0);
+        : PythonCode.listing(from + "(", codes, ")").exploded(0);
   }
 
-  /** In the order of isort: constants, then classes, then functions. */
-  private static List<String> sorted(List<String> names) {
-    return names.stream()
-        .sorted(
-            Comparator.comparing(PythonViews::kind)
-                .thenComparing(name -> name.toLowerCase(Locale.ROOT))
-                .thenComparing(Comparator.naturalOrder()))
-        .toList();
+  private static List<String> sorted(Collection<String> names, Comparator<String> order) {
+    return names.stream().sorted(order).toList();
   }
 
   private static int kind(String name) {

@@ -1,0 +1,122 @@
+package dev.okra.codegen.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okra.codegen.fixture.GeneratorFixtures;
+import dev.okra.codegen.toolchain.Tool;
+import dev.okra.codegen.toolchain.Toolchain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PythonGeneratorTest extends GeneratorFixtures {
+  /** Kept between runs, because most of a type checker's time goes into the standard library. */
+  private static final Path CACHE = Path.of("target/mypy").toAbsolutePath();
+
+  /** What linters ask of Python in general, besides what ruff asks for by itself. */
+  private static final String RULES = "A,B,C4,E,F,I,PIE,PLC,PLE,PYI,RET,RSE,RUF,SIM,SLF,UP,W";
+
+  @TempDir private Path folder;
+
+  PythonGeneratorTest() {
+    super(
+        new PythonGenerator(),
+        Map.of(
+            "dataclass",
+            Map.of(),
+            "typeddict",
+            Map.of("style", "typeddict", "nulls", "explicit", "unknown", "reject"),
+            "pydantic",
+            Map.of("style", "pydantic")));
+  }
+
+  /** A package for each output below one for each style, because starting a tool takes longest. */
+  @BeforeEach
+  void writeEverything() throws IOException {
+    for (Output output : outputs().toList()) {
+      Path style = Files.createDirectories(folder.resolve(styleName(output)));
+      Files.writeString(style.resolve("__init__.py"), "");
+      output.writeTo(style.resolve(packageName(output)));
+    }
+  }
+
+  /** Not the style alone, which would hide the library of that name. */
+  private static String styleName(Output output) {
+    return "as_" + output.flavour();
+  }
+
+  private static String packageName(Output output) {
+    return output.fixture().name().replace('-', '_');
+  }
+
+  @Test
+  void generatesWhatRuffLeavesAsItIs() {
+    assertThat(Toolchain.ruff().run(folder, "format", "--isolated", "--no-cache", "--diff", "-q"))
+        .isEqualTo(new Tool.Outcome(0, ""));
+  }
+
+  @Test
+  void generatesWhatRuffFindsNoFaultWith() {
+    Tool ruff = Toolchain.ruff().with("check").with("--isolated").with("--no-cache").with("-q");
+    Tool concise = ruff.with("--output-format=concise").with("--target-version=py311");
+    assertThat(concise.run(folder)).isEqualTo(new Tool.Outcome(0, ""));
+    assertThat(concise.run(folder, "--select", RULES, "--ignore", "E501"))
+        .isEqualTo(new Tool.Outcome(0, ""));
+  }
+
+  @Test
+  void generatesWhatMypyAccepts() {
+    Tool.Outcome outcome =
+        Toolchain.mypy()
+            .run(
+                folder,
+                "--strict",
+                "--python-version=3.11",
+                "--warn-unreachable",
+                "--no-error-summary",
+                "--cache-dir=" + CACHE,
+                ".");
+    assertThat(outcome).isEqualTo(new Tool.Outcome(0, ""));
+  }
+
+  /**
+   * In all styles, but for the one fixture that has every type in every form: pyright is slow, and
+   * generated modules are alike.
+   */
+  @Test
+  void generatesWhatPyrightAccepts() throws IOException {
+    Files.writeString(
+        folder.resolve("pyrightconfig.json"),
+        """
+        {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+        """);
+    String python = Toolchain.python().command().get(0);
+    List<String> arguments =
+        Stream.concat(
+                Stream.of("--pythonpath", python),
+                outputs()
+                    .filter(output -> output.fixture().name().equals("wire"))
+                    .map(output -> styleName(output) + "/" + packageName(output)))
+            .toList();
+    Tool.Outcome outcome = Toolchain.pyright().run(folder, arguments);
+    assertThat(outcome).isEqualTo(new Tool.Outcome(0, "0 errors, 0 warnings, 0 informations\n"));
+  }
+
+  @Test
+  void generatesWhatPythonImportsWithoutAWarning() {
+    String imports =
+        outputs()
+            .map(output -> styleName(output) + "." + packageName(output))
+            .map("from %s import *\n"::formatted)
+            .collect(Collectors.joining());
+    Tool python = Toolchain.python().with("-W").with("error");
+    assertThat(python.run(folder, "-c", imports)).isEqualTo(new Tool.Outcome(0, ""));
+  }
+}
