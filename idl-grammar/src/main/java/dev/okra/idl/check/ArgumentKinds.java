@@ -1,12 +1,12 @@
 package dev.okra.idl.check;
 
+import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.logical.Relation.ReferentialRule;
 import dev.okra.domain.logical.Value;
 import dev.okra.idl.directive.Arguments;
 import dev.okra.idl.directive.DirectiveKind;
 import dev.okra.idl.directive.Location;
 import dev.okra.idl.directive.Parameter;
-import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SchemaCode;
 import dev.okra.idl.tree.ArgumentNode;

@@ -1,7 +1,7 @@
 package dev.okra.idl.check;
 
+import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.idl.directive.Arguments;
-import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SchemaCode;
 import dev.okra.idl.resolve.ModelScope;

@@ -1,8 +1,8 @@
 package dev.okra.idl.check;
 
+import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.logical.IndexKey;
 import dev.okra.idl.directive.Arguments;
-import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SchemaCode;
 import dev.okra.idl.resolve.IndexDeclaration;

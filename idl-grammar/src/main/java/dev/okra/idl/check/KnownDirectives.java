@@ -1,8 +1,8 @@
 package dev.okra.idl.check;
 
+import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.idl.directive.DirectiveKind;
 import dev.okra.idl.directive.Location;
-import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SchemaCode;
 import dev.okra.idl.source.Place;

@@ -1,7 +1,7 @@
 package dev.okra.idl.check;
 
+import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.logical.Scalar;
-import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SchemaCode;
 import dev.okra.idl.resolve.Scope;

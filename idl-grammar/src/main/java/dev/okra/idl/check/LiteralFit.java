@@ -1,9 +1,9 @@
 package dev.okra.idl.check;
 
+import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.logical.Value;
 import dev.okra.idl.directive.Arguments;
-import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.resolve.Scope;
 import dev.okra.idl.tree.DefinitionNode;
 import dev.okra.idl.tree.DirectiveNode;

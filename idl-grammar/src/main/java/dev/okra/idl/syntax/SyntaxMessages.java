@@ -1,8 +1,8 @@
 package dev.okra.idl.syntax;
 
+import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.idl.grammar.OkraLexer;
 import dev.okra.idl.grammar.OkraParser;
-import dev.okra.idl.problem.NearestName;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SyntaxCode;
 import dev.okra.idl.source.Place;

@@ -1,4 +1,4 @@
-package dev.okra.idl.problem;
+package dev.okra.domain.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
