@@ -1,0 +1,10 @@
+/**
+ * Benchmarks: {@link dev.okra.benchmark.LanguageBenchmark} measures how reading a schema grows with
+ * it, {@link dev.okra.benchmark.DiffBenchmark} how comparing does, {@link
+ * dev.okra.benchmark.StartUpBenchmark} how long a command takes. {@code docs/benchmarks.md} has the
+ * figures.
+ */
+@NullMarked
+package dev.okra.benchmark;
+
+import org.jspecify.annotations.NullMarked;
