@@ -420,9 +420,7 @@ class User:
             name=reader.required("name", okra.TEXT),
             role=reader.defaulted("role", okra.closed(Role), "MEMBER"),
             bio=reader.optional("bio", okra.TEXT),
-            address=reader.optional(
-                "address", okra.nested(Address.from_dict, Address.to_dict, Address)
-            ),
+            address=reader.optional("address", okra.nested(Address)),
             created_at=reader.required("createdAt", okra.DATE_TIME),
             updated_at=reader.required("updatedAt", okra.DATE_TIME),
         )
@@ -437,11 +435,7 @@ class User:
         writer.value("name", self.name, okra.TEXT)
         writer.value("role", self.role, okra.closed(Role))
         writer.optional("bio", self.bio, okra.TEXT)
-        writer.optional(
-            "address",
-            self.address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
-        )
+        writer.optional("address", self.address, okra.nested(Address))
         writer.value("createdAt", self.created_at, okra.DATE_TIME)
         writer.value("updatedAt", self.updated_at, okra.DATE_TIME)
         return writer.data
@@ -479,9 +473,7 @@ class UserCreateInput:
             name=reader.required("name", okra.TEXT),
             role=reader.omittable("role", okra.closed(Role)),
             bio=reader.optional("bio", okra.TEXT),
-            address=reader.optional(
-                "address", okra.nested(Address.from_dict, Address.to_dict, Address)
-            ),
+            address=reader.optional("address", okra.nested(Address)),
             created_at=reader.omittable("createdAt", okra.DATE_TIME),
             updated_at=reader.omittable("updatedAt", okra.DATE_TIME),
         )
@@ -496,11 +488,7 @@ class UserCreateInput:
         writer.value("name", self.name, okra.TEXT)
         writer.omittable("role", self.role, okra.closed(Role))
         writer.optional("bio", self.bio, okra.TEXT)
-        writer.optional(
-            "address",
-            self.address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
-        )
+        writer.optional("address", self.address, okra.nested(Address))
         writer.omittable("createdAt", self.created_at, okra.DATE_TIME)
         writer.omittable("updatedAt", self.updated_at, okra.DATE_TIME)
         return writer.data
@@ -536,10 +524,7 @@ class UserUpdateInput:
             name=reader.omittable("name", okra.TEXT),
             role=reader.omittable("role", okra.closed(Role)),
             bio=reader.omittable("bio", okra.nullable(okra.TEXT)),
-            address=reader.omittable(
-                "address",
-                okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address)),
-            ),
+            address=reader.omittable("address", okra.nullable(okra.nested(Address))),
             created_at=reader.omittable("createdAt", okra.DATE_TIME),
             updated_at=reader.omittable("updatedAt", okra.DATE_TIME),
         )
@@ -553,11 +538,7 @@ class UserUpdateInput:
         writer.omittable("name", self.name, okra.TEXT)
         writer.omittable("role", self.role, okra.closed(Role))
         writer.omittable("bio", self.bio, okra.nullable(okra.TEXT))
-        writer.omittable(
-            "address",
-            self.address,
-            okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address)),
-        )
+        writer.omittable("address", self.address, okra.nullable(okra.nested(Address)))
         writer.omittable("createdAt", self.created_at, okra.DATE_TIME)
         writer.omittable("updatedAt", self.updated_at, okra.DATE_TIME)
         return writer.data

@@ -348,9 +348,7 @@ class User(okra.Model):
             name=reader.required("name", okra.TEXT),
             role=reader.defaulted("role", okra.closed(Role), "MEMBER"),
             bio=reader.optional("bio", okra.TEXT),
-            address=reader.optional(
-                "address", okra.nested(Address.from_dict, Address.to_dict, Address)
-            ),
+            address=reader.optional("address", okra.nested(Address)),
             created_at=reader.required("createdAt", okra.DATE_TIME),
             updated_at=reader.required("updatedAt", okra.DATE_TIME),
         )
@@ -365,11 +363,7 @@ class User(okra.Model):
         writer.value("name", self.name, okra.TEXT)
         writer.value("role", self.role, okra.closed(Role))
         writer.optional("bio", self.bio, okra.TEXT)
-        writer.optional(
-            "address",
-            self.address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
-        )
+        writer.optional("address", self.address, okra.nested(Address))
         writer.value("createdAt", self.created_at, okra.DATE_TIME)
         writer.value("updatedAt", self.updated_at, okra.DATE_TIME)
         return writer.data
@@ -405,9 +399,7 @@ class UserCreateInput(okra.Model):
             name=reader.required("name", okra.TEXT),
             role=reader.omittable("role", okra.closed(Role)),
             bio=reader.optional("bio", okra.TEXT),
-            address=reader.optional(
-                "address", okra.nested(Address.from_dict, Address.to_dict, Address)
-            ),
+            address=reader.optional("address", okra.nested(Address)),
             created_at=reader.omittable("createdAt", okra.DATE_TIME),
             updated_at=reader.omittable("updatedAt", okra.DATE_TIME),
         )
@@ -422,11 +414,7 @@ class UserCreateInput(okra.Model):
         writer.value("name", self.name, okra.TEXT)
         writer.omittable("role", self.role, okra.closed(Role))
         writer.optional("bio", self.bio, okra.TEXT)
-        writer.optional(
-            "address",
-            self.address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
-        )
+        writer.optional("address", self.address, okra.nested(Address))
         writer.omittable("createdAt", self.created_at, okra.DATE_TIME)
         writer.omittable("updatedAt", self.updated_at, okra.DATE_TIME)
         return writer.data
@@ -460,10 +448,7 @@ class UserUpdateInput(okra.Model):
             name=reader.omittable("name", okra.TEXT),
             role=reader.omittable("role", okra.closed(Role)),
             bio=reader.omittable("bio", okra.nullable(okra.TEXT)),
-            address=reader.omittable(
-                "address",
-                okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address)),
-            ),
+            address=reader.omittable("address", okra.nullable(okra.nested(Address))),
             created_at=reader.omittable("createdAt", okra.DATE_TIME),
             updated_at=reader.omittable("updatedAt", okra.DATE_TIME),
         )
@@ -477,11 +462,7 @@ class UserUpdateInput(okra.Model):
         writer.omittable("name", self.name, okra.TEXT)
         writer.omittable("role", self.role, okra.closed(Role))
         writer.omittable("bio", self.bio, okra.nullable(okra.TEXT))
-        writer.omittable(
-            "address",
-            self.address,
-            okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address)),
-        )
+        writer.omittable("address", self.address, okra.nullable(okra.nested(Address)))
         writer.omittable("createdAt", self.created_at, okra.DATE_TIME)
         writer.omittable("updatedAt", self.updated_at, okra.DATE_TIME)
         return writer.data

@@ -38,8 +38,8 @@ def address_from_dict(data: Mapping[str, object]) -> Address:
 def address_to_dict(value: Address) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Address")
-    writer.value("street", value["street"], okra.TEXT)
-    writer.value("city", value["city"], okra.TEXT)
+    writer.value("street", value.get("street", okra.UNSET), okra.TEXT)
+    writer.value("city", value.get("city", okra.UNSET), okra.TEXT)
     writer.optional("zip", value.get("zip"), okra.TEXT)
     return writer.data
 
@@ -81,12 +81,12 @@ def post_from_dict(data: Mapping[str, object]) -> Post:
 def post_to_dict(value: Post) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Post")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("title", value["title"], okra.text(0, 200))
-    writer.value("authorId", value["author_id"], okra.TEXT)
-    writer.value("published", value["published"], okra.BOOLEAN)
-    writer.value("createdAt", value["created_at"], okra.DATE_TIME)
-    writer.value("tagIds", value["tag_ids"], okra.list_of(okra.TEXT))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("title", value.get("title", okra.UNSET), okra.text(0, 200))
+    writer.value("authorId", value.get("author_id", okra.UNSET), okra.TEXT)
+    writer.value("published", value.get("published", okra.UNSET), okra.BOOLEAN)
+    writer.value("createdAt", value.get("created_at", okra.UNSET), okra.DATE_TIME)
+    writer.value("tagIds", value.get("tag_ids", okra.UNSET), okra.list_of(okra.TEXT))
     return writer.data
 
 
@@ -135,8 +135,8 @@ def post_create_input_to_dict(value: PostCreateInput) -> dict[str, okra.JsonValu
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("PostCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("title", value["title"], okra.text(0, 200))
-    writer.value("authorId", value["author_id"], okra.TEXT)
+    writer.value("title", value.get("title", okra.UNSET), okra.text(0, 200))
+    writer.value("authorId", value.get("author_id", okra.UNSET), okra.TEXT)
     writer.omittable("published", value.get("published", okra.UNSET), okra.BOOLEAN)
     writer.omittable("createdAt", value.get("created_at", okra.UNSET), okra.DATE_TIME)
     writer.omittable(
@@ -226,8 +226,8 @@ def profile_from_dict(data: Mapping[str, object]) -> Profile:
 def profile_to_dict(value: Profile) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Profile")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("userId", value["user_id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("userId", value.get("user_id", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -270,7 +270,7 @@ def profile_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ProfileCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("userId", value["user_id"], okra.TEXT)
+    writer.value("userId", value.get("user_id", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -341,9 +341,9 @@ def tag_from_dict(data: Mapping[str, object]) -> Tag:
 def tag_to_dict(value: Tag) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Tag")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
-    writer.value("postIds", value["post_ids"], okra.list_of(okra.TEXT))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
+    writer.value("postIds", value.get("post_ids", okra.UNSET), okra.list_of(okra.TEXT))
     return writer.data
 
 
@@ -386,7 +386,7 @@ def tag_create_input_to_dict(value: TagCreateInput) -> dict[str, okra.JsonValue]
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("TagCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.omittable(
         "postIds", value.get("post_ids", okra.UNSET), okra.list_of(okra.TEXT)
     )
@@ -469,7 +469,7 @@ def user_from_dict(data: Mapping[str, object]) -> User:
         "role": reader.defaulted("role", okra.closed(Role), "MEMBER"),
         "bio": reader.optional("bio", okra.TEXT),
         "address": reader.optional(
-            "address", okra.nested(address_from_dict, address_to_dict, dict)
+            "address", okra.nested(address_from_dict, address_to_dict)
         ),
         "created_at": reader.required("createdAt", okra.DATE_TIME),
         "updated_at": reader.required("updatedAt", okra.DATE_TIME),
@@ -481,18 +481,16 @@ def user_from_dict(data: Mapping[str, object]) -> User:
 def user_to_dict(value: User) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("User")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("email", value["email"], okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
-    writer.value("role", value["role"], okra.closed(Role))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("email", value.get("email", okra.UNSET), okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
+    writer.value("role", value.get("role", okra.UNSET), okra.closed(Role))
     writer.optional("bio", value.get("bio"), okra.TEXT)
     writer.optional(
-        "address",
-        value.get("address"),
-        okra.nested(address_from_dict, address_to_dict, dict),
+        "address", value.get("address"), okra.nested(address_from_dict, address_to_dict)
     )
-    writer.value("createdAt", value["created_at"], okra.DATE_TIME)
-    writer.value("updatedAt", value["updated_at"], okra.DATE_TIME)
+    writer.value("createdAt", value.get("created_at", okra.UNSET), okra.DATE_TIME)
+    writer.value("updatedAt", value.get("updated_at", okra.UNSET), okra.DATE_TIME)
     return writer.data
 
 
@@ -532,7 +530,7 @@ def user_create_input_from_dict(data: Mapping[str, object]) -> UserCreateInput:
                 "role": reader.omittable("role", okra.closed(Role)),
                 "bio": reader.optional("bio", okra.TEXT),
                 "address": reader.optional(
-                    "address", okra.nested(address_from_dict, address_to_dict, dict)
+                    "address", okra.nested(address_from_dict, address_to_dict)
                 ),
                 "created_at": reader.omittable("createdAt", okra.DATE_TIME),
                 "updated_at": reader.omittable("updatedAt", okra.DATE_TIME),
@@ -547,14 +545,12 @@ def user_create_input_to_dict(value: UserCreateInput) -> dict[str, okra.JsonValu
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("UserCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("email", value["email"], okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("email", value.get("email", okra.UNSET), okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.omittable("role", value.get("role", okra.UNSET), okra.closed(Role))
     writer.optional("bio", value.get("bio"), okra.TEXT)
     writer.optional(
-        "address",
-        value.get("address"),
-        okra.nested(address_from_dict, address_to_dict, dict),
+        "address", value.get("address"), okra.nested(address_from_dict, address_to_dict)
     )
     writer.omittable("createdAt", value.get("created_at", okra.UNSET), okra.DATE_TIME)
     writer.omittable("updatedAt", value.get("updated_at", okra.UNSET), okra.DATE_TIME)
@@ -596,9 +592,7 @@ def user_update_input_from_dict(data: Mapping[str, object]) -> UserUpdateInput:
                 "bio": reader.omittable("bio", okra.nullable(okra.TEXT)),
                 "address": reader.omittable(
                     "address",
-                    okra.nullable(
-                        okra.nested(address_from_dict, address_to_dict, dict)
-                    ),
+                    okra.nullable(okra.nested(address_from_dict, address_to_dict)),
                 ),
                 "created_at": reader.omittable("createdAt", okra.DATE_TIME),
                 "updated_at": reader.omittable("updatedAt", okra.DATE_TIME),
@@ -619,7 +613,7 @@ def user_update_input_to_dict(value: UserUpdateInput) -> dict[str, okra.JsonValu
     writer.omittable(
         "address",
         value.get("address", okra.UNSET),
-        okra.nullable(okra.nested(address_from_dict, address_to_dict, dict)),
+        okra.nullable(okra.nested(address_from_dict, address_to_dict)),
     )
     writer.omittable("createdAt", value.get("created_at", okra.UNSET), okra.DATE_TIME)
     writer.omittable("updatedAt", value.get("updated_at", okra.UNSET), okra.DATE_TIME)

@@ -44,8 +44,8 @@ def array_from_dict(data: Mapping[str, object]) -> Array:
 def array_to_dict(value: Array) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Array")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("length", value["length"], okra.INT32)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("length", value.get("length", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -86,7 +86,7 @@ def array_create_input_to_dict(value: ArrayCreateInput) -> dict[str, okra.JsonVa
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ArrayCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("length", value["length"], okra.INT32)
+    writer.value("length", value.get("length", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -153,8 +153,8 @@ def boolean_from_dict(data: Mapping[str, object]) -> Boolean:
 def boolean_to_dict(value: Boolean) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Boolean")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("truth", value["truth"], okra.BOOLEAN)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("truth", value.get("truth", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -197,7 +197,7 @@ def boolean_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("BooleanCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("truth", value["truth"], okra.BOOLEAN)
+    writer.value("truth", value.get("truth", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -266,7 +266,7 @@ def decimal_from_dict(data: Mapping[str, object]) -> Decimal_:
 def decimal_to_dict(value: Decimal_) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Decimal_")
-    writer.value("amount", value["amount"], okra.DECIMAL)
+    writer.value("amount", value.get("amount", okra.UNSET), okra.DECIMAL)
     writer.optional("decimal", value.get("decimal"), okra.DECIMAL)
     return writer.data
 
@@ -304,9 +304,9 @@ def error_from_dict(data: Mapping[str, object]) -> Error:
 def error_to_dict(value: Error) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Error")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("message", value["message"], okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("message", value.get("message", okra.UNSET), okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.optional("stack", value.get("stack"), okra.TEXT)
     return writer.data
 
@@ -352,8 +352,8 @@ def error_create_input_to_dict(value: ErrorCreateInput) -> dict[str, okra.JsonVa
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ErrorCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("message", value["message"], okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("message", value.get("message", okra.UNSET), okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.optional("stack", value.get("stack"), okra.TEXT)
     return writer.data
 
@@ -433,9 +433,9 @@ def instant_from_dict(data: Mapping[str, object]) -> Instant:
 def instant_to_dict(value: Instant) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Instant")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("at", value["at"], okra.DATE_TIME)
-    writer.value("now", value["now"], okra.DATE_TIME)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("at", value.get("at", okra.UNSET), okra.DATE_TIME)
+    writer.value("now", value.get("now", okra.UNSET), okra.DATE_TIME)
     return writer.data
 
 
@@ -480,7 +480,7 @@ def instant_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("InstantCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("at", value["at"], okra.DATE_TIME)
+    writer.value("at", value.get("at", okra.UNSET), okra.DATE_TIME)
     writer.omittable("now", value.get("now", okra.UNSET), okra.DATE_TIME)
     return writer.data
 
@@ -559,8 +559,8 @@ def integer_from_dict(data: Mapping[str, object]) -> Integer:
 def integer_to_dict(value: Integer) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Integer")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("value", value["value"], okra.INT32)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("value", value.get("value", okra.UNSET), okra.INT32)
     writer.optional("MAX_VALUE", value.get("max_value"), okra.INT32)
     return writer.data
 
@@ -606,7 +606,7 @@ def integer_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("IntegerCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("value", value["value"], okra.INT32)
+    writer.value("value", value.get("value", okra.UNSET), okra.INT32)
     writer.optional("MAX_VALUE", value.get("max_value"), okra.INT32)
     return writer.data
 
@@ -685,8 +685,8 @@ def json_value_from_dict(data: Mapping[str, object]) -> JsonValue:
 def json_value_to_dict(value: JsonValue) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("JsonValue")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("json", value["json"], okra.JSON)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("json", value.get("json", okra.UNSET), okra.JSON)
     return writer.data
 
 
@@ -731,7 +731,7 @@ def json_value_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("JsonValueCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("json", value["json"], okra.JSON)
+    writer.value("json", value.get("json", okra.UNSET), okra.JSON)
     return writer.data
 
 
@@ -804,7 +804,7 @@ def list_from_dict(data: Mapping[str, object]) -> List:
 def list_to_dict(value: List) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("List")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("of", value.get("of"), okra.TEXT)
     writer.optional("copyOf", value.get("copy_of"), okra.TEXT)
     return writer.data
@@ -930,10 +930,10 @@ def map_from_dict(data: Mapping[str, object]) -> Map:
 def map_to_dict(value: Map) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Map")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("get", value.get("get"), okra.TEXT)
     writer.optional("set", value.get("set"), okra.TEXT)
-    writer.value("entries", value["entries"], okra.list_of(okra.JSON))
+    writer.value("entries", value.get("entries", okra.UNSET), okra.list_of(okra.JSON))
     return writer.data
 
 
@@ -980,7 +980,7 @@ def map_create_input_to_dict(value: MapCreateInput) -> dict[str, okra.JsonValue]
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("get", value.get("get"), okra.TEXT)
     writer.optional("set", value.get("set"), okra.TEXT)
-    writer.value("entries", value["entries"], okra.list_of(okra.JSON))
+    writer.value("entries", value.get("entries", okra.UNSET), okra.list_of(okra.JSON))
     return writer.data
 
 
@@ -1087,7 +1087,7 @@ def methods_from_dict(data: Mapping[str, object]) -> Methods:
 def methods_to_dict(value: Methods) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Methods")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("marshalJSON", value.get("marshal_json"), okra.TEXT)
     writer.optional("unmarshalJSON", value.get("unmarshal_json"), okra.TEXT)
     writer.optional("valid", value.get("valid"), okra.BOOLEAN)
@@ -1342,8 +1342,8 @@ def object_from_dict(data: Mapping[str, object]) -> Object:
 def object_to_dict(value: Object) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Object")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.TEXT))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
     writer.optional("prototype", value.get("prototype"), okra.JSON)
     writer.optional("constructor", value.get("constructor"), okra.TEXT)
     writer.optional("hasOwnProperty", value.get("has_own_property"), okra.BOOLEAN)
@@ -1393,7 +1393,7 @@ def object_create_input_to_dict(value: ObjectCreateInput) -> dict[str, okra.Json
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ObjectCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.TEXT))
+    writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
     writer.optional("prototype", value.get("prototype"), okra.JSON)
     writer.optional("constructor", value.get("constructor"), okra.TEXT)
     writer.optional("hasOwnProperty", value.get("has_own_property"), okra.BOOLEAN)
@@ -1490,7 +1490,7 @@ def optional_from_dict(data: Mapping[str, object]) -> Optional:
 def optional_to_dict(value: Optional) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Optional")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("of", value.get("of"), okra.TEXT)
     writer.optional("empty", value.get("empty"), okra.BOOLEAN)
     return writer.data
@@ -1618,7 +1618,7 @@ def patch_from_dict(data: Mapping[str, object]) -> Patch:
 def patch_to_dict(value: Patch) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Patch")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("set", value.get("set"), okra.BOOLEAN)
     writer.optional("value", value.get("value"), okra.TEXT)
     return writer.data
@@ -1738,7 +1738,7 @@ def promise_from_dict(data: Mapping[str, object]) -> Promise:
 def promise_to_dict(value: Promise) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Promise")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("then", value.get("then"), okra.TEXT)
     return writer.data
 
@@ -1851,8 +1851,8 @@ def record_from_dict(data: Mapping[str, object]) -> Record:
 def record_to_dict(value: Record) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Record")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("fields", value["fields"], okra.JSON)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("fields", value.get("fields", okra.UNSET), okra.JSON)
     return writer.data
 
 
@@ -1893,7 +1893,7 @@ def record_create_input_to_dict(value: RecordCreateInput) -> dict[str, okra.Json
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("RecordCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("fields", value["fields"], okra.JSON)
+    writer.value("fields", value.get("fields", okra.UNSET), okra.JSON)
     return writer.data
 
 
@@ -1964,8 +1964,8 @@ def set_from_dict(data: Mapping[str, object]) -> Set:
 def set_to_dict(value: Set) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Set")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("add", value["add"], okra.INT32)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("add", value.get("add", okra.UNSET), okra.INT32)
     writer.optional("has", value.get("has"), okra.BOOLEAN)
     writer.optional("size", value.get("size"), okra.INT32)
     return writer.data
@@ -2012,7 +2012,7 @@ def set_create_input_to_dict(value: SetCreateInput) -> dict[str, okra.JsonValue]
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("SetCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("add", value["add"], okra.INT32)
+    writer.value("add", value.get("add", okra.UNSET), okra.INT32)
     writer.optional("has", value.get("has"), okra.BOOLEAN)
     writer.optional("size", value.get("size"), okra.INT32)
     return writer.data
@@ -2091,8 +2091,8 @@ def string_from_dict(data: Mapping[str, object]) -> String:
 def string_to_dict(value: String) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("String")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("length", value["length"], okra.INT32)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("length", value.get("length", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -2133,7 +2133,7 @@ def string_create_input_to_dict(value: StringCreateInput) -> dict[str, okra.Json
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("StringCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("length", value["length"], okra.INT32)
+    writer.value("length", value.get("length", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -2204,10 +2204,10 @@ def time_from_dict(data: Mapping[str, object]) -> Time:
 def time_to_dict(value: Time) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Time")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("time", value["time"], okra.TIME)
-    writer.value("date", value["date"], okra.DATE)
-    writer.value("datetime", value["datetime"], okra.DATE_TIME)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("time", value.get("time", okra.UNSET), okra.TIME)
+    writer.value("date", value.get("date", okra.UNSET), okra.DATE)
+    writer.value("datetime", value.get("datetime", okra.UNSET), okra.DATE_TIME)
     return writer.data
 
 
@@ -2252,9 +2252,9 @@ def time_create_input_to_dict(value: TimeCreateInput) -> dict[str, okra.JsonValu
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("TimeCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("time", value["time"], okra.TIME)
-    writer.value("date", value["date"], okra.DATE)
-    writer.value("datetime", value["datetime"], okra.DATE_TIME)
+    writer.value("time", value.get("time", okra.UNSET), okra.TIME)
+    writer.value("date", value.get("date", okra.UNSET), okra.DATE)
+    writer.value("datetime", value.get("datetime", okra.UNSET), okra.DATE_TIME)
     return writer.data
 
 
@@ -2327,7 +2327,7 @@ def uuid_from_dict(data: Mapping[str, object]) -> Uuid:
 def uuid_to_dict(value: Uuid) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Uuid")
-    writer.value("uuid", value["uuid"], okra.UUID)
+    writer.value("uuid", value.get("uuid", okra.UNSET), okra.UUID)
     return writer.data
 
 
@@ -2372,8 +2372,8 @@ def dict_from_dict(data: Mapping[str, object]) -> Dict:
 def dict_to_dict(value: Dict) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Dict")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.TEXT))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
     writer.optional("str", value.get("str_"), okra.TEXT)
     writer.optional("int", value.get("int_"), okra.INT32)
     writer.optional("float", value.get("float_"), okra.FLOAT)
@@ -2432,7 +2432,7 @@ def dict_create_input_to_dict(value: DictCreateInput) -> dict[str, okra.JsonValu
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("DictCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.TEXT))
+    writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
     writer.optional("str", value.get("str_"), okra.TEXT)
     writer.optional("int", value.get("int_"), okra.INT32)
     writer.optional("float", value.get("float_"), okra.FLOAT)
@@ -2537,7 +2537,7 @@ def error_2_from_dict(data: Mapping[str, object]) -> Error_2:
 def error_2_to_dict(value: Error_2) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Error_2")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("error", value.get("error"), okra.TEXT)
     return writer.data
 
@@ -2652,9 +2652,9 @@ def list_2_from_dict(data: Mapping[str, object]) -> List_2:
 def list_2_to_dict(value: List_2) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("List_2")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("append", value.get("append"), okra.TEXT)
-    writer.value("items", value["items"], okra.list_of(okra.INT32))
+    writer.value("items", value.get("items", okra.UNSET), okra.list_of(okra.INT32))
     return writer.data
 
 
@@ -2698,7 +2698,7 @@ def list_2_create_input_to_dict(value: List_2CreateInput) -> dict[str, okra.Json
     writer = okra.ObjectWriter("List_2CreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("append", value.get("append"), okra.TEXT)
-    writer.value("items", value["items"], okra.list_of(okra.INT32))
+    writer.value("items", value.get("items", okra.UNSET), okra.list_of(okra.INT32))
     return writer.data
 
 

@@ -37,7 +37,7 @@ def accounttag_from_dict(data: Mapping[str, object]) -> ACCOUNTTAG:
 def accounttag_to_dict(value: ACCOUNTTAG) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ACCOUNTTAG")
-    writer.value("tag", value["tag"], okra.TEXT)
+    writer.value("tag", value.get("tag", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -92,10 +92,10 @@ def account_from_dict(data: Mapping[str, object]) -> Account:
 def account_to_dict(value: Account) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Account")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("userId", value["user_id_4"], okra.TEXT)
-    writer.value("user_id", value["user_id"], okra.TEXT)
-    writer.value("UserID", value["user_id_2"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("userId", value.get("user_id_4", okra.UNSET), okra.TEXT)
+    writer.value("user_id", value.get("user_id", okra.UNSET), okra.TEXT)
+    writer.value("UserID", value.get("user_id_2", okra.UNSET), okra.TEXT)
     writer.optional("userID", value.get("user_id_3"), okra.TEXT)
     writer.optional("a", value.get("a"), okra.INT32)
     writer.optional("A", value.get("a_2"), okra.INT32)
@@ -103,8 +103,8 @@ def account_to_dict(value: Account) -> dict[str, okra.JsonValue]:
     writer.optional("a_", value.get("a_4"), okra.INT32)
     writer.optional("line_2", value.get("line_2"), okra.TEXT)
     writer.optional("line2", value.get("line2"), okra.TEXT)
-    writer.value("tagIds", value["tag_ids"], okra.list_of(okra.TEXT))
-    writer.value("tagsIds", value["tags_ids"], okra.list_of(okra.TEXT))
+    writer.value("tagIds", value.get("tag_ids", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("tagsIds", value.get("tags_ids", okra.UNSET), okra.list_of(okra.TEXT))
     return writer.data
 
 
@@ -171,9 +171,9 @@ def account_create_input_2_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AccountCreateInput_2")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("userId", value["user_id_4"], okra.TEXT)
-    writer.value("user_id", value["user_id"], okra.TEXT)
-    writer.value("UserID", value["user_id_2"], okra.TEXT)
+    writer.value("userId", value.get("user_id_4", okra.UNSET), okra.TEXT)
+    writer.value("user_id", value.get("user_id", okra.UNSET), okra.TEXT)
+    writer.value("UserID", value.get("user_id_2", okra.UNSET), okra.TEXT)
     writer.optional("userID", value.get("user_id_3"), okra.TEXT)
     writer.optional("a", value.get("a"), okra.INT32)
     writer.optional("A", value.get("a_2"), okra.INT32)
@@ -181,7 +181,7 @@ def account_create_input_2_to_dict(
     writer.optional("a_", value.get("a_4"), okra.INT32)
     writer.optional("line_2", value.get("line_2"), okra.TEXT)
     writer.optional("line2", value.get("line2"), okra.TEXT)
-    writer.value("tagIds", value["tag_ids"], okra.list_of(okra.TEXT))
+    writer.value("tagIds", value.get("tag_ids", okra.UNSET), okra.list_of(okra.TEXT))
     writer.omittable(
         "tagsIds", value.get("tags_ids", okra.UNSET), okra.list_of(okra.TEXT)
     )
@@ -302,8 +302,8 @@ def account_create_input_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AccountCreateInput")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("note", value["note"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("note", value.get("note", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -348,7 +348,7 @@ def account_create_input_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AccountCreateInputCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("note", value["note"], okra.TEXT)
+    writer.value("note", value.get("note", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -427,8 +427,8 @@ def account_tag_from_dict(data: Mapping[str, object]) -> AccountTag:
 def account_tag_to_dict(value: AccountTag) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AccountTag")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("tag", value["tag"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("tag", value.get("tag", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -473,7 +473,7 @@ def account_tag_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AccountTagCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("tag", value["tag"], okra.TEXT)
+    writer.value("tag", value.get("tag", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -542,7 +542,7 @@ def account_update_input_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AccountUpdateInput")
-    writer.value("note", value["note"], okra.TEXT)
+    writer.value("note", value.get("note", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -575,8 +575,8 @@ def app_windows_from_dict(data: Mapping[str, object]) -> AppWindows:
 def app_windows_to_dict(value: AppWindows) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AppWindows")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("count", value["count"], okra.INT32)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("count", value.get("count", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -621,7 +621,7 @@ def app_windows_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AppWindowsCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("count", value["count"], okra.INT32)
+    writer.value("count", value.get("count", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -688,7 +688,7 @@ def aux_from_dict(data: Mapping[str, object]) -> Aux:
 def aux_to_dict(value: Aux) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Aux")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -778,7 +778,7 @@ def okra_from_dict(data: Mapping[str, object]) -> Okra:
 def okra_to_dict(value: Okra) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Okra")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -868,7 +868,7 @@ def status_in_progress_from_dict(data: Mapping[str, object]) -> StatusInProgress
 def status_in_progress_to_dict(value: StatusInProgress) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("StatusInProgress")
-    writer.value("since", value["since"], okra.DATE_TIME)
+    writer.value("since", value.get("since", okra.UNSET), okra.DATE_TIME)
     return writer.data
 
 
@@ -901,8 +901,10 @@ def tag_from_dict(data: Mapping[str, object]) -> Tag:
 def tag_to_dict(value: Tag) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Tag")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("accountIds", value["account_ids"], okra.list_of(okra.TEXT))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value(
+        "accountIds", value.get("account_ids", okra.UNSET), okra.list_of(okra.TEXT)
+    )
     return writer.data
 
 
@@ -1016,8 +1018,8 @@ def unit_test_from_dict(data: Mapping[str, object]) -> UnitTest:
 def unit_test_to_dict(value: UnitTest) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("UnitTest")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("ok", value["ok"], okra.BOOLEAN)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("ok", value.get("ok", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -1060,7 +1062,7 @@ def unit_test_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("UnitTestCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("ok", value["ok"], okra.BOOLEAN)
+    writer.value("ok", value.get("ok", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -1125,7 +1127,7 @@ def account_tag_2_from_dict(data: Mapping[str, object]) -> AccountTag_2:
 def account_tag_2_to_dict(value: AccountTag_2) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("AccountTag_2")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -1224,7 +1226,7 @@ def index_from_dict(data: Mapping[str, object]) -> Index:
 def index_to_dict(value: Index) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Index")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
 

@@ -87,9 +87,7 @@ class Documented:
             first=reader.required("first", okra.TEXT),
             second=reader.optional("second", okra.INT32),
             third=reader.defaulted("third", okra.nullable(okra.closed(Kind)), "B"),
-            fourth=reader.optional(
-                "fourth", okra.nested(Nested.from_dict, Nested.to_dict, Nested)
-            ),
+            fourth=reader.optional("fourth", okra.nested(Nested)),
             fifth=reader.optional("fifth", okra.TEXT),
             sixth=reader.optional("sixth", okra.TEXT),
             seventh=reader.optional("seventh", okra.TEXT),
@@ -105,9 +103,7 @@ class Documented:
         writer.value("first", self.first, okra.TEXT)
         writer.optional("second", self.second, okra.INT32)
         writer.value("third", self.third, okra.nullable(okra.closed(Kind)))
-        writer.optional(
-            "fourth", self.fourth, okra.nested(Nested.from_dict, Nested.to_dict, Nested)
-        )
+        writer.optional("fourth", self.fourth, okra.nested(Nested))
         writer.optional("fifth", self.fifth, okra.TEXT)
         writer.optional("sixth", self.sixth, okra.TEXT)
         writer.optional("seventh", self.seventh, okra.TEXT)
@@ -169,9 +165,7 @@ class DocumentedCreateInput:
             first=reader.required("first", okra.TEXT),
             second=reader.optional("second", okra.INT32),
             third=reader.omittable("third", okra.nullable(okra.closed(Kind))),
-            fourth=reader.optional(
-                "fourth", okra.nested(Nested.from_dict, Nested.to_dict, Nested)
-            ),
+            fourth=reader.optional("fourth", okra.nested(Nested)),
             fifth=reader.optional("fifth", okra.TEXT),
             sixth=reader.optional("sixth", okra.TEXT),
             seventh=reader.optional("seventh", okra.TEXT),
@@ -187,9 +181,7 @@ class DocumentedCreateInput:
         writer.value("first", self.first, okra.TEXT)
         writer.optional("second", self.second, okra.INT32)
         writer.omittable("third", self.third, okra.nullable(okra.closed(Kind)))
-        writer.optional(
-            "fourth", self.fourth, okra.nested(Nested.from_dict, Nested.to_dict, Nested)
-        )
+        writer.optional("fourth", self.fourth, okra.nested(Nested))
         writer.optional("fifth", self.fifth, okra.TEXT)
         writer.optional("sixth", self.sixth, okra.TEXT)
         writer.optional("seventh", self.seventh, okra.TEXT)
@@ -248,10 +240,7 @@ class DocumentedUpdateInput:
             first=reader.omittable("first", okra.TEXT),
             second=reader.omittable("second", okra.nullable(okra.INT32)),
             third=reader.omittable("third", okra.nullable(okra.closed(Kind))),
-            fourth=reader.omittable(
-                "fourth",
-                okra.nullable(okra.nested(Nested.from_dict, Nested.to_dict, Nested)),
-            ),
+            fourth=reader.omittable("fourth", okra.nullable(okra.nested(Nested))),
             fifth=reader.omittable("fifth", okra.nullable(okra.TEXT)),
             sixth=reader.omittable("sixth", okra.nullable(okra.TEXT)),
             seventh=reader.omittable("seventh", okra.nullable(okra.TEXT)),
@@ -266,11 +255,7 @@ class DocumentedUpdateInput:
         writer.omittable("first", self.first, okra.TEXT)
         writer.omittable("second", self.second, okra.nullable(okra.INT32))
         writer.omittable("third", self.third, okra.nullable(okra.closed(Kind)))
-        writer.omittable(
-            "fourth",
-            self.fourth,
-            okra.nullable(okra.nested(Nested.from_dict, Nested.to_dict, Nested)),
-        )
+        writer.omittable("fourth", self.fourth, okra.nullable(okra.nested(Nested)))
         writer.omittable("fifth", self.fifth, okra.nullable(okra.TEXT))
         writer.omittable("sixth", self.sixth, okra.nullable(okra.TEXT))
         writer.omittable("seventh", self.seventh, okra.nullable(okra.TEXT))

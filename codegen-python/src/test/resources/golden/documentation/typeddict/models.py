@@ -86,7 +86,7 @@ def documented_from_dict(data: Mapping[str, object]) -> Documented:
         "second": reader.optional("second", okra.INT32),
         "third": reader.defaulted("third", okra.nullable(okra.closed(Kind)), "B"),
         "fourth": reader.optional(
-            "fourth", okra.nested(nested_from_dict, nested_to_dict, dict)
+            "fourth", okra.nested(nested_from_dict, nested_to_dict)
         ),
         "fifth": reader.optional("fifth", okra.TEXT),
         "sixth": reader.optional("sixth", okra.TEXT),
@@ -100,14 +100,14 @@ def documented_from_dict(data: Mapping[str, object]) -> Documented:
 def documented_to_dict(value: Documented) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Documented")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("first", value["first"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("first", value.get("first", okra.UNSET), okra.TEXT)
     writer.optional("second", value.get("second"), okra.INT32)
-    writer.value("third", value["third"], okra.nullable(okra.closed(Kind)))
+    writer.value(
+        "third", value.get("third", okra.UNSET), okra.nullable(okra.closed(Kind))
+    )
     writer.optional(
-        "fourth",
-        value.get("fourth"),
-        okra.nested(nested_from_dict, nested_to_dict, dict),
+        "fourth", value.get("fourth"), okra.nested(nested_from_dict, nested_to_dict)
     )
     writer.optional("fifth", value.get("fifth"), okra.TEXT)
     writer.optional("sixth", value.get("sixth"), okra.TEXT)
@@ -176,7 +176,7 @@ def documented_create_input_from_dict(
                 "second": reader.optional("second", okra.INT32),
                 "third": reader.omittable("third", okra.nullable(okra.closed(Kind))),
                 "fourth": reader.optional(
-                    "fourth", okra.nested(nested_from_dict, nested_to_dict, dict)
+                    "fourth", okra.nested(nested_from_dict, nested_to_dict)
                 ),
                 "fifth": reader.optional("fifth", okra.TEXT),
                 "sixth": reader.optional("sixth", okra.TEXT),
@@ -195,15 +195,13 @@ def documented_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("DocumentedCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("first", value["first"], okra.TEXT)
+    writer.value("first", value.get("first", okra.UNSET), okra.TEXT)
     writer.optional("second", value.get("second"), okra.INT32)
     writer.omittable(
         "third", value.get("third", okra.UNSET), okra.nullable(okra.closed(Kind))
     )
     writer.optional(
-        "fourth",
-        value.get("fourth"),
-        okra.nested(nested_from_dict, nested_to_dict, dict),
+        "fourth", value.get("fourth"), okra.nested(nested_from_dict, nested_to_dict)
     )
     writer.optional("fifth", value.get("fifth"), okra.TEXT)
     writer.optional("sixth", value.get("sixth"), okra.TEXT)
@@ -270,7 +268,7 @@ def documented_update_input_from_dict(
                 "third": reader.omittable("third", okra.nullable(okra.closed(Kind))),
                 "fourth": reader.omittable(
                     "fourth",
-                    okra.nullable(okra.nested(nested_from_dict, nested_to_dict, dict)),
+                    okra.nullable(okra.nested(nested_from_dict, nested_to_dict)),
                 ),
                 "fifth": reader.omittable("fifth", okra.nullable(okra.TEXT)),
                 "sixth": reader.omittable("sixth", okra.nullable(okra.TEXT)),
@@ -298,7 +296,7 @@ def documented_update_input_to_dict(
     writer.omittable(
         "fourth",
         value.get("fourth", okra.UNSET),
-        okra.nullable(okra.nested(nested_from_dict, nested_to_dict, dict)),
+        okra.nullable(okra.nested(nested_from_dict, nested_to_dict)),
     )
     writer.omittable("fifth", value.get("fifth", okra.UNSET), okra.nullable(okra.TEXT))
     writer.omittable("sixth", value.get("sixth", okra.UNSET), okra.nullable(okra.TEXT))
@@ -342,7 +340,7 @@ def nested_from_dict(data: Mapping[str, object]) -> Nested:
 def nested_to_dict(value: Nested) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Nested")
-    writer.value("part", value["part"], okra.TEXT)
+    writer.value("part", value.get("part", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -374,7 +372,7 @@ def overview_from_dict(data: Mapping[str, object]) -> Overview:
 def overview_to_dict(value: Overview) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Overview")
-    writer.value("id", value["id"], okra.INT32)
+    writer.value("id", value.get("id", okra.UNSET), okra.INT32)
     return writer.data
 
 

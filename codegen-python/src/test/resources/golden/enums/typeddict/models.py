@@ -68,17 +68,19 @@ def ticket_from_dict(data: Mapping[str, object]) -> Ticket:
 def ticket_to_dict(value: Ticket) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Ticket")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("state", value["state"], okra.closed(State))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("state", value.get("state", okra.UNSET), okra.closed(State))
     writer.optional("priority", value.get("priority"), okra.closed(Priority))
     writer.value(
-        "formerStates", value["former_states"], okra.list_of(okra.closed(State))
+        "formerStates",
+        value.get("former_states", okra.UNSET),
+        okra.list_of(okra.closed(State)),
     )
     writer.optional(
         "labels", value.get("labels"), okra.list_of(okra.nullable(okra.open_(Label)))
     )
-    writer.value("label", value["label"], okra.open_(Label))
-    writer.value("state2", value["state2"], okra.closed(State))
+    writer.value("label", value.get("label", okra.UNSET), okra.open_(Label))
+    writer.value("state2", value.get("state2", okra.UNSET), okra.closed(State))
     return writer.data
 
 
@@ -133,10 +135,12 @@ def ticket_create_input_to_dict(value: TicketCreateInput) -> dict[str, okra.Json
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("TicketCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("state", value["state"], okra.closed(State))
+    writer.value("state", value.get("state", okra.UNSET), okra.closed(State))
     writer.optional("priority", value.get("priority"), okra.closed(Priority))
     writer.value(
-        "formerStates", value["former_states"], okra.list_of(okra.closed(State))
+        "formerStates",
+        value.get("former_states", okra.UNSET),
+        okra.list_of(okra.closed(State)),
     )
     writer.optional(
         "labels", value.get("labels"), okra.list_of(okra.nullable(okra.open_(Label)))

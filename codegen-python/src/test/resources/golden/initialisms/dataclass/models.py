@@ -67,10 +67,7 @@ class ApiKey:
             line2=reader.optional("line2", okra.TEXT),
             id_number=reader.optional("idNumber", okra.INT32),
             identity=reader.optional("identity", okra.TEXT),
-            ui_theme=reader.optional(
-                "uiTheme",
-                okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-            ),
+            ui_theme=reader.optional("uiTheme", okra.nested(HtmlTheme)),
             snake_case_id=reader.optional("snake_case_id", okra.TEXT),
             screaming_url=reader.optional("SCREAMING_URL", okra.TEXT),
             private=reader.optional("_private", okra.TEXT),
@@ -99,11 +96,7 @@ class ApiKey:
         writer.optional("line2", self.line2, okra.TEXT)
         writer.optional("idNumber", self.id_number, okra.INT32)
         writer.optional("identity", self.identity, okra.TEXT)
-        writer.optional(
-            "uiTheme",
-            self.ui_theme,
-            okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-        )
+        writer.optional("uiTheme", self.ui_theme, okra.nested(HtmlTheme))
         writer.optional("snake_case_id", self.snake_case_id, okra.TEXT)
         writer.optional("SCREAMING_URL", self.screaming_url, okra.TEXT)
         writer.optional("_private", self.private, okra.TEXT)
@@ -169,10 +162,7 @@ class ApiKeyCreateInput:
             line2=reader.optional("line2", okra.TEXT),
             id_number=reader.optional("idNumber", okra.INT32),
             identity=reader.optional("identity", okra.TEXT),
-            ui_theme=reader.optional(
-                "uiTheme",
-                okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-            ),
+            ui_theme=reader.optional("uiTheme", okra.nested(HtmlTheme)),
             snake_case_id=reader.optional("snake_case_id", okra.TEXT),
             screaming_url=reader.optional("SCREAMING_URL", okra.TEXT),
             private=reader.optional("_private", okra.TEXT),
@@ -201,11 +191,7 @@ class ApiKeyCreateInput:
         writer.optional("line2", self.line2, okra.TEXT)
         writer.optional("idNumber", self.id_number, okra.INT32)
         writer.optional("identity", self.identity, okra.TEXT)
-        writer.optional(
-            "uiTheme",
-            self.ui_theme,
-            okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-        )
+        writer.optional("uiTheme", self.ui_theme, okra.nested(HtmlTheme))
         writer.optional("snake_case_id", self.snake_case_id, okra.TEXT)
         writer.optional("SCREAMING_URL", self.screaming_url, okra.TEXT)
         writer.optional("_private", self.private, okra.TEXT)
@@ -273,12 +259,7 @@ class ApiKeyUpdateInput:
             line2=reader.omittable("line2", okra.nullable(okra.TEXT)),
             id_number=reader.omittable("idNumber", okra.nullable(okra.INT32)),
             identity=reader.omittable("identity", okra.nullable(okra.TEXT)),
-            ui_theme=reader.omittable(
-                "uiTheme",
-                okra.nullable(
-                    okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme)
-                ),
-            ),
+            ui_theme=reader.omittable("uiTheme", okra.nullable(okra.nested(HtmlTheme))),
             snake_case_id=reader.omittable("snake_case_id", okra.nullable(okra.TEXT)),
             screaming_url=reader.omittable("SCREAMING_URL", okra.nullable(okra.TEXT)),
             private=reader.omittable("_private", okra.nullable(okra.TEXT)),
@@ -311,11 +292,7 @@ class ApiKeyUpdateInput:
         writer.omittable("idNumber", self.id_number, okra.nullable(okra.INT32))
         writer.omittable("identity", self.identity, okra.nullable(okra.TEXT))
         writer.omittable(
-            "uiTheme",
-            self.ui_theme,
-            okra.nullable(
-                okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme)
-            ),
+            "uiTheme", self.ui_theme, okra.nullable(okra.nested(HtmlTheme))
         )
         writer.omittable("snake_case_id", self.snake_case_id, okra.nullable(okra.TEXT))
         writer.omittable("SCREAMING_URL", self.screaming_url, okra.nullable(okra.TEXT))

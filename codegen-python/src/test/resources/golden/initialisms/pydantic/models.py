@@ -109,10 +109,7 @@ class ApiKey(okra.Model):
             line2=reader.optional("line2", okra.TEXT),
             id_number=reader.optional("idNumber", okra.INT32),
             identity=reader.optional("identity", okra.TEXT),
-            ui_theme=reader.optional(
-                "uiTheme",
-                okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-            ),
+            ui_theme=reader.optional("uiTheme", okra.nested(HtmlTheme)),
             snake_case_id=reader.optional("snake_case_id", okra.TEXT),
             screaming_url=reader.optional("SCREAMING_URL", okra.TEXT),
             private=reader.optional("_private", okra.TEXT),
@@ -141,11 +138,7 @@ class ApiKey(okra.Model):
         writer.optional("line2", self.line2, okra.TEXT)
         writer.optional("idNumber", self.id_number, okra.INT32)
         writer.optional("identity", self.identity, okra.TEXT)
-        writer.optional(
-            "uiTheme",
-            self.ui_theme,
-            okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-        )
+        writer.optional("uiTheme", self.ui_theme, okra.nested(HtmlTheme))
         writer.optional("snake_case_id", self.snake_case_id, okra.TEXT)
         writer.optional("SCREAMING_URL", self.screaming_url, okra.TEXT)
         writer.optional("_private", self.private, okra.TEXT)
@@ -243,10 +236,7 @@ class ApiKeyCreateInput(okra.Model):
             line2=reader.optional("line2", okra.TEXT),
             id_number=reader.optional("idNumber", okra.INT32),
             identity=reader.optional("identity", okra.TEXT),
-            ui_theme=reader.optional(
-                "uiTheme",
-                okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-            ),
+            ui_theme=reader.optional("uiTheme", okra.nested(HtmlTheme)),
             snake_case_id=reader.optional("snake_case_id", okra.TEXT),
             screaming_url=reader.optional("SCREAMING_URL", okra.TEXT),
             private=reader.optional("_private", okra.TEXT),
@@ -275,11 +265,7 @@ class ApiKeyCreateInput(okra.Model):
         writer.optional("line2", self.line2, okra.TEXT)
         writer.optional("idNumber", self.id_number, okra.INT32)
         writer.optional("identity", self.identity, okra.TEXT)
-        writer.optional(
-            "uiTheme",
-            self.ui_theme,
-            okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme),
-        )
+        writer.optional("uiTheme", self.ui_theme, okra.nested(HtmlTheme))
         writer.optional("snake_case_id", self.snake_case_id, okra.TEXT)
         writer.optional("SCREAMING_URL", self.screaming_url, okra.TEXT)
         writer.optional("_private", self.private, okra.TEXT)
@@ -391,12 +377,7 @@ class ApiKeyUpdateInput(okra.Model):
             line2=reader.omittable("line2", okra.nullable(okra.TEXT)),
             id_number=reader.omittable("idNumber", okra.nullable(okra.INT32)),
             identity=reader.omittable("identity", okra.nullable(okra.TEXT)),
-            ui_theme=reader.omittable(
-                "uiTheme",
-                okra.nullable(
-                    okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme)
-                ),
-            ),
+            ui_theme=reader.omittable("uiTheme", okra.nullable(okra.nested(HtmlTheme))),
             snake_case_id=reader.omittable("snake_case_id", okra.nullable(okra.TEXT)),
             screaming_url=reader.omittable("SCREAMING_URL", okra.nullable(okra.TEXT)),
             private=reader.omittable("_private", okra.nullable(okra.TEXT)),
@@ -429,11 +410,7 @@ class ApiKeyUpdateInput(okra.Model):
         writer.omittable("idNumber", self.id_number, okra.nullable(okra.INT32))
         writer.omittable("identity", self.identity, okra.nullable(okra.TEXT))
         writer.omittable(
-            "uiTheme",
-            self.ui_theme,
-            okra.nullable(
-                okra.nested(HtmlTheme.from_dict, HtmlTheme.to_dict, HtmlTheme)
-            ),
+            "uiTheme", self.ui_theme, okra.nullable(okra.nested(HtmlTheme))
         )
         writer.omittable("snake_case_id", self.snake_case_id, okra.nullable(okra.TEXT))
         writer.omittable("SCREAMING_URL", self.screaming_url, okra.nullable(okra.TEXT))

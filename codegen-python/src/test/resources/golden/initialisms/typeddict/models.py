@@ -66,7 +66,7 @@ def api_key_from_dict(data: Mapping[str, object]) -> ApiKey:
         "id_number": reader.optional("idNumber", okra.INT32),
         "identity": reader.optional("identity", okra.TEXT),
         "ui_theme": reader.optional(
-            "uiTheme", okra.nested(html_theme_from_dict, html_theme_to_dict, dict)
+            "uiTheme", okra.nested(html_theme_from_dict, html_theme_to_dict)
         ),
         "snake_case_id": reader.optional("snake_case_id", okra.TEXT),
         "screaming_url": reader.optional("SCREAMING_URL", okra.TEXT),
@@ -80,17 +80,19 @@ def api_key_from_dict(data: Mapping[str, object]) -> ApiKey:
 def api_key_to_dict(value: ApiKey) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ApiKey")
-    writer.value("id", value["id"], okra.INT64)
-    writer.value("userId", value["user_id"], okra.UUID)
-    writer.value("avatarUrl", value["avatar_url"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
+    writer.value("userId", value.get("user_id", okra.UNSET), okra.UUID)
+    writer.value("avatarUrl", value.get("avatar_url", okra.UNSET), okra.TEXT)
     writer.optional("callbackURL", value.get("callback_url"), okra.TEXT)
     writer.optional("httpServerIp", value.get("http_server_ip"), okra.TEXT)
     writer.optional("HTTPStatusCode", value.get("http_status_code"), okra.INT32)
     writer.optional("xmlHttpRequest", value.get("xml_http_request"), okra.TEXT)
     writer.optional("jsonBody", value.get("json_body"), okra.JSON)
     writer.optional("sqlQuery", value.get("sql_query"), okra.TEXT)
-    writer.value("userIDs", value["user_ids"], okra.list_of(okra.UUID))
-    writer.value("imageUrls", value["image_urls"], okra.list_of(okra.TEXT))
+    writer.value("userIDs", value.get("user_ids", okra.UNSET), okra.list_of(okra.UUID))
+    writer.value(
+        "imageUrls", value.get("image_urls", okra.UNSET), okra.list_of(okra.TEXT)
+    )
     writer.optional("utf8Text", value.get("utf8_text"), okra.TEXT)
     writer.optional("oauth2Token", value.get("oauth2_token"), okra.TEXT)
     writer.optional("iPhone", value.get("i_phone"), okra.TEXT)
@@ -100,7 +102,7 @@ def api_key_to_dict(value: ApiKey) -> dict[str, okra.JsonValue]:
     writer.optional(
         "uiTheme",
         value.get("ui_theme"),
-        okra.nested(html_theme_from_dict, html_theme_to_dict, dict),
+        okra.nested(html_theme_from_dict, html_theme_to_dict),
     )
     writer.optional("snake_case_id", value.get("snake_case_id"), okra.TEXT)
     writer.optional("SCREAMING_URL", value.get("screaming_url"), okra.TEXT)
@@ -171,8 +173,7 @@ def api_key_create_input_from_dict(data: Mapping[str, object]) -> ApiKeyCreateIn
                 "id_number": reader.optional("idNumber", okra.INT32),
                 "identity": reader.optional("identity", okra.TEXT),
                 "ui_theme": reader.optional(
-                    "uiTheme",
-                    okra.nested(html_theme_from_dict, html_theme_to_dict, dict),
+                    "uiTheme", okra.nested(html_theme_from_dict, html_theme_to_dict)
                 ),
                 "snake_case_id": reader.optional("snake_case_id", okra.TEXT),
                 "screaming_url": reader.optional("SCREAMING_URL", okra.TEXT),
@@ -189,16 +190,18 @@ def api_key_create_input_to_dict(value: ApiKeyCreateInput) -> dict[str, okra.Jso
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ApiKeyCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.INT64)
-    writer.value("userId", value["user_id"], okra.UUID)
-    writer.value("avatarUrl", value["avatar_url"], okra.TEXT)
+    writer.value("userId", value.get("user_id", okra.UNSET), okra.UUID)
+    writer.value("avatarUrl", value.get("avatar_url", okra.UNSET), okra.TEXT)
     writer.optional("callbackURL", value.get("callback_url"), okra.TEXT)
     writer.optional("httpServerIp", value.get("http_server_ip"), okra.TEXT)
     writer.optional("HTTPStatusCode", value.get("http_status_code"), okra.INT32)
     writer.optional("xmlHttpRequest", value.get("xml_http_request"), okra.TEXT)
     writer.optional("jsonBody", value.get("json_body"), okra.JSON)
     writer.optional("sqlQuery", value.get("sql_query"), okra.TEXT)
-    writer.value("userIDs", value["user_ids"], okra.list_of(okra.UUID))
-    writer.value("imageUrls", value["image_urls"], okra.list_of(okra.TEXT))
+    writer.value("userIDs", value.get("user_ids", okra.UNSET), okra.list_of(okra.UUID))
+    writer.value(
+        "imageUrls", value.get("image_urls", okra.UNSET), okra.list_of(okra.TEXT)
+    )
     writer.optional("utf8Text", value.get("utf8_text"), okra.TEXT)
     writer.optional("oauth2Token", value.get("oauth2_token"), okra.TEXT)
     writer.optional("iPhone", value.get("i_phone"), okra.TEXT)
@@ -208,7 +211,7 @@ def api_key_create_input_to_dict(value: ApiKeyCreateInput) -> dict[str, okra.Jso
     writer.optional(
         "uiTheme",
         value.get("ui_theme"),
-        okra.nested(html_theme_from_dict, html_theme_to_dict, dict),
+        okra.nested(html_theme_from_dict, html_theme_to_dict),
     )
     writer.optional("snake_case_id", value.get("snake_case_id"), okra.TEXT)
     writer.optional("SCREAMING_URL", value.get("screaming_url"), okra.TEXT)
@@ -289,7 +292,7 @@ def api_key_update_input_from_dict(data: Mapping[str, object]) -> ApiKeyUpdateIn
                 "ui_theme": reader.omittable(
                     "uiTheme",
                     okra.nullable(
-                        okra.nested(html_theme_from_dict, html_theme_to_dict, dict)
+                        okra.nested(html_theme_from_dict, html_theme_to_dict)
                     ),
                 ),
                 "snake_case_id": reader.omittable(
@@ -361,7 +364,7 @@ def api_key_update_input_to_dict(value: ApiKeyUpdateInput) -> dict[str, okra.Jso
     writer.omittable(
         "uiTheme",
         value.get("ui_theme", okra.UNSET),
-        okra.nullable(okra.nested(html_theme_from_dict, html_theme_to_dict, dict)),
+        okra.nullable(okra.nested(html_theme_from_dict, html_theme_to_dict)),
     )
     writer.omittable(
         "snake_case_id",
@@ -411,7 +414,7 @@ def html_theme_from_dict(data: Mapping[str, object]) -> HtmlTheme:
 def html_theme_to_dict(value: HtmlTheme) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("HtmlTheme")
-    writer.value("cssUrl", value["css_url"], okra.TEXT)
+    writer.value("cssUrl", value.get("css_url", okra.UNSET), okra.TEXT)
     writer.optional("rgbId", value.get("rgb_id"), okra.TEXT)
     return writer.data
 

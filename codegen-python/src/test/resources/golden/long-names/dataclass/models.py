@@ -87,22 +87,14 @@ class SubscriptionRenewalNotificationPreference:
             acknowledged_notification_template_selections=reader.items(
                 "acknowledgedNotificationTemplateSelections",
                 okra.list_of(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
             nullable_notification_template_selections=reader.items(
                 "nullableNotificationTemplateSelections",
                 okra.list_of(
                     okra.nullable(
-                        okra.nested(
-                            SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                            SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                            SubscriptionRenewalNotificationTemplateSelection,
-                        ),
+                        okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                     ),
                 ),
             ),
@@ -149,24 +141,14 @@ class SubscriptionRenewalNotificationPreference:
         writer.value(
             "acknowledgedNotificationTemplateSelections",
             self.acknowledged_notification_template_selections,
-            okra.list_of(
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
-            ),
+            okra.list_of(okra.nested(SubscriptionRenewalNotificationTemplateSelection)),
         )
         writer.value(
             "nullableNotificationTemplateSelections",
             self.nullable_notification_template_selections,
             okra.list_of(
                 okra.nullable(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
         )
@@ -251,22 +233,14 @@ class SubscriptionRenewalNotificationPreferenceCreateInput:
             acknowledged_notification_template_selections=reader.items(
                 "acknowledgedNotificationTemplateSelections",
                 okra.list_of(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
             nullable_notification_template_selections=reader.items(
                 "nullableNotificationTemplateSelections",
                 okra.list_of(
                     okra.nullable(
-                        okra.nested(
-                            SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                            SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                            SubscriptionRenewalNotificationTemplateSelection,
-                        ),
+                        okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                     ),
                 ),
             ),
@@ -313,24 +287,14 @@ class SubscriptionRenewalNotificationPreferenceCreateInput:
         writer.value(
             "acknowledgedNotificationTemplateSelections",
             self.acknowledged_notification_template_selections,
-            okra.list_of(
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
-            ),
+            okra.list_of(okra.nested(SubscriptionRenewalNotificationTemplateSelection)),
         )
         writer.value(
             "nullableNotificationTemplateSelections",
             self.nullable_notification_template_selections,
             okra.list_of(
                 okra.nullable(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
         )
@@ -417,22 +381,14 @@ class SubscriptionRenewalNotificationPreferenceUpdateInput:
             acknowledged_notification_template_selections=reader.omittable(
                 "acknowledgedNotificationTemplateSelections",
                 okra.list_of(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
             nullable_notification_template_selections=reader.omittable(
                 "nullableNotificationTemplateSelections",
                 okra.list_of(
                     okra.nullable(
-                        okra.nested(
-                            SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                            SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                            SubscriptionRenewalNotificationTemplateSelection,
-                        ),
+                        okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                     ),
                 ),
             ),
@@ -480,24 +436,14 @@ class SubscriptionRenewalNotificationPreferenceUpdateInput:
         writer.omittable(
             "acknowledgedNotificationTemplateSelections",
             self.acknowledged_notification_template_selections,
-            okra.list_of(
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
-            ),
+            okra.list_of(okra.nested(SubscriptionRenewalNotificationTemplateSelection)),
         )
         writer.omittable(
             "nullableNotificationTemplateSelections",
             self.nullable_notification_template_selections,
             okra.list_of(
                 okra.nullable(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
         )
@@ -544,11 +490,7 @@ class SubscriptionRenewalNotificationTemplateSelection:
             ),
             fallback=reader.optional(
                 "fallback",
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
+                okra.nested(SubscriptionRenewalNotificationTemplateSelection),
             ),
         )
         reader.close()
@@ -570,11 +512,7 @@ class SubscriptionRenewalNotificationTemplateSelection:
         writer.optional(
             "fallback",
             self.fallback,
-            okra.nested(
-                SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                SubscriptionRenewalNotificationTemplateSelection,
-            ),
+            okra.nested(SubscriptionRenewalNotificationTemplateSelection),
         )
         return writer.data
 

@@ -112,22 +112,14 @@ class SubscriptionRenewalNotificationPreference(okra.Model):
             acknowledged_notification_template_selections=reader.items(
                 "acknowledgedNotificationTemplateSelections",
                 okra.list_of(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
             nullable_notification_template_selections=reader.items(
                 "nullableNotificationTemplateSelections",
                 okra.list_of(
                     okra.nullable(
-                        okra.nested(
-                            SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                            SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                            SubscriptionRenewalNotificationTemplateSelection,
-                        ),
+                        okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                     ),
                 ),
             ),
@@ -174,24 +166,14 @@ class SubscriptionRenewalNotificationPreference(okra.Model):
         writer.value(
             "acknowledgedNotificationTemplateSelections",
             self.acknowledged_notification_template_selections,
-            okra.list_of(
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
-            ),
+            okra.list_of(okra.nested(SubscriptionRenewalNotificationTemplateSelection)),
         )
         writer.value(
             "nullableNotificationTemplateSelections",
             self.nullable_notification_template_selections,
             okra.list_of(
                 okra.nullable(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
         )
@@ -293,22 +275,14 @@ class SubscriptionRenewalNotificationPreferenceCreateInput(okra.Model):
             acknowledged_notification_template_selections=reader.items(
                 "acknowledgedNotificationTemplateSelections",
                 okra.list_of(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
             nullable_notification_template_selections=reader.items(
                 "nullableNotificationTemplateSelections",
                 okra.list_of(
                     okra.nullable(
-                        okra.nested(
-                            SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                            SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                            SubscriptionRenewalNotificationTemplateSelection,
-                        ),
+                        okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                     ),
                 ),
             ),
@@ -355,24 +329,14 @@ class SubscriptionRenewalNotificationPreferenceCreateInput(okra.Model):
         writer.value(
             "acknowledgedNotificationTemplateSelections",
             self.acknowledged_notification_template_selections,
-            okra.list_of(
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
-            ),
+            okra.list_of(okra.nested(SubscriptionRenewalNotificationTemplateSelection)),
         )
         writer.value(
             "nullableNotificationTemplateSelections",
             self.nullable_notification_template_selections,
             okra.list_of(
                 okra.nullable(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
         )
@@ -481,22 +445,14 @@ class SubscriptionRenewalNotificationPreferenceUpdateInput(okra.Model):
             acknowledged_notification_template_selections=reader.omittable(
                 "acknowledgedNotificationTemplateSelections",
                 okra.list_of(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
             nullable_notification_template_selections=reader.omittable(
                 "nullableNotificationTemplateSelections",
                 okra.list_of(
                     okra.nullable(
-                        okra.nested(
-                            SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                            SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                            SubscriptionRenewalNotificationTemplateSelection,
-                        ),
+                        okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                     ),
                 ),
             ),
@@ -544,24 +500,14 @@ class SubscriptionRenewalNotificationPreferenceUpdateInput(okra.Model):
         writer.omittable(
             "acknowledgedNotificationTemplateSelections",
             self.acknowledged_notification_template_selections,
-            okra.list_of(
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
-            ),
+            okra.list_of(okra.nested(SubscriptionRenewalNotificationTemplateSelection)),
         )
         writer.omittable(
             "nullableNotificationTemplateSelections",
             self.nullable_notification_template_selections,
             okra.list_of(
                 okra.nullable(
-                    okra.nested(
-                        SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                        SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                        SubscriptionRenewalNotificationTemplateSelection,
-                    ),
+                    okra.nested(SubscriptionRenewalNotificationTemplateSelection)
                 ),
             ),
         )
@@ -601,11 +547,7 @@ class SubscriptionRenewalNotificationTemplateSelection(okra.Model):
             ),
             fallback=reader.optional(
                 "fallback",
-                okra.nested(
-                    SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                    SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                    SubscriptionRenewalNotificationTemplateSelection,
-                ),
+                okra.nested(SubscriptionRenewalNotificationTemplateSelection),
             ),
         )
         reader.close()
@@ -627,10 +569,6 @@ class SubscriptionRenewalNotificationTemplateSelection(okra.Model):
         writer.optional(
             "fallback",
             self.fallback,
-            okra.nested(
-                SubscriptionRenewalNotificationTemplateSelection.from_dict,
-                SubscriptionRenewalNotificationTemplateSelection.to_dict,
-                SubscriptionRenewalNotificationTemplateSelection,
-            ),
+            okra.nested(SubscriptionRenewalNotificationTemplateSelection),
         )
         return writer.data

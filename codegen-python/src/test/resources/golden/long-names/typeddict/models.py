@@ -83,7 +83,6 @@ def subscription_renewal_notification_preference_from_dict(
                 okra.nested(
                     subscription_renewal_notification_template_selection_from_dict,
                     subscription_renewal_notification_template_selection_to_dict,
-                    dict,
                 ),
             ),
         ),
@@ -94,7 +93,6 @@ def subscription_renewal_notification_preference_from_dict(
                     okra.nested(
                         subscription_renewal_notification_template_selection_from_dict,
                         subscription_renewal_notification_template_selection_to_dict,
-                        dict,
                     ),
                 ),
             ),
@@ -119,10 +117,12 @@ def subscription_renewal_notification_preference_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("SubscriptionRenewalNotificationPreference")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value(
         "preferredNotificationDeliveryChannelOfTheSubscriber",
-        value["preferred_notification_delivery_channel_of_the_subscriber"],
+        value.get(
+            "preferred_notification_delivery_channel_of_the_subscriber", okra.UNSET
+        ),
         okra.closed(SubscriptionRenewalNotificationChannel),
     )
     writer.optional(
@@ -132,7 +132,9 @@ def subscription_renewal_notification_preference_to_dict(
     )
     writer.value(
         "defaultedNotificationDeliveryChannelOfTheSubscriber",
-        value["defaulted_notification_delivery_channel_of_the_subscriber"],
+        value.get(
+            "defaulted_notification_delivery_channel_of_the_subscriber", okra.UNSET
+        ),
         okra.nullable(okra.closed(SubscriptionRenewalNotificationChannel)),
     )
     writer.optional(
@@ -144,38 +146,40 @@ def subscription_renewal_notification_preference_to_dict(
     )
     writer.value(
         "acknowledgedNotificationTemplateSelections",
-        value["acknowledged_notification_template_selections"],
+        value.get("acknowledged_notification_template_selections", okra.UNSET),
         okra.list_of(
             okra.nested(
                 subscription_renewal_notification_template_selection_from_dict,
                 subscription_renewal_notification_template_selection_to_dict,
-                dict,
             ),
         ),
     )
     writer.value(
         "nullableNotificationTemplateSelections",
-        value["nullable_notification_template_selections"],
+        value.get("nullable_notification_template_selections", okra.UNSET),
         okra.list_of(
             okra.nullable(
                 okra.nested(
                     subscription_renewal_notification_template_selection_from_dict,
                     subscription_renewal_notification_template_selection_to_dict,
-                    dict,
                 ),
             ),
         ),
     )
     writer.value(
         "theNumberOfDaysBeforeTheEndOfTheBillingPeriodAtWhichToNotify",
-        value[
-            "the_number_of_days_before_the_end_of_the_billing_period_at_which_to_notify"
-        ],
+        value.get(
+            "the_number_of_days_before_the_end_of_the_billing_period_at_which_to_notify",
+            okra.UNSET,
+        ),
         okra.INT32,
     )
     writer.value(
         "languagesInWhichTheNotificationMayBeWrittenForTheSubscriber",
-        value["languages_in_which_the_notification_may_be_written_for_the_subscriber"],
+        value.get(
+            "languages_in_which_the_notification_may_be_written_for_the_subscriber",
+            okra.UNSET,
+        ),
         okra.list_of(okra.TEXT),
     )
     return writer.data
@@ -263,7 +267,6 @@ def subscription_renewal_notification_preference_create_input_from_dict(
                         okra.nested(
                             subscription_renewal_notification_template_selection_from_dict,
                             subscription_renewal_notification_template_selection_to_dict,
-                            dict,
                         ),
                     ),
                 ),
@@ -274,7 +277,6 @@ def subscription_renewal_notification_preference_create_input_from_dict(
                             okra.nested(
                                 subscription_renewal_notification_template_selection_from_dict,
                                 subscription_renewal_notification_template_selection_to_dict,
-                                dict,
                             ),
                         ),
                     ),
@@ -302,7 +304,9 @@ def subscription_renewal_notification_preference_create_input_to_dict(
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value(
         "preferredNotificationDeliveryChannelOfTheSubscriber",
-        value["preferred_notification_delivery_channel_of_the_subscriber"],
+        value.get(
+            "preferred_notification_delivery_channel_of_the_subscriber", okra.UNSET
+        ),
         okra.closed(SubscriptionRenewalNotificationChannel),
     )
     writer.optional(
@@ -326,24 +330,22 @@ def subscription_renewal_notification_preference_create_input_to_dict(
     )
     writer.value(
         "acknowledgedNotificationTemplateSelections",
-        value["acknowledged_notification_template_selections"],
+        value.get("acknowledged_notification_template_selections", okra.UNSET),
         okra.list_of(
             okra.nested(
                 subscription_renewal_notification_template_selection_from_dict,
                 subscription_renewal_notification_template_selection_to_dict,
-                dict,
             ),
         ),
     )
     writer.value(
         "nullableNotificationTemplateSelections",
-        value["nullable_notification_template_selections"],
+        value.get("nullable_notification_template_selections", okra.UNSET),
         okra.list_of(
             okra.nullable(
                 okra.nested(
                     subscription_renewal_notification_template_selection_from_dict,
                     subscription_renewal_notification_template_selection_to_dict,
-                    dict,
                 ),
             ),
         ),
@@ -453,7 +455,6 @@ def subscription_renewal_notification_preference_update_input_from_dict(
                         okra.nested(
                             subscription_renewal_notification_template_selection_from_dict,
                             subscription_renewal_notification_template_selection_to_dict,
-                            dict,
                         ),
                     ),
                 ),
@@ -464,7 +465,6 @@ def subscription_renewal_notification_preference_update_input_from_dict(
                             okra.nested(
                                 subscription_renewal_notification_template_selection_from_dict,
                                 subscription_renewal_notification_template_selection_to_dict,
-                                dict,
                             ),
                         ),
                     ),
@@ -528,7 +528,6 @@ def subscription_renewal_notification_preference_update_input_to_dict(
             okra.nested(
                 subscription_renewal_notification_template_selection_from_dict,
                 subscription_renewal_notification_template_selection_to_dict,
-                dict,
             ),
         ),
     )
@@ -540,7 +539,6 @@ def subscription_renewal_notification_preference_update_input_to_dict(
                 okra.nested(
                     subscription_renewal_notification_template_selection_from_dict,
                     subscription_renewal_notification_template_selection_to_dict,
-                    dict,
                 ),
             ),
         ),
@@ -605,7 +603,6 @@ def subscription_renewal_notification_template_selection_from_dict(
             okra.nested(
                 subscription_renewal_notification_template_selection_from_dict,
                 subscription_renewal_notification_template_selection_to_dict,
-                dict,
             ),
         ),
     }
@@ -620,12 +617,12 @@ def subscription_renewal_notification_template_selection_to_dict(
     writer = okra.ObjectWriter("SubscriptionRenewalNotificationTemplateSelection")
     writer.value(
         "subscriptionRenewalNotificationTemplateIdentifier",
-        value["subscription_renewal_notification_template_identifier"],
+        value.get("subscription_renewal_notification_template_identifier", okra.UNSET),
         okra.UUID,
     )
     writer.value(
         "outcome",
-        value["outcome"],
+        value.get("outcome", okra.UNSET),
         okra.open_(SubscriptionRenewalNotificationOutcomeAsReported),
     )
     writer.optional(
@@ -634,7 +631,6 @@ def subscription_renewal_notification_template_selection_to_dict(
         okra.nested(
             subscription_renewal_notification_template_selection_from_dict,
             subscription_renewal_notification_template_selection_to_dict,
-            dict,
         ),
     )
     return writer.data

@@ -37,9 +37,7 @@ class Accuracy:
         value = cls(
             meters=reader.required("meters", okra.DECIMAL),
             measured_at=reader.required("measuredAt", okra.DATE_TIME),
-            by=reader.required(
-                "by", okra.nested(Device.from_dict, Device.to_dict, Device)
-            ),
+            by=reader.required("by", okra.nested(Device)),
         )
         reader.close()
         return value
@@ -49,9 +47,7 @@ class Accuracy:
         writer = okra.ObjectWriter("Accuracy")
         writer.value("meters", self.meters, okra.DECIMAL)
         writer.value("measuredAt", self.measured_at, okra.DATE_TIME)
-        writer.value(
-            "by", self.by, okra.nested(Device.from_dict, Device.to_dict, Device)
-        )
+        writer.value("by", self.by, okra.nested(Device))
         return writer.data
 
     @classmethod
@@ -80,9 +76,7 @@ class Address:
             street=reader.required("street", okra.TEXT),
             city=reader.required("city", okra.TEXT),
             zip=reader.optional("zip", okra.TEXT),
-            location=reader.optional(
-                "location", okra.nested(Location.from_dict, Location.to_dict, Location)
-            ),
+            location=reader.optional("location", okra.nested(Location)),
             country=reader.defaulted("country", okra.closed(Country), "AT"),
         )
         reader.close()
@@ -94,11 +88,7 @@ class Address:
         writer.value("street", self.street, okra.TEXT)
         writer.value("city", self.city, okra.TEXT)
         writer.optional("zip", self.zip, okra.TEXT)
-        writer.optional(
-            "location",
-            self.location,
-            okra.nested(Location.from_dict, Location.to_dict, Location),
-        )
+        writer.optional("location", self.location, okra.nested(Location))
         writer.value("country", self.country, okra.closed(Country))
         return writer.data
 
@@ -164,9 +154,7 @@ class Location:
         value = cls(
             lat=reader.required("lat", okra.FLOAT),
             lng=reader.required("lng", okra.FLOAT),
-            accuracy=reader.optional(
-                "accuracy", okra.nested(Accuracy.from_dict, Accuracy.to_dict, Accuracy)
-            ),
+            accuracy=reader.optional("accuracy", okra.nested(Accuracy)),
         )
         reader.close()
         return value
@@ -176,11 +164,7 @@ class Location:
         writer = okra.ObjectWriter("Location")
         writer.value("lat", self.lat, okra.FLOAT)
         writer.value("lng", self.lng, okra.FLOAT)
-        writer.optional(
-            "accuracy",
-            self.accuracy,
-            okra.nested(Accuracy.from_dict, Accuracy.to_dict, Accuracy),
-        )
+        writer.optional("accuracy", self.accuracy, okra.nested(Accuracy))
         return writer.data
 
     @classmethod
@@ -253,32 +237,14 @@ class Shop:
         reader = okra.ObjectReader("Shop", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
-            address=reader.required(
-                "address", okra.nested(Address.from_dict, Address.to_dict, Address)
-            ),
-            former_address=reader.optional(
-                "formerAddress",
-                okra.nested(Address.from_dict, Address.to_dict, Address),
-            ),
-            branches=reader.items(
-                "branches",
-                okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-            ),
-            closed=reader.optional(
-                "closed",
-                okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-            ),
+            address=reader.required("address", okra.nested(Address)),
+            former_address=reader.optional("formerAddress", okra.nested(Address)),
+            branches=reader.items("branches", okra.list_of(okra.nested(Address))),
+            closed=reader.optional("closed", okra.list_of(okra.nested(Address))),
             slots=reader.items(
-                "slots",
-                okra.list_of(
-                    okra.nullable(
-                        okra.nested(Address.from_dict, Address.to_dict, Address)
-                    ),
-                ),
+                "slots", okra.list_of(okra.nullable(okra.nested(Address)))
             ),
-            settings=reader.required(
-                "settings", okra.nested(Settings.from_dict, Settings.to_dict, Settings)
-            ),
+            settings=reader.required("settings", okra.nested(Settings)),
         )
         reader.close()
         return value
@@ -287,38 +253,14 @@ class Shop:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Shop")
         writer.value("id", self.id, okra.TEXT)
+        writer.value("address", self.address, okra.nested(Address))
+        writer.optional("formerAddress", self.former_address, okra.nested(Address))
+        writer.value("branches", self.branches, okra.list_of(okra.nested(Address)))
+        writer.optional("closed", self.closed, okra.list_of(okra.nested(Address)))
         writer.value(
-            "address",
-            self.address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
+            "slots", self.slots, okra.list_of(okra.nullable(okra.nested(Address)))
         )
-        writer.optional(
-            "formerAddress",
-            self.former_address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
-        )
-        writer.value(
-            "branches",
-            self.branches,
-            okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-        )
-        writer.optional(
-            "closed",
-            self.closed,
-            okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-        )
-        writer.value(
-            "slots",
-            self.slots,
-            okra.list_of(
-                okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address))
-            ),
-        )
-        writer.value(
-            "settings",
-            self.settings,
-            okra.nested(Settings.from_dict, Settings.to_dict, Settings),
-        )
+        writer.value("settings", self.settings, okra.nested(Settings))
         return writer.data
 
     @classmethod
@@ -349,32 +291,14 @@ class ShopCreateInput:
         reader = okra.ObjectReader("ShopCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
-            address=reader.required(
-                "address", okra.nested(Address.from_dict, Address.to_dict, Address)
-            ),
-            former_address=reader.optional(
-                "formerAddress",
-                okra.nested(Address.from_dict, Address.to_dict, Address),
-            ),
-            branches=reader.items(
-                "branches",
-                okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-            ),
-            closed=reader.optional(
-                "closed",
-                okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-            ),
+            address=reader.required("address", okra.nested(Address)),
+            former_address=reader.optional("formerAddress", okra.nested(Address)),
+            branches=reader.items("branches", okra.list_of(okra.nested(Address))),
+            closed=reader.optional("closed", okra.list_of(okra.nested(Address))),
             slots=reader.items(
-                "slots",
-                okra.list_of(
-                    okra.nullable(
-                        okra.nested(Address.from_dict, Address.to_dict, Address)
-                    ),
-                ),
+                "slots", okra.list_of(okra.nullable(okra.nested(Address)))
             ),
-            settings=reader.required(
-                "settings", okra.nested(Settings.from_dict, Settings.to_dict, Settings)
-            ),
+            settings=reader.required("settings", okra.nested(Settings)),
         )
         reader.close()
         return value
@@ -383,38 +307,14 @@ class ShopCreateInput:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("ShopCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
+        writer.value("address", self.address, okra.nested(Address))
+        writer.optional("formerAddress", self.former_address, okra.nested(Address))
+        writer.value("branches", self.branches, okra.list_of(okra.nested(Address)))
+        writer.optional("closed", self.closed, okra.list_of(okra.nested(Address)))
         writer.value(
-            "address",
-            self.address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
+            "slots", self.slots, okra.list_of(okra.nullable(okra.nested(Address)))
         )
-        writer.optional(
-            "formerAddress",
-            self.former_address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
-        )
-        writer.value(
-            "branches",
-            self.branches,
-            okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-        )
-        writer.optional(
-            "closed",
-            self.closed,
-            okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-        )
-        writer.value(
-            "slots",
-            self.slots,
-            okra.list_of(
-                okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address))
-            ),
-        )
-        writer.value(
-            "settings",
-            self.settings,
-            okra.nested(Settings.from_dict, Settings.to_dict, Settings),
-        )
+        writer.value("settings", self.settings, okra.nested(Settings))
         return writer.data
 
     @classmethod
@@ -443,36 +343,18 @@ class ShopUpdateInput:
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("ShopUpdateInput", data)
         value = cls(
-            address=reader.omittable(
-                "address", okra.nested(Address.from_dict, Address.to_dict, Address)
-            ),
+            address=reader.omittable("address", okra.nested(Address)),
             former_address=reader.omittable(
-                "formerAddress",
-                okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address)),
+                "formerAddress", okra.nullable(okra.nested(Address))
             ),
-            branches=reader.omittable(
-                "branches",
-                okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-            ),
+            branches=reader.omittable("branches", okra.list_of(okra.nested(Address))),
             closed=reader.omittable(
-                "closed",
-                okra.nullable(
-                    okra.list_of(
-                        okra.nested(Address.from_dict, Address.to_dict, Address)
-                    ),
-                ),
+                "closed", okra.nullable(okra.list_of(okra.nested(Address)))
             ),
             slots=reader.omittable(
-                "slots",
-                okra.list_of(
-                    okra.nullable(
-                        okra.nested(Address.from_dict, Address.to_dict, Address)
-                    ),
-                ),
+                "slots", okra.list_of(okra.nullable(okra.nested(Address)))
             ),
-            settings=reader.omittable(
-                "settings", okra.nested(Settings.from_dict, Settings.to_dict, Settings)
-            ),
+            settings=reader.omittable("settings", okra.nested(Settings)),
         )
         reader.close()
         return value
@@ -480,40 +362,18 @@ class ShopUpdateInput:
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("ShopUpdateInput")
+        writer.omittable("address", self.address, okra.nested(Address))
         writer.omittable(
-            "address",
-            self.address,
-            okra.nested(Address.from_dict, Address.to_dict, Address),
+            "formerAddress", self.former_address, okra.nullable(okra.nested(Address))
+        )
+        writer.omittable("branches", self.branches, okra.list_of(okra.nested(Address)))
+        writer.omittable(
+            "closed", self.closed, okra.nullable(okra.list_of(okra.nested(Address)))
         )
         writer.omittable(
-            "formerAddress",
-            self.former_address,
-            okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address)),
+            "slots", self.slots, okra.list_of(okra.nullable(okra.nested(Address)))
         )
-        writer.omittable(
-            "branches",
-            self.branches,
-            okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address)),
-        )
-        writer.omittable(
-            "closed",
-            self.closed,
-            okra.nullable(
-                okra.list_of(okra.nested(Address.from_dict, Address.to_dict, Address))
-            ),
-        )
-        writer.omittable(
-            "slots",
-            self.slots,
-            okra.list_of(
-                okra.nullable(okra.nested(Address.from_dict, Address.to_dict, Address))
-            ),
-        )
-        writer.omittable(
-            "settings",
-            self.settings,
-            okra.nested(Settings.from_dict, Settings.to_dict, Settings),
-        )
+        writer.omittable("settings", self.settings, okra.nested(Settings))
         return writer.data
 
     @classmethod

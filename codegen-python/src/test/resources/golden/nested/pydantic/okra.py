@@ -77,6 +77,7 @@ _REJECTS_UNKNOWN = False
 
 _Class = TypeVar("_Class", bound=type)
 _Enum = TypeVar("_Enum", bound=enum.StrEnum)
+_Object = TypeVar("_Object", bound="Model")
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
 
@@ -130,13 +131,13 @@ def text(shortest: int, longest: int | None) -> Codec[str]:
 
 def closed(values: type[_Enum]) -> Codec[_Enum]:
     """The values of an enum, and no others."""
-    known = {value.value: value for value in values}
 
     def read(value: object) -> _Enum:
         name = scalars.text(value)
-        if name not in known:
-            raise WireError(f'"{name}" is not a {values.__name__}')
-        return known[name]
+        try:
+            return values(name)
+        except ValueError:
+            raise WireError(f'"{name}" is not a {values.__name__}') from None
 
     def write(value: object) -> str:
         if not isinstance(value, values):
@@ -148,28 +149,29 @@ def closed(values: type[_Enum]) -> Codec[_Enum]:
 
 def open_(values: type[_Enum]) -> Codec[_Enum | str]:
     """The values of an enum, and those that later versions of the schema have."""
-    known = {value.value: value for value in values}
 
     def read(value: object) -> _Enum | str:
         name = scalars.text(value)
-        return known.get(name, name)
+        try:
+            return values(name)
+        except ValueError:
+            return name
 
     return Codec(read, scalars.text)
 
 
-def nested(
-    read: Callable[[Mapping[str, object]], _T],
-    write: Callable[[Any], dict[str, JsonValue]],
-    kind: type,
-) -> Codec[_T]:
+def nested(kind: type[_Object]) -> Codec[_Object]:
     """The values of a nested type."""
 
-    def checked(value: object) -> JsonValue:
+    def read(value: object) -> _Object:
+        return kind.from_dict(json_object(value))
+
+    def write(value: object) -> JsonValue:
         if not isinstance(value, kind):
             raise scalars.unexpected(f"a {kind.__name__}", value)
-        return write(value)
+        return value.to_dict()
 
-    return Codec(lambda value: read(json_object(value)), checked)
+    return Codec(read, write)
 
 
 def list_of(element: Codec[_T]) -> Codec[list[_T]]:
@@ -212,12 +214,13 @@ def default(codec: Codec[_T], value: object) -> _T:
 
 
 def parse(text: str | bytes) -> Mapping[str, object]:
-    """Reads the text of a JSON object."""
+    """Reads the text of a JSON object; that it is an object is for its reader to see."""
     try:
-        value = json.loads(text, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
+        return cast("Mapping[str, object]", json.loads(text, parse_constant=_refuse))
+    except RecursionError:
+        raise WireError("is nested too deeply") from None
+    except ValueError as error:
         raise WireError(f"no JSON: {error}") from None
-    return json_object(value)
 
 
 def _refuse(constant: str) -> None:
@@ -239,9 +242,12 @@ def json_object(value: object) -> Mapping[str, object]:
 class ObjectReader:
     """Reads a JSON object, key by key."""
 
-    def __init__(self, type_name: str, data: Mapping[str, object]) -> None:
+    def __init__(self, type_name: str, data: object) -> None:
         self._type_name = type_name
-        self._data = json_object(data)
+        try:
+            self._data = json_object(data)
+        except WireError as error:
+            raise error.within("", type_name) from None
         self._known: set[str] = set()
 
     def required(self, key: str, codec: Codec[_T]) -> _T:
@@ -282,6 +288,9 @@ class ObjectReader:
     def _read(self, key: str, codec: Codec[_T], value: object) -> _T:
         try:
             return codec.read(value)
+        except RecursionError:
+            problem = WireError("is nested too deeply")
+            raise problem.within(key, self._type_name) from None
         except WireError as error:
             raise error.within(key, self._type_name) from None
 
@@ -295,6 +304,8 @@ class ObjectWriter:
 
     def value(self, key: str, value: object, codec: Codec[object]) -> None:
         """A value that is always there."""
+        if isinstance(value, Unset):
+            raise WireError("is missing").within(key, self._type_name)
         try:
             self.data[key] = codec.write(value)
         except WireError as error:

@@ -35,9 +35,7 @@ def accuracy_from_dict(data: Mapping[str, object]) -> Accuracy:
     value: Accuracy = {
         "meters": reader.required("meters", okra.DECIMAL),
         "measured_at": reader.required("measuredAt", okra.DATE_TIME),
-        "by": reader.required(
-            "by", okra.nested(device_from_dict, device_to_dict, dict)
-        ),
+        "by": reader.required("by", okra.nested(device_from_dict, device_to_dict)),
     }
     reader.close()
     return value
@@ -46,9 +44,11 @@ def accuracy_from_dict(data: Mapping[str, object]) -> Accuracy:
 def accuracy_to_dict(value: Accuracy) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Accuracy")
-    writer.value("meters", value["meters"], okra.DECIMAL)
-    writer.value("measuredAt", value["measured_at"], okra.DATE_TIME)
-    writer.value("by", value["by"], okra.nested(device_from_dict, device_to_dict, dict))
+    writer.value("meters", value.get("meters", okra.UNSET), okra.DECIMAL)
+    writer.value("measuredAt", value.get("measured_at", okra.UNSET), okra.DATE_TIME)
+    writer.value(
+        "by", value.get("by", okra.UNSET), okra.nested(device_from_dict, device_to_dict)
+    )
     return writer.data
 
 
@@ -78,7 +78,7 @@ def address_from_dict(data: Mapping[str, object]) -> Address:
         "city": reader.required("city", okra.TEXT),
         "zip": reader.optional("zip", okra.TEXT),
         "location": reader.optional(
-            "location", okra.nested(location_from_dict, location_to_dict, dict)
+            "location", okra.nested(location_from_dict, location_to_dict)
         ),
         "country": reader.defaulted("country", okra.closed(Country), "AT"),
     }
@@ -89,15 +89,15 @@ def address_from_dict(data: Mapping[str, object]) -> Address:
 def address_to_dict(value: Address) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Address")
-    writer.value("street", value["street"], okra.TEXT)
-    writer.value("city", value["city"], okra.TEXT)
+    writer.value("street", value.get("street", okra.UNSET), okra.TEXT)
+    writer.value("city", value.get("city", okra.UNSET), okra.TEXT)
     writer.optional("zip", value.get("zip"), okra.TEXT)
     writer.optional(
         "location",
         value.get("location"),
-        okra.nested(location_from_dict, location_to_dict, dict),
+        okra.nested(location_from_dict, location_to_dict),
     )
-    writer.value("country", value["country"], okra.closed(Country))
+    writer.value("country", value.get("country", okra.UNSET), okra.closed(Country))
     return writer.data
 
 
@@ -134,8 +134,10 @@ def device_from_dict(data: Mapping[str, object]) -> Device:
 def device_to_dict(value: Device) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Device")
-    writer.value("serial", value["serial"], okra.INT64)
-    writer.value("kinds", value["kinds"], okra.list_of(okra.open_(DeviceKind)))
+    writer.value("serial", value.get("serial", okra.UNSET), okra.INT64)
+    writer.value(
+        "kinds", value.get("kinds", okra.UNSET), okra.list_of(okra.open_(DeviceKind))
+    )
     writer.optional("checksum", value.get("checksum"), okra.BYTES)
     writer.optional("extra", value.get("extra"), okra.JSON)
     return writer.data
@@ -164,7 +166,7 @@ def location_from_dict(data: Mapping[str, object]) -> Location:
         "lat": reader.required("lat", okra.FLOAT),
         "lng": reader.required("lng", okra.FLOAT),
         "accuracy": reader.optional(
-            "accuracy", okra.nested(accuracy_from_dict, accuracy_to_dict, dict)
+            "accuracy", okra.nested(accuracy_from_dict, accuracy_to_dict)
         ),
     }
     reader.close()
@@ -174,12 +176,12 @@ def location_from_dict(data: Mapping[str, object]) -> Location:
 def location_to_dict(value: Location) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Location")
-    writer.value("lat", value["lat"], okra.FLOAT)
-    writer.value("lng", value["lng"], okra.FLOAT)
+    writer.value("lat", value.get("lat", okra.UNSET), okra.FLOAT)
+    writer.value("lng", value.get("lng", okra.UNSET), okra.FLOAT)
     writer.optional(
         "accuracy",
         value.get("accuracy"),
-        okra.nested(accuracy_from_dict, accuracy_to_dict, dict),
+        okra.nested(accuracy_from_dict, accuracy_to_dict),
     )
     return writer.data
 
@@ -219,11 +221,11 @@ def settings_from_dict(data: Mapping[str, object]) -> Settings:
 def settings_to_dict(value: Settings) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Settings")
-    writer.value("theme", value["theme"], okra.TEXT)
-    writer.value("limit", value["limit"], okra.INT32)
-    writer.value("ratio", value["ratio"], okra.FLOAT)
-    writer.value("flags", value["flags"], okra.list_of(okra.TEXT))
-    writer.value("opened", value["opened"], okra.BOOLEAN)
+    writer.value("theme", value.get("theme", okra.UNSET), okra.TEXT)
+    writer.value("limit", value.get("limit", okra.UNSET), okra.INT32)
+    writer.value("ratio", value.get("ratio", okra.UNSET), okra.FLOAT)
+    writer.value("flags", value.get("flags", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("opened", value.get("opened", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -253,27 +255,25 @@ def shop_from_dict(data: Mapping[str, object]) -> Shop:
     value: Shop = {
         "id": reader.required("id", okra.TEXT),
         "address": reader.required(
-            "address", okra.nested(address_from_dict, address_to_dict, dict)
+            "address", okra.nested(address_from_dict, address_to_dict)
         ),
         "former_address": reader.optional(
-            "formerAddress", okra.nested(address_from_dict, address_to_dict, dict)
+            "formerAddress", okra.nested(address_from_dict, address_to_dict)
         ),
         "branches": reader.items(
-            "branches",
-            okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+            "branches", okra.list_of(okra.nested(address_from_dict, address_to_dict))
         ),
         "closed": reader.optional(
-            "closed",
-            okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+            "closed", okra.list_of(okra.nested(address_from_dict, address_to_dict))
         ),
         "slots": reader.items(
             "slots",
             okra.list_of(
-                okra.nullable(okra.nested(address_from_dict, address_to_dict, dict))
+                okra.nullable(okra.nested(address_from_dict, address_to_dict))
             ),
         ),
         "settings": reader.required(
-            "settings", okra.nested(settings_from_dict, settings_to_dict, dict)
+            "settings", okra.nested(settings_from_dict, settings_to_dict)
         ),
     }
     reader.close()
@@ -283,38 +283,36 @@ def shop_from_dict(data: Mapping[str, object]) -> Shop:
 def shop_to_dict(value: Shop) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Shop")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value(
         "address",
-        value["address"],
-        okra.nested(address_from_dict, address_to_dict, dict),
+        value.get("address", okra.UNSET),
+        okra.nested(address_from_dict, address_to_dict),
     )
     writer.optional(
         "formerAddress",
         value.get("former_address"),
-        okra.nested(address_from_dict, address_to_dict, dict),
+        okra.nested(address_from_dict, address_to_dict),
     )
     writer.value(
         "branches",
-        value["branches"],
-        okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+        value.get("branches", okra.UNSET),
+        okra.list_of(okra.nested(address_from_dict, address_to_dict)),
     )
     writer.optional(
         "closed",
         value.get("closed"),
-        okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+        okra.list_of(okra.nested(address_from_dict, address_to_dict)),
     )
     writer.value(
         "slots",
-        value["slots"],
-        okra.list_of(
-            okra.nullable(okra.nested(address_from_dict, address_to_dict, dict))
-        ),
+        value.get("slots", okra.UNSET),
+        okra.list_of(okra.nullable(okra.nested(address_from_dict, address_to_dict))),
     )
     writer.value(
         "settings",
-        value["settings"],
-        okra.nested(settings_from_dict, settings_to_dict, dict),
+        value.get("settings", okra.UNSET),
+        okra.nested(settings_from_dict, settings_to_dict),
     )
     return writer.data
 
@@ -350,30 +348,27 @@ def shop_create_input_from_dict(data: Mapping[str, object]) -> ShopCreateInput:
             {
                 "id": reader.omittable("id", okra.TEXT),
                 "address": reader.required(
-                    "address", okra.nested(address_from_dict, address_to_dict, dict)
+                    "address", okra.nested(address_from_dict, address_to_dict)
                 ),
                 "former_address": reader.optional(
-                    "formerAddress",
-                    okra.nested(address_from_dict, address_to_dict, dict),
+                    "formerAddress", okra.nested(address_from_dict, address_to_dict)
                 ),
                 "branches": reader.items(
                     "branches",
-                    okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+                    okra.list_of(okra.nested(address_from_dict, address_to_dict)),
                 ),
                 "closed": reader.optional(
                     "closed",
-                    okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+                    okra.list_of(okra.nested(address_from_dict, address_to_dict)),
                 ),
                 "slots": reader.items(
                     "slots",
                     okra.list_of(
-                        okra.nullable(
-                            okra.nested(address_from_dict, address_to_dict, dict)
-                        ),
+                        okra.nullable(okra.nested(address_from_dict, address_to_dict))
                     ),
                 ),
                 "settings": reader.required(
-                    "settings", okra.nested(settings_from_dict, settings_to_dict, dict)
+                    "settings", okra.nested(settings_from_dict, settings_to_dict)
                 ),
             },
         ),
@@ -388,35 +383,33 @@ def shop_create_input_to_dict(value: ShopCreateInput) -> dict[str, okra.JsonValu
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value(
         "address",
-        value["address"],
-        okra.nested(address_from_dict, address_to_dict, dict),
+        value.get("address", okra.UNSET),
+        okra.nested(address_from_dict, address_to_dict),
     )
     writer.optional(
         "formerAddress",
         value.get("former_address"),
-        okra.nested(address_from_dict, address_to_dict, dict),
+        okra.nested(address_from_dict, address_to_dict),
     )
     writer.value(
         "branches",
-        value["branches"],
-        okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+        value.get("branches", okra.UNSET),
+        okra.list_of(okra.nested(address_from_dict, address_to_dict)),
     )
     writer.optional(
         "closed",
         value.get("closed"),
-        okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+        okra.list_of(okra.nested(address_from_dict, address_to_dict)),
     )
     writer.value(
         "slots",
-        value["slots"],
-        okra.list_of(
-            okra.nullable(okra.nested(address_from_dict, address_to_dict, dict))
-        ),
+        value.get("slots", okra.UNSET),
+        okra.list_of(okra.nullable(okra.nested(address_from_dict, address_to_dict))),
     )
     writer.value(
         "settings",
-        value["settings"],
-        okra.nested(settings_from_dict, settings_to_dict, dict),
+        value.get("settings", okra.UNSET),
+        okra.nested(settings_from_dict, settings_to_dict),
     )
     return writer.data
 
@@ -450,36 +443,30 @@ def shop_update_input_from_dict(data: Mapping[str, object]) -> ShopUpdateInput:
         okra.present(
             {
                 "address": reader.omittable(
-                    "address", okra.nested(address_from_dict, address_to_dict, dict)
+                    "address", okra.nested(address_from_dict, address_to_dict)
                 ),
                 "former_address": reader.omittable(
                     "formerAddress",
-                    okra.nullable(
-                        okra.nested(address_from_dict, address_to_dict, dict)
-                    ),
+                    okra.nullable(okra.nested(address_from_dict, address_to_dict)),
                 ),
                 "branches": reader.omittable(
                     "branches",
-                    okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+                    okra.list_of(okra.nested(address_from_dict, address_to_dict)),
                 ),
                 "closed": reader.omittable(
                     "closed",
                     okra.nullable(
-                        okra.list_of(
-                            okra.nested(address_from_dict, address_to_dict, dict)
-                        ),
+                        okra.list_of(okra.nested(address_from_dict, address_to_dict))
                     ),
                 ),
                 "slots": reader.omittable(
                     "slots",
                     okra.list_of(
-                        okra.nullable(
-                            okra.nested(address_from_dict, address_to_dict, dict)
-                        ),
+                        okra.nullable(okra.nested(address_from_dict, address_to_dict))
                     ),
                 ),
                 "settings": reader.omittable(
-                    "settings", okra.nested(settings_from_dict, settings_to_dict, dict)
+                    "settings", okra.nested(settings_from_dict, settings_to_dict)
                 ),
             },
         ),
@@ -494,36 +481,32 @@ def shop_update_input_to_dict(value: ShopUpdateInput) -> dict[str, okra.JsonValu
     writer.omittable(
         "address",
         value.get("address", okra.UNSET),
-        okra.nested(address_from_dict, address_to_dict, dict),
+        okra.nested(address_from_dict, address_to_dict),
     )
     writer.omittable(
         "formerAddress",
         value.get("former_address", okra.UNSET),
-        okra.nullable(okra.nested(address_from_dict, address_to_dict, dict)),
+        okra.nullable(okra.nested(address_from_dict, address_to_dict)),
     )
     writer.omittable(
         "branches",
         value.get("branches", okra.UNSET),
-        okra.list_of(okra.nested(address_from_dict, address_to_dict, dict)),
+        okra.list_of(okra.nested(address_from_dict, address_to_dict)),
     )
     writer.omittable(
         "closed",
         value.get("closed", okra.UNSET),
-        okra.nullable(
-            okra.list_of(okra.nested(address_from_dict, address_to_dict, dict))
-        ),
+        okra.nullable(okra.list_of(okra.nested(address_from_dict, address_to_dict))),
     )
     writer.omittable(
         "slots",
         value.get("slots", okra.UNSET),
-        okra.list_of(
-            okra.nullable(okra.nested(address_from_dict, address_to_dict, dict))
-        ),
+        okra.list_of(okra.nullable(okra.nested(address_from_dict, address_to_dict))),
     )
     writer.omittable(
         "settings",
         value.get("settings", okra.UNSET),
-        okra.nested(settings_from_dict, settings_to_dict, dict),
+        okra.nested(settings_from_dict, settings_to_dict),
     )
     return writer.data
 

@@ -27,9 +27,7 @@ class Category(okra.Model):
             id=reader.required("id", okra.INT64),
             name=reader.required("name", okra.TEXT),
             parent_id=reader.optional("parentId", okra.INT64),
-            tree=reader.optional(
-                "tree", okra.nested(Node.from_dict, Node.to_dict, Node)
-            ),
+            tree=reader.optional("tree", okra.nested(Node)),
         )
         reader.close()
         return value
@@ -40,9 +38,7 @@ class Category(okra.Model):
         writer.value("id", self.id, okra.INT64)
         writer.value("name", self.name, okra.TEXT)
         writer.optional("parentId", self.parent_id, okra.INT64)
-        writer.optional(
-            "tree", self.tree, okra.nested(Node.from_dict, Node.to_dict, Node)
-        )
+        writer.optional("tree", self.tree, okra.nested(Node))
         return writer.data
 
 
@@ -64,9 +60,7 @@ class CategoryCreateInput(okra.Model):
             id=reader.omittable("id", okra.INT64),
             name=reader.required("name", okra.TEXT),
             parent_id=reader.optional("parentId", okra.INT64),
-            tree=reader.optional(
-                "tree", okra.nested(Node.from_dict, Node.to_dict, Node)
-            ),
+            tree=reader.optional("tree", okra.nested(Node)),
         )
         reader.close()
         return value
@@ -77,9 +71,7 @@ class CategoryCreateInput(okra.Model):
         writer.omittable("id", self.id, okra.INT64)
         writer.value("name", self.name, okra.TEXT)
         writer.optional("parentId", self.parent_id, okra.INT64)
-        writer.optional(
-            "tree", self.tree, okra.nested(Node.from_dict, Node.to_dict, Node)
-        )
+        writer.optional("tree", self.tree, okra.nested(Node))
         return writer.data
 
 
@@ -99,9 +91,7 @@ class CategoryUpdateInput(okra.Model):
         value = cls(
             name=reader.omittable("name", okra.TEXT),
             parent_id=reader.omittable("parentId", okra.nullable(okra.INT64)),
-            tree=reader.omittable(
-                "tree", okra.nullable(okra.nested(Node.from_dict, Node.to_dict, Node))
-            ),
+            tree=reader.omittable("tree", okra.nullable(okra.nested(Node))),
         )
         reader.close()
         return value
@@ -111,11 +101,7 @@ class CategoryUpdateInput(okra.Model):
         writer = okra.ObjectWriter("CategoryUpdateInput")
         writer.omittable("name", self.name, okra.TEXT)
         writer.omittable("parentId", self.parent_id, okra.nullable(okra.INT64))
-        writer.omittable(
-            "tree",
-            self.tree,
-            okra.nullable(okra.nested(Node.from_dict, Node.to_dict, Node)),
-        )
+        writer.omittable("tree", self.tree, okra.nullable(okra.nested(Node)))
         return writer.data
 
 
@@ -126,20 +112,14 @@ class Left(okra.Model):
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("Left", data)
-        value = cls(
-            right=reader.optional(
-                "right", okra.nested(Right.from_dict, Right.to_dict, Right)
-            ),
-        )
+        value = cls(right=reader.optional("right", okra.nested(Right)))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Left")
-        writer.optional(
-            "right", self.right, okra.nested(Right.from_dict, Right.to_dict, Right)
-        )
+        writer.optional("right", self.right, okra.nested(Right))
         return writer.data
 
 
@@ -155,18 +135,10 @@ class Node(okra.Model):
         reader = okra.ObjectReader("Node", data)
         value = cls(
             label=reader.required("label", okra.TEXT),
-            next=reader.optional(
-                "next", okra.nested(Node.from_dict, Node.to_dict, Node)
-            ),
-            children=reader.items(
-                "children",
-                okra.list_of(okra.nested(Node.from_dict, Node.to_dict, Node)),
-            ),
+            next=reader.optional("next", okra.nested(Node)),
+            children=reader.items("children", okra.list_of(okra.nested(Node))),
             others=reader.optional(
-                "others",
-                okra.list_of(
-                    okra.nullable(okra.nested(Node.from_dict, Node.to_dict, Node))
-                ),
+                "others", okra.list_of(okra.nullable(okra.nested(Node)))
             ),
         )
         reader.close()
@@ -176,20 +148,10 @@ class Node(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Node")
         writer.value("label", self.label, okra.TEXT)
+        writer.optional("next", self.next, okra.nested(Node))
+        writer.value("children", self.children, okra.list_of(okra.nested(Node)))
         writer.optional(
-            "next", self.next, okra.nested(Node.from_dict, Node.to_dict, Node)
-        )
-        writer.value(
-            "children",
-            self.children,
-            okra.list_of(okra.nested(Node.from_dict, Node.to_dict, Node)),
-        )
-        writer.optional(
-            "others",
-            self.others,
-            okra.list_of(
-                okra.nullable(okra.nested(Node.from_dict, Node.to_dict, Node))
-            ),
+            "others", self.others, okra.list_of(okra.nullable(okra.nested(Node)))
         )
         return writer.data
 
@@ -203,12 +165,8 @@ class Right(okra.Model):
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("Right", data)
         value = cls(
-            left=reader.optional(
-                "left", okra.nested(Left.from_dict, Left.to_dict, Left)
-            ),
-            lefts=reader.items(
-                "lefts", okra.list_of(okra.nested(Left.from_dict, Left.to_dict, Left))
-            ),
+            left=reader.optional("left", okra.nested(Left)),
+            lefts=reader.items("lefts", okra.list_of(okra.nested(Left))),
         )
         reader.close()
         return value
@@ -216,12 +174,6 @@ class Right(okra.Model):
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Right")
-        writer.optional(
-            "left", self.left, okra.nested(Left.from_dict, Left.to_dict, Left)
-        )
-        writer.value(
-            "lefts",
-            self.lefts,
-            okra.list_of(okra.nested(Left.from_dict, Left.to_dict, Left)),
-        )
+        writer.optional("left", self.left, okra.nested(Left))
+        writer.value("lefts", self.lefts, okra.list_of(okra.nested(Left)))
         return writer.data

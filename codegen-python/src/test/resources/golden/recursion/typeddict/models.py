@@ -23,9 +23,7 @@ def category_from_dict(data: Mapping[str, object]) -> Category:
         "id": reader.required("id", okra.INT64),
         "name": reader.required("name", okra.TEXT),
         "parent_id": reader.optional("parentId", okra.INT64),
-        "tree": reader.optional(
-            "tree", okra.nested(node_from_dict, node_to_dict, dict)
-        ),
+        "tree": reader.optional("tree", okra.nested(node_from_dict, node_to_dict)),
     }
     reader.close()
     return value
@@ -34,11 +32,11 @@ def category_from_dict(data: Mapping[str, object]) -> Category:
 def category_to_dict(value: Category) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Category")
-    writer.value("id", value["id"], okra.INT64)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.optional("parentId", value.get("parent_id"), okra.INT64)
     writer.optional(
-        "tree", value.get("tree"), okra.nested(node_from_dict, node_to_dict, dict)
+        "tree", value.get("tree"), okra.nested(node_from_dict, node_to_dict)
     )
     return writer.data
 
@@ -73,7 +71,7 @@ def category_create_input_from_dict(data: Mapping[str, object]) -> CategoryCreat
                 "name": reader.required("name", okra.TEXT),
                 "parent_id": reader.optional("parentId", okra.INT64),
                 "tree": reader.optional(
-                    "tree", okra.nested(node_from_dict, node_to_dict, dict)
+                    "tree", okra.nested(node_from_dict, node_to_dict)
                 ),
             },
         ),
@@ -88,10 +86,10 @@ def category_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("CategoryCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.INT64)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.optional("parentId", value.get("parent_id"), okra.INT64)
     writer.optional(
-        "tree", value.get("tree"), okra.nested(node_from_dict, node_to_dict, dict)
+        "tree", value.get("tree"), okra.nested(node_from_dict, node_to_dict)
     )
     return writer.data
 
@@ -124,8 +122,7 @@ def category_update_input_from_dict(data: Mapping[str, object]) -> CategoryUpdat
                 "name": reader.omittable("name", okra.TEXT),
                 "parent_id": reader.omittable("parentId", okra.nullable(okra.INT64)),
                 "tree": reader.omittable(
-                    "tree",
-                    okra.nullable(okra.nested(node_from_dict, node_to_dict, dict)),
+                    "tree", okra.nullable(okra.nested(node_from_dict, node_to_dict))
                 ),
             },
         ),
@@ -146,7 +143,7 @@ def category_update_input_to_dict(
     writer.omittable(
         "tree",
         value.get("tree", okra.UNSET),
-        okra.nullable(okra.nested(node_from_dict, node_to_dict, dict)),
+        okra.nullable(okra.nested(node_from_dict, node_to_dict)),
     )
     return writer.data
 
@@ -169,9 +166,7 @@ def left_from_dict(data: Mapping[str, object]) -> Left:
     """Reads a JSON object; what is not of the wire format is refused."""
     reader = okra.ObjectReader("Left", data)
     value: Left = {
-        "right": reader.optional(
-            "right", okra.nested(right_from_dict, right_to_dict, dict)
-        ),
+        "right": reader.optional("right", okra.nested(right_from_dict, right_to_dict)),
     }
     reader.close()
     return value
@@ -181,7 +176,7 @@ def left_to_dict(value: Left) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Left")
     writer.optional(
-        "right", value.get("right"), okra.nested(right_from_dict, right_to_dict, dict)
+        "right", value.get("right"), okra.nested(right_from_dict, right_to_dict)
     )
     return writer.data
 
@@ -208,17 +203,13 @@ def node_from_dict(data: Mapping[str, object]) -> Node:
     reader = okra.ObjectReader("Node", data)
     value: Node = {
         "label": reader.required("label", okra.TEXT),
-        "next": reader.optional(
-            "next", okra.nested(node_from_dict, node_to_dict, dict)
-        ),
+        "next": reader.optional("next", okra.nested(node_from_dict, node_to_dict)),
         "children": reader.items(
-            "children", okra.list_of(okra.nested(node_from_dict, node_to_dict, dict))
+            "children", okra.list_of(okra.nested(node_from_dict, node_to_dict))
         ),
         "others": reader.optional(
             "others",
-            okra.list_of(
-                okra.nullable(okra.nested(node_from_dict, node_to_dict, dict))
-            ),
+            okra.list_of(okra.nullable(okra.nested(node_from_dict, node_to_dict))),
         ),
     }
     reader.close()
@@ -228,19 +219,19 @@ def node_from_dict(data: Mapping[str, object]) -> Node:
 def node_to_dict(value: Node) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Node")
-    writer.value("label", value["label"], okra.TEXT)
+    writer.value("label", value.get("label", okra.UNSET), okra.TEXT)
     writer.optional(
-        "next", value.get("next"), okra.nested(node_from_dict, node_to_dict, dict)
+        "next", value.get("next"), okra.nested(node_from_dict, node_to_dict)
     )
     writer.value(
         "children",
-        value["children"],
-        okra.list_of(okra.nested(node_from_dict, node_to_dict, dict)),
+        value.get("children", okra.UNSET),
+        okra.list_of(okra.nested(node_from_dict, node_to_dict)),
     )
     writer.optional(
         "others",
         value.get("others"),
-        okra.list_of(okra.nullable(okra.nested(node_from_dict, node_to_dict, dict))),
+        okra.list_of(okra.nullable(okra.nested(node_from_dict, node_to_dict))),
     )
     return writer.data
 
@@ -264,11 +255,9 @@ def right_from_dict(data: Mapping[str, object]) -> Right:
     """Reads a JSON object; what is not of the wire format is refused."""
     reader = okra.ObjectReader("Right", data)
     value: Right = {
-        "left": reader.optional(
-            "left", okra.nested(left_from_dict, left_to_dict, dict)
-        ),
+        "left": reader.optional("left", okra.nested(left_from_dict, left_to_dict)),
         "lefts": reader.items(
-            "lefts", okra.list_of(okra.nested(left_from_dict, left_to_dict, dict))
+            "lefts", okra.list_of(okra.nested(left_from_dict, left_to_dict))
         ),
     }
     reader.close()
@@ -279,12 +268,12 @@ def right_to_dict(value: Right) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Right")
     writer.optional(
-        "left", value.get("left"), okra.nested(left_from_dict, left_to_dict, dict)
+        "left", value.get("left"), okra.nested(left_from_dict, left_to_dict)
     )
     writer.value(
         "lefts",
-        value["lefts"],
-        okra.list_of(okra.nested(left_from_dict, left_to_dict, dict)),
+        value.get("lefts", okra.UNSET),
+        okra.list_of(okra.nested(left_from_dict, left_to_dict)),
     )
     return writer.data
 

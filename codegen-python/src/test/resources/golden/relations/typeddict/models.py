@@ -27,7 +27,7 @@ def badge_from_dict(data: Mapping[str, object]) -> Badge:
 def badge_to_dict(value: Badge) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Badge")
-    writer.value("personId", value["person_id"], okra.INT64)
+    writer.value("personId", value.get("person_id", okra.UNSET), okra.INT64)
     return writer.data
 
 
@@ -58,7 +58,7 @@ def badge_create_input_from_dict(data: Mapping[str, object]) -> BadgeCreateInput
 def badge_create_input_to_dict(value: BadgeCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("BadgeCreateInput")
-    writer.value("personId", value["person_id"], okra.INT64)
+    writer.value("personId", value.get("person_id", okra.UNSET), okra.INT64)
     return writer.data
 
 
@@ -115,7 +115,7 @@ def badge_holder_from_dict(data: Mapping[str, object]) -> BadgeHolder:
 def badge_holder_to_dict(value: BadgeHolder) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("BadgeHolder")
-    writer.value("id", value["id"], okra.INT64)
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
     return writer.data
 
 
@@ -218,8 +218,10 @@ def category_from_dict(data: Mapping[str, object]) -> Category:
 def category_to_dict(value: Category) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Category")
-    writer.value("slug", value["slug"], okra.TEXT)
-    writer.value("movieIds", value["movie_ids"], okra.list_of(okra.TEXT))
+    writer.value("slug", value.get("slug", okra.UNSET), okra.TEXT)
+    writer.value(
+        "movieIds", value.get("movie_ids", okra.UNSET), okra.list_of(okra.TEXT)
+    )
     return writer.data
 
 
@@ -261,7 +263,7 @@ def category_create_input_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("CategoryCreateInput")
-    writer.value("slug", value["slug"], okra.TEXT)
+    writer.value("slug", value.get("slug", okra.UNSET), okra.TEXT)
     writer.omittable(
         "movieIds", value.get("movie_ids", okra.UNSET), okra.list_of(okra.TEXT)
     )
@@ -337,8 +339,8 @@ def club_from_dict(data: Mapping[str, object]) -> Club:
 def club_to_dict(value: Club) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Club")
-    writer.value("country", value["country"], okra.TEXT)
-    writer.value("number", value["number"], okra.INT32)
+    writer.value("country", value.get("country", okra.UNSET), okra.TEXT)
+    writer.value("number", value.get("number", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -373,8 +375,8 @@ def club_create_input_from_dict(data: Mapping[str, object]) -> ClubCreateInput:
 def club_create_input_to_dict(value: ClubCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ClubCreateInput")
-    writer.value("country", value["country"], okra.TEXT)
-    writer.value("number", value["number"], okra.INT32)
+    writer.value("country", value.get("country", okra.UNSET), okra.TEXT)
+    writer.value("number", value.get("number", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -439,9 +441,9 @@ def membership_from_dict(data: Mapping[str, object]) -> Membership:
 def membership_to_dict(value: Membership) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Membership")
-    writer.value("personId", value["person_id"], okra.INT64)
-    writer.value("clubCountry", value["club_country"], okra.TEXT)
-    writer.value("clubNumber", value["club_number"], okra.INT32)
+    writer.value("personId", value.get("person_id", okra.UNSET), okra.INT64)
+    writer.value("clubCountry", value.get("club_country", okra.UNSET), okra.TEXT)
+    writer.value("clubNumber", value.get("club_number", okra.UNSET), okra.INT32)
     writer.optional("badgePersonId", value.get("badge_person_id"), okra.INT64)
     return writer.data
 
@@ -485,9 +487,9 @@ def membership_create_input_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("MembershipCreateInput")
-    writer.value("personId", value["person_id"], okra.INT64)
-    writer.value("clubCountry", value["club_country"], okra.TEXT)
-    writer.value("clubNumber", value["club_number"], okra.INT32)
+    writer.value("personId", value.get("person_id", okra.UNSET), okra.INT64)
+    writer.value("clubCountry", value.get("club_country", okra.UNSET), okra.TEXT)
+    writer.value("clubNumber", value.get("club_number", okra.UNSET), okra.INT32)
     writer.optional("badgePersonId", value.get("badge_person_id"), okra.INT64)
     return writer.data
 
@@ -575,11 +577,17 @@ def movie_from_dict(data: Mapping[str, object]) -> Movie:
 def movie_to_dict(value: Movie) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Movie")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("personIds", value["person_ids"], okra.list_of(okra.INT64))
-    writer.value("fanIds", value["fan_ids"], okra.list_of(okra.INT64))
-    writer.value("categoryIds", value["category_ids"], okra.list_of(okra.TEXT))
-    writer.value("statusIds", value["status_ids"], okra.list_of(okra.INT64))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value(
+        "personIds", value.get("person_ids", okra.UNSET), okra.list_of(okra.INT64)
+    )
+    writer.value("fanIds", value.get("fan_ids", okra.UNSET), okra.list_of(okra.INT64))
+    writer.value(
+        "categoryIds", value.get("category_ids", okra.UNSET), okra.list_of(okra.TEXT)
+    )
+    writer.value(
+        "statusIds", value.get("status_ids", okra.UNSET), okra.list_of(okra.INT64)
+    )
     return writer.data
 
 
@@ -729,8 +737,8 @@ def passport_from_dict(data: Mapping[str, object]) -> Passport:
 def passport_to_dict(value: Passport) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Passport")
-    writer.value("id", value["id"], okra.UUID)
-    writer.value("holderId", value["holder_id"], okra.INT64)
+    writer.value("id", value.get("id", okra.UNSET), okra.UUID)
+    writer.value("holderId", value.get("holder_id", okra.UNSET), okra.INT64)
     return writer.data
 
 
@@ -773,7 +781,7 @@ def passport_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("PassportCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.UUID)
-    writer.value("holderId", value["holder_id"], okra.INT64)
+    writer.value("holderId", value.get("holder_id", okra.UNSET), okra.INT64)
     return writer.data
 
 
@@ -852,13 +860,21 @@ def person_from_dict(data: Mapping[str, object]) -> Person:
 def person_to_dict(value: Person) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Person")
-    writer.value("id", value["id"], okra.INT64)
-    writer.value("friendIds", value["friend_ids"], okra.list_of(okra.INT64))
-    writer.value("friendOfIds", value["friend_of_ids"], okra.list_of(okra.INT64))
-    writer.optional("managerId", value.get("manager_id"), okra.INT64)
-    writer.value("movieIds", value["movie_ids"], okra.list_of(okra.TEXT))
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
     writer.value(
-        "favouriteMovieIds", value["favourite_movie_ids"], okra.list_of(okra.TEXT)
+        "friendIds", value.get("friend_ids", okra.UNSET), okra.list_of(okra.INT64)
+    )
+    writer.value(
+        "friendOfIds", value.get("friend_of_ids", okra.UNSET), okra.list_of(okra.INT64)
+    )
+    writer.optional("managerId", value.get("manager_id"), okra.INT64)
+    writer.value(
+        "movieIds", value.get("movie_ids", okra.UNSET), okra.list_of(okra.TEXT)
+    )
+    writer.value(
+        "favouriteMovieIds",
+        value.get("favourite_movie_ids", okra.UNSET),
+        okra.list_of(okra.TEXT),
     )
     return writer.data
 
@@ -1025,8 +1041,10 @@ def status_from_dict(data: Mapping[str, object]) -> Status:
 def status_to_dict(value: Status) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Status")
-    writer.value("id", value["id"], okra.INT64)
-    writer.value("movieIds", value["movie_ids"], okra.list_of(okra.TEXT))
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
+    writer.value(
+        "movieIds", value.get("movie_ids", okra.UNSET), okra.list_of(okra.TEXT)
+    )
     return writer.data
 
 
@@ -1066,7 +1084,7 @@ def status_create_input_from_dict(data: Mapping[str, object]) -> StatusCreateInp
 def status_create_input_to_dict(value: StatusCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("StatusCreateInput")
-    writer.value("id", value["id"], okra.INT64)
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
     writer.omittable(
         "movieIds", value.get("movie_ids", okra.UNSET), okra.list_of(okra.TEXT)
     )

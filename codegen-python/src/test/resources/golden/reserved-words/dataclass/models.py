@@ -1532,9 +1532,7 @@ class Class:
         reader = okra.ObjectReader("Class", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
-            def_=reader.optional(
-                "def", okra.nested(Func.from_dict, Func.to_dict, Func)
-            ),
+            def_=reader.optional("def", okra.nested(Func)),
         )
         reader.close()
         return value
@@ -1543,9 +1541,7 @@ class Class:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Class")
         writer.value("id", self.id, okra.TEXT)
-        writer.optional(
-            "def", self.def_, okra.nested(Func.from_dict, Func.to_dict, Func)
-        )
+        writer.optional("def", self.def_, okra.nested(Func))
         return writer.data
 
     @classmethod
@@ -1609,9 +1605,7 @@ class Interface:
         reader = okra.ObjectReader("Interface", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
-            var=reader.required(
-                "var", okra.nested(Class.from_dict, Class.to_dict, Class)
-            ),
+            var=reader.required("var", okra.nested(Class)),
             package=reader.defaulted("package", okra.closed(Shout), "DEFAULT"),
         )
         reader.close()
@@ -1621,9 +1615,7 @@ class Interface:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Interface")
         writer.value("id", self.id, okra.TEXT)
-        writer.value(
-            "var", self.var, okra.nested(Class.from_dict, Class.to_dict, Class)
-        )
+        writer.value("var", self.var, okra.nested(Class))
         writer.value("package", self.package, okra.closed(Shout))
         return writer.data
 
@@ -1651,9 +1643,7 @@ class InterfaceCreateInput:
         reader = okra.ObjectReader("InterfaceCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
-            var=reader.required(
-                "var", okra.nested(Class.from_dict, Class.to_dict, Class)
-            ),
+            var=reader.required("var", okra.nested(Class)),
             package=reader.omittable("package", okra.closed(Shout)),
         )
         reader.close()
@@ -1663,9 +1653,7 @@ class InterfaceCreateInput:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("InterfaceCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
-        writer.value(
-            "var", self.var, okra.nested(Class.from_dict, Class.to_dict, Class)
-        )
+        writer.value("var", self.var, okra.nested(Class))
         writer.omittable("package", self.package, okra.closed(Shout))
         return writer.data
 
@@ -1691,9 +1679,7 @@ class InterfaceUpdateInput:
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("InterfaceUpdateInput", data)
         value = cls(
-            var=reader.omittable(
-                "var", okra.nested(Class.from_dict, Class.to_dict, Class)
-            ),
+            var=reader.omittable("var", okra.nested(Class)),
             package=reader.omittable("package", okra.closed(Shout)),
         )
         reader.close()
@@ -1702,9 +1688,7 @@ class InterfaceUpdateInput:
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("InterfaceUpdateInput")
-        writer.omittable(
-            "var", self.var, okra.nested(Class.from_dict, Class.to_dict, Class)
-        )
+        writer.omittable("var", self.var, okra.nested(Class))
         writer.omittable("package", self.package, okra.closed(Shout))
         return writer.data
 

@@ -1722,9 +1722,7 @@ class Class(okra.Model):
         reader = okra.ObjectReader("Class", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
-            def_=reader.optional(
-                "def", okra.nested(Func.from_dict, Func.to_dict, Func)
-            ),
+            def_=reader.optional("def", okra.nested(Func)),
         )
         reader.close()
         return value
@@ -1733,9 +1731,7 @@ class Class(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Class")
         writer.value("id", self.id, okra.TEXT)
-        writer.optional(
-            "def", self.def_, okra.nested(Func.from_dict, Func.to_dict, Func)
-        )
+        writer.optional("def", self.def_, okra.nested(Func))
         return writer.data
 
 
@@ -1779,9 +1775,7 @@ class Interface(okra.Model):
         reader = okra.ObjectReader("Interface", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
-            var=reader.required(
-                "var", okra.nested(Class.from_dict, Class.to_dict, Class)
-            ),
+            var=reader.required("var", okra.nested(Class)),
             package=reader.defaulted("package", okra.closed(Shout), "DEFAULT"),
         )
         reader.close()
@@ -1791,9 +1785,7 @@ class Interface(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("Interface")
         writer.value("id", self.id, okra.TEXT)
-        writer.value(
-            "var", self.var, okra.nested(Class.from_dict, Class.to_dict, Class)
-        )
+        writer.value("var", self.var, okra.nested(Class))
         writer.value("package", self.package, okra.closed(Shout))
         return writer.data
 
@@ -1811,9 +1803,7 @@ class InterfaceCreateInput(okra.Model):
         reader = okra.ObjectReader("InterfaceCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
-            var=reader.required(
-                "var", okra.nested(Class.from_dict, Class.to_dict, Class)
-            ),
+            var=reader.required("var", okra.nested(Class)),
             package=reader.omittable("package", okra.closed(Shout)),
         )
         reader.close()
@@ -1823,9 +1813,7 @@ class InterfaceCreateInput(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("InterfaceCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
-        writer.value(
-            "var", self.var, okra.nested(Class.from_dict, Class.to_dict, Class)
-        )
+        writer.value("var", self.var, okra.nested(Class))
         writer.omittable("package", self.package, okra.closed(Shout))
         return writer.data
 
@@ -1841,9 +1829,7 @@ class InterfaceUpdateInput(okra.Model):
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("InterfaceUpdateInput", data)
         value = cls(
-            var=reader.omittable(
-                "var", okra.nested(Class.from_dict, Class.to_dict, Class)
-            ),
+            var=reader.omittable("var", okra.nested(Class)),
             package=reader.omittable("package", okra.closed(Shout)),
         )
         reader.close()
@@ -1852,8 +1838,6 @@ class InterfaceUpdateInput(okra.Model):
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("InterfaceUpdateInput")
-        writer.omittable(
-            "var", self.var, okra.nested(Class.from_dict, Class.to_dict, Class)
-        )
+        writer.omittable("var", self.var, okra.nested(Class))
         writer.omittable("package", self.package, okra.closed(Shout))
         return writer.data

@@ -171,8 +171,8 @@ def none_from_dict(data: Mapping[str, object]) -> None_:
 def none_to_dict(value: None_) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("None_")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("True", value["true"], okra.BOOLEAN)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("True", value.get("true", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -213,7 +213,7 @@ def none_create_input_to_dict(value: None_CreateInput) -> dict[str, okra.JsonVal
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("None_CreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("True", value["true"], okra.BOOLEAN)
+    writer.value("True", value.get("true", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -540,7 +540,7 @@ def words_from_dict(data: Mapping[str, object]) -> Words:
 def words_to_dict(value: Words) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Words")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("break", value.get("break_"), okra.TEXT)
     writer.optional("case", value.get("case"), okra.TEXT)
     writer.optional("chan", value.get("chan"), okra.TEXT)
@@ -1684,7 +1684,7 @@ def class_from_dict(data: Mapping[str, object]) -> Class:
     reader = okra.ObjectReader("Class", data)
     value: Class = {
         "id": reader.required("id", okra.TEXT),
-        "def_": reader.optional("def", okra.nested(func_from_dict, func_to_dict, dict)),
+        "def_": reader.optional("def", okra.nested(func_from_dict, func_to_dict)),
     }
     reader.close()
     return value
@@ -1693,10 +1693,8 @@ def class_from_dict(data: Mapping[str, object]) -> Class:
 def class_to_dict(value: Class) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Class")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.optional(
-        "def", value.get("def_"), okra.nested(func_from_dict, func_to_dict, dict)
-    )
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.optional("def", value.get("def_"), okra.nested(func_from_dict, func_to_dict))
     return writer.data
 
 
@@ -1733,9 +1731,9 @@ def func_from_dict(data: Mapping[str, object]) -> Func:
 def func_to_dict(value: Func) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Func")
-    writer.value("type", value["type"], okra.TEXT)
-    writer.value("model", value["model"], okra.TEXT)
-    writer.value("enum", value["enum"], okra.closed(Keyword))
+    writer.value("type", value.get("type", okra.UNSET), okra.TEXT)
+    writer.value("model", value.get("model", okra.UNSET), okra.TEXT)
+    writer.value("enum", value.get("enum", okra.UNSET), okra.closed(Keyword))
     writer.optional("view", value.get("view"), okra.TEXT)
     return writer.data
 
@@ -1761,9 +1759,7 @@ def interface_from_dict(data: Mapping[str, object]) -> Interface:
     reader = okra.ObjectReader("Interface", data)
     value: Interface = {
         "id": reader.required("id", okra.TEXT),
-        "var": reader.required(
-            "var", okra.nested(class_from_dict, class_to_dict, dict)
-        ),
+        "var": reader.required("var", okra.nested(class_from_dict, class_to_dict)),
         "package": reader.defaulted("package", okra.closed(Shout), "DEFAULT"),
     }
     reader.close()
@@ -1773,9 +1769,11 @@ def interface_from_dict(data: Mapping[str, object]) -> Interface:
 def interface_to_dict(value: Interface) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Interface")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("var", value["var"], okra.nested(class_from_dict, class_to_dict, dict))
-    writer.value("package", value["package"], okra.closed(Shout))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value(
+        "var", value.get("var", okra.UNSET), okra.nested(class_from_dict, class_to_dict)
+    )
+    writer.value("package", value.get("package", okra.UNSET), okra.closed(Shout))
     return writer.data
 
 
@@ -1808,7 +1806,7 @@ def interface_create_input_from_dict(
             {
                 "id": reader.omittable("id", okra.TEXT),
                 "var": reader.required(
-                    "var", okra.nested(class_from_dict, class_to_dict, dict)
+                    "var", okra.nested(class_from_dict, class_to_dict)
                 ),
                 "package": reader.omittable("package", okra.closed(Shout)),
             },
@@ -1824,7 +1822,9 @@ def interface_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("InterfaceCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("var", value["var"], okra.nested(class_from_dict, class_to_dict, dict))
+    writer.value(
+        "var", value.get("var", okra.UNSET), okra.nested(class_from_dict, class_to_dict)
+    )
     writer.omittable("package", value.get("package", okra.UNSET), okra.closed(Shout))
     return writer.data
 
@@ -1856,7 +1856,7 @@ def interface_update_input_from_dict(
         okra.present(
             {
                 "var": reader.omittable(
-                    "var", okra.nested(class_from_dict, class_to_dict, dict)
+                    "var", okra.nested(class_from_dict, class_to_dict)
                 ),
                 "package": reader.omittable("package", okra.closed(Shout)),
             },
@@ -1872,9 +1872,7 @@ def interface_update_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("InterfaceUpdateInput")
     writer.omittable(
-        "var",
-        value.get("var", okra.UNSET),
-        okra.nested(class_from_dict, class_to_dict, dict),
+        "var", value.get("var", okra.UNSET), okra.nested(class_from_dict, class_to_dict)
     )
     writer.omittable("package", value.get("package", okra.UNSET), okra.closed(Shout))
     return writer.data

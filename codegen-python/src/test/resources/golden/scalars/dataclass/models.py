@@ -569,9 +569,7 @@ class Optional:
             json=reader.optional("json", okra.JSON),
             bytes_=reader.optional("bytes", okra.BYTES),
             color=reader.optional("color", okra.closed(Color)),
-            point=reader.optional(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.optional("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -595,9 +593,7 @@ class Optional:
         writer.optional("json", self.json, okra.JSON)
         writer.optional("bytes", self.bytes_, okra.BYTES)
         writer.optional("color", self.color, okra.closed(Color))
-        writer.optional(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.optional("point", self.point, okra.nested(Point))
         return writer.data
 
     @classmethod
@@ -653,9 +649,7 @@ class OptionalCreateInput:
             json=reader.optional("json", okra.JSON),
             bytes_=reader.optional("bytes", okra.BYTES),
             color=reader.optional("color", okra.closed(Color)),
-            point=reader.optional(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.optional("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -679,9 +673,7 @@ class OptionalCreateInput:
         writer.optional("json", self.json, okra.JSON)
         writer.optional("bytes", self.bytes_, okra.BYTES)
         writer.optional("color", self.color, okra.closed(Color))
-        writer.optional(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.optional("point", self.point, okra.nested(Point))
         return writer.data
 
     @classmethod
@@ -735,10 +727,7 @@ class OptionalUpdateInput:
             json=reader.omittable("json", okra.nullable(okra.JSON)),
             bytes_=reader.omittable("bytes", okra.nullable(okra.BYTES)),
             color=reader.omittable("color", okra.nullable(okra.closed(Color))),
-            point=reader.omittable(
-                "point",
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            point=reader.omittable("point", okra.nullable(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -761,11 +750,7 @@ class OptionalUpdateInput:
         writer.omittable("json", self.json, okra.nullable(okra.JSON))
         writer.omittable("bytes", self.bytes_, okra.nullable(okra.BYTES))
         writer.omittable("color", self.color, okra.nullable(okra.closed(Color)))
-        writer.omittable(
-            "point",
-            self.point,
-            okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.omittable("point", self.point, okra.nullable(okra.nested(Point)))
         return writer.data
 
     @classmethod
@@ -1067,10 +1052,7 @@ class OptionalLists:
             jsons=reader.optional("jsons", okra.list_of(okra.JSON)),
             bytess=reader.optional("bytess", okra.list_of(okra.BYTES)),
             colors=reader.optional("colors", okra.list_of(okra.closed(Color))),
-            points=reader.optional(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.optional("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -1094,11 +1076,7 @@ class OptionalLists:
         writer.optional("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.optional("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.optional("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.optional(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.optional("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
     @classmethod
@@ -1154,10 +1132,7 @@ class OptionalListsCreateInput:
             jsons=reader.optional("jsons", okra.list_of(okra.JSON)),
             bytess=reader.optional("bytess", okra.list_of(okra.BYTES)),
             colors=reader.optional("colors", okra.list_of(okra.closed(Color))),
-            points=reader.optional(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.optional("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -1181,11 +1156,7 @@ class OptionalListsCreateInput:
         writer.optional("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.optional("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.optional("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.optional(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.optional("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
     @classmethod
@@ -1250,10 +1221,7 @@ class OptionalListsUpdateInput:
                 "colors", okra.nullable(okra.list_of(okra.closed(Color)))
             ),
             points=reader.omittable(
-                "points",
-                okra.nullable(
-                    okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.nullable(okra.list_of(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -1290,11 +1258,7 @@ class OptionalListsUpdateInput:
             "colors", self.colors, okra.nullable(okra.list_of(okra.closed(Color)))
         )
         writer.omittable(
-            "points",
-            self.points,
-            okra.nullable(
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.nullable(okra.list_of(okra.nested(Point)))
         )
         return writer.data
 
@@ -1360,10 +1324,7 @@ class OptionalListsOfOptional:
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.optional(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -1399,11 +1360,7 @@ class OptionalListsOfOptional:
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.optional(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -1471,10 +1428,7 @@ class OptionalListsOfOptionalCreateInput:
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.optional(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -1510,11 +1464,7 @@ class OptionalListsOfOptionalCreateInput:
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.optional(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -1600,14 +1550,7 @@ class OptionalListsOfOptionalUpdateInput:
                 "colors", okra.nullable(okra.list_of(okra.nullable(okra.closed(Color))))
             ),
             points=reader.omittable(
-                "points",
-                okra.nullable(
-                    okra.list_of(
-                        okra.nullable(
-                            okra.nested(Point.from_dict, Point.to_dict, Point)
-                        ),
-                    ),
-                ),
+                "points", okra.nullable(okra.list_of(okra.nullable(okra.nested(Point))))
             ),
         )
         reader.close()
@@ -1680,11 +1623,7 @@ class OptionalListsOfOptionalUpdateInput:
         writer.omittable(
             "points",
             self.points,
-            okra.nullable(
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
-            ),
+            okra.nullable(okra.list_of(okra.nullable(okra.nested(Point)))),
         )
         return writer.data
 
@@ -1772,9 +1711,7 @@ class Required:
             json=reader.required("json", okra.JSON),
             bytes_=reader.required("bytes", okra.BYTES),
             color=reader.required("color", okra.closed(Color)),
-            point=reader.required(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.required("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -1798,9 +1735,7 @@ class Required:
         writer.value("json", self.json, okra.JSON)
         writer.value("bytes", self.bytes_, okra.BYTES)
         writer.value("color", self.color, okra.closed(Color))
-        writer.value(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.value("point", self.point, okra.nested(Point))
         return writer.data
 
     @classmethod
@@ -1856,9 +1791,7 @@ class RequiredCreateInput:
             json=reader.required("json", okra.JSON),
             bytes_=reader.required("bytes", okra.BYTES),
             color=reader.required("color", okra.closed(Color)),
-            point=reader.required(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.required("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -1882,9 +1815,7 @@ class RequiredCreateInput:
         writer.value("json", self.json, okra.JSON)
         writer.value("bytes", self.bytes_, okra.BYTES)
         writer.value("color", self.color, okra.closed(Color))
-        writer.value(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.value("point", self.point, okra.nested(Point))
         return writer.data
 
     @classmethod
@@ -1938,9 +1869,7 @@ class RequiredUpdateInput:
             json=reader.omittable("json", okra.JSON),
             bytes_=reader.omittable("bytes", okra.BYTES),
             color=reader.omittable("color", okra.closed(Color)),
-            point=reader.omittable(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.omittable("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -1963,9 +1892,7 @@ class RequiredUpdateInput:
         writer.omittable("json", self.json, okra.JSON)
         writer.omittable("bytes", self.bytes_, okra.BYTES)
         writer.omittable("color", self.color, okra.closed(Color))
-        writer.omittable(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.omittable("point", self.point, okra.nested(Point))
         return writer.data
 
     @classmethod
@@ -2019,10 +1946,7 @@ class RequiredLists:
             jsons=reader.items("jsons", okra.list_of(okra.JSON)),
             bytess=reader.items("bytess", okra.list_of(okra.BYTES)),
             colors=reader.items("colors", okra.list_of(okra.closed(Color))),
-            points=reader.items(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.items("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -2046,11 +1970,7 @@ class RequiredLists:
         writer.value("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.value("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.value("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.value(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.value("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
     @classmethod
@@ -2106,10 +2026,7 @@ class RequiredListsCreateInput:
             jsons=reader.items("jsons", okra.list_of(okra.JSON)),
             bytess=reader.items("bytess", okra.list_of(okra.BYTES)),
             colors=reader.items("colors", okra.list_of(okra.closed(Color))),
-            points=reader.items(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.items("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -2133,11 +2050,7 @@ class RequiredListsCreateInput:
         writer.value("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.value("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.value("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.value(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.value("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
     @classmethod
@@ -2191,10 +2104,7 @@ class RequiredListsUpdateInput:
             jsons=reader.omittable("jsons", okra.list_of(okra.JSON)),
             bytess=reader.omittable("bytess", okra.list_of(okra.BYTES)),
             colors=reader.omittable("colors", okra.list_of(okra.closed(Color))),
-            points=reader.omittable(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.omittable("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -2217,11 +2127,7 @@ class RequiredListsUpdateInput:
         writer.omittable("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.omittable("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.omittable("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.omittable(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.omittable("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
     @classmethod
@@ -2284,10 +2190,7 @@ class RequiredListsOfOptional:
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.items(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -2321,11 +2224,7 @@ class RequiredListsOfOptional:
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.value(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -2391,10 +2290,7 @@ class RequiredListsOfOptionalCreateInput:
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.items(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -2428,11 +2324,7 @@ class RequiredListsOfOptionalCreateInput:
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.value(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -2498,10 +2390,7 @@ class RequiredListsOfOptionalUpdateInput:
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.omittable(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -2538,11 +2427,7 @@ class RequiredListsOfOptionalUpdateInput:
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.omittable(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 

@@ -561,9 +561,7 @@ class Optional(okra.Model):
             json_=reader.optional("json", okra.JSON),
             bytes_=reader.optional("bytes", okra.BYTES),
             color=reader.optional("color", okra.closed(Color)),
-            point=reader.optional(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.optional("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -587,9 +585,7 @@ class Optional(okra.Model):
         writer.optional("json", self.json_, okra.JSON)
         writer.optional("bytes", self.bytes_, okra.BYTES)
         writer.optional("color", self.color, okra.closed(Color))
-        writer.optional(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.optional("point", self.point, okra.nested(Point))
         return writer.data
 
 
@@ -647,9 +643,7 @@ class OptionalCreateInput(okra.Model):
             json_=reader.optional("json", okra.JSON),
             bytes_=reader.optional("bytes", okra.BYTES),
             color=reader.optional("color", okra.closed(Color)),
-            point=reader.optional(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.optional("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -673,9 +667,7 @@ class OptionalCreateInput(okra.Model):
         writer.optional("json", self.json_, okra.JSON)
         writer.optional("bytes", self.bytes_, okra.BYTES)
         writer.optional("color", self.color, okra.closed(Color))
-        writer.optional(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.optional("point", self.point, okra.nested(Point))
         return writer.data
 
 
@@ -731,10 +723,7 @@ class OptionalUpdateInput(okra.Model):
             json_=reader.omittable("json", okra.nullable(okra.JSON)),
             bytes_=reader.omittable("bytes", okra.nullable(okra.BYTES)),
             color=reader.omittable("color", okra.nullable(okra.closed(Color))),
-            point=reader.omittable(
-                "point",
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            point=reader.omittable("point", okra.nullable(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -757,11 +746,7 @@ class OptionalUpdateInput(okra.Model):
         writer.omittable("json", self.json_, okra.nullable(okra.JSON))
         writer.omittable("bytes", self.bytes_, okra.nullable(okra.BYTES))
         writer.omittable("color", self.color, okra.nullable(okra.closed(Color)))
-        writer.omittable(
-            "point",
-            self.point,
-            okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.omittable("point", self.point, okra.nullable(okra.nested(Point)))
         return writer.data
 
 
@@ -1065,10 +1050,7 @@ class OptionalLists(okra.Model):
             jsons=reader.optional("jsons", okra.list_of(okra.JSON)),
             bytess=reader.optional("bytess", okra.list_of(okra.BYTES)),
             colors=reader.optional("colors", okra.list_of(okra.closed(Color))),
-            points=reader.optional(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.optional("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -1092,11 +1074,7 @@ class OptionalLists(okra.Model):
         writer.optional("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.optional("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.optional("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.optional(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.optional("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
 
@@ -1146,10 +1124,7 @@ class OptionalListsCreateInput(okra.Model):
             jsons=reader.optional("jsons", okra.list_of(okra.JSON)),
             bytess=reader.optional("bytess", okra.list_of(okra.BYTES)),
             colors=reader.optional("colors", okra.list_of(okra.closed(Color))),
-            points=reader.optional(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.optional("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -1173,11 +1148,7 @@ class OptionalListsCreateInput(okra.Model):
         writer.optional("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.optional("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.optional("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.optional(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.optional("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
 
@@ -1238,10 +1209,7 @@ class OptionalListsUpdateInput(okra.Model):
                 "colors", okra.nullable(okra.list_of(okra.closed(Color)))
             ),
             points=reader.omittable(
-                "points",
-                okra.nullable(
-                    okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.nullable(okra.list_of(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -1278,11 +1246,7 @@ class OptionalListsUpdateInput(okra.Model):
             "colors", self.colors, okra.nullable(okra.list_of(okra.closed(Color)))
         )
         writer.omittable(
-            "points",
-            self.points,
-            okra.nullable(
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.nullable(okra.list_of(okra.nested(Point)))
         )
         return writer.data
 
@@ -1342,10 +1306,7 @@ class OptionalListsOfOptional(okra.Model):
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.optional(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -1381,11 +1342,7 @@ class OptionalListsOfOptional(okra.Model):
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.optional(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -1447,10 +1404,7 @@ class OptionalListsOfOptionalCreateInput(okra.Model):
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.optional(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -1486,11 +1440,7 @@ class OptionalListsOfOptionalCreateInput(okra.Model):
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.optional(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -1572,14 +1522,7 @@ class OptionalListsOfOptionalUpdateInput(okra.Model):
                 "colors", okra.nullable(okra.list_of(okra.nullable(okra.closed(Color))))
             ),
             points=reader.omittable(
-                "points",
-                okra.nullable(
-                    okra.list_of(
-                        okra.nullable(
-                            okra.nested(Point.from_dict, Point.to_dict, Point)
-                        ),
-                    ),
-                ),
+                "points", okra.nullable(okra.list_of(okra.nullable(okra.nested(Point))))
             ),
         )
         reader.close()
@@ -1652,11 +1595,7 @@ class OptionalListsOfOptionalUpdateInput(okra.Model):
         writer.omittable(
             "points",
             self.points,
-            okra.nullable(
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
-            ),
+            okra.nullable(okra.list_of(okra.nullable(okra.nested(Point)))),
         )
         return writer.data
 
@@ -1726,9 +1665,7 @@ class Required(okra.Model):
             json_=reader.required("json", okra.JSON),
             bytes_=reader.required("bytes", okra.BYTES),
             color=reader.required("color", okra.closed(Color)),
-            point=reader.required(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.required("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -1752,9 +1689,7 @@ class Required(okra.Model):
         writer.value("json", self.json_, okra.JSON)
         writer.value("bytes", self.bytes_, okra.BYTES)
         writer.value("color", self.color, okra.closed(Color))
-        writer.value(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.value("point", self.point, okra.nested(Point))
         return writer.data
 
 
@@ -1802,9 +1737,7 @@ class RequiredCreateInput(okra.Model):
             json_=reader.required("json", okra.JSON),
             bytes_=reader.required("bytes", okra.BYTES),
             color=reader.required("color", okra.closed(Color)),
-            point=reader.required(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.required("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -1828,9 +1761,7 @@ class RequiredCreateInput(okra.Model):
         writer.value("json", self.json_, okra.JSON)
         writer.value("bytes", self.bytes_, okra.BYTES)
         writer.value("color", self.color, okra.closed(Color))
-        writer.value(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.value("point", self.point, okra.nested(Point))
         return writer.data
 
 
@@ -1886,9 +1817,7 @@ class RequiredUpdateInput(okra.Model):
             json_=reader.omittable("json", okra.JSON),
             bytes_=reader.omittable("bytes", okra.BYTES),
             color=reader.omittable("color", okra.closed(Color)),
-            point=reader.omittable(
-                "point", okra.nested(Point.from_dict, Point.to_dict, Point)
-            ),
+            point=reader.omittable("point", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -1911,9 +1840,7 @@ class RequiredUpdateInput(okra.Model):
         writer.omittable("json", self.json_, okra.JSON)
         writer.omittable("bytes", self.bytes_, okra.BYTES)
         writer.omittable("color", self.color, okra.closed(Color))
-        writer.omittable(
-            "point", self.point, okra.nested(Point.from_dict, Point.to_dict, Point)
-        )
+        writer.omittable("point", self.point, okra.nested(Point))
         return writer.data
 
 
@@ -1961,10 +1888,7 @@ class RequiredLists(okra.Model):
             jsons=reader.items("jsons", okra.list_of(okra.JSON)),
             bytess=reader.items("bytess", okra.list_of(okra.BYTES)),
             colors=reader.items("colors", okra.list_of(okra.closed(Color))),
-            points=reader.items(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.items("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -1988,11 +1912,7 @@ class RequiredLists(okra.Model):
         writer.value("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.value("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.value("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.value(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.value("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
 
@@ -2042,10 +1962,7 @@ class RequiredListsCreateInput(okra.Model):
             jsons=reader.items("jsons", okra.list_of(okra.JSON)),
             bytess=reader.items("bytess", okra.list_of(okra.BYTES)),
             colors=reader.items("colors", okra.list_of(okra.closed(Color))),
-            points=reader.items(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.items("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -2069,11 +1986,7 @@ class RequiredListsCreateInput(okra.Model):
         writer.value("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.value("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.value("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.value(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.value("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
 
@@ -2123,10 +2036,7 @@ class RequiredListsUpdateInput(okra.Model):
             jsons=reader.omittable("jsons", okra.list_of(okra.JSON)),
             bytess=reader.omittable("bytess", okra.list_of(okra.BYTES)),
             colors=reader.omittable("colors", okra.list_of(okra.closed(Color))),
-            points=reader.omittable(
-                "points",
-                okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-            ),
+            points=reader.omittable("points", okra.list_of(okra.nested(Point))),
         )
         reader.close()
         return value
@@ -2149,11 +2059,7 @@ class RequiredListsUpdateInput(okra.Model):
         writer.omittable("jsons", self.jsons, okra.list_of(okra.JSON))
         writer.omittable("bytess", self.bytess, okra.list_of(okra.BYTES))
         writer.omittable("colors", self.colors, okra.list_of(okra.closed(Color)))
-        writer.omittable(
-            "points",
-            self.points,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.omittable("points", self.points, okra.list_of(okra.nested(Point)))
         return writer.data
 
 
@@ -2210,10 +2116,7 @@ class RequiredListsOfOptional(okra.Model):
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.items(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -2247,11 +2150,7 @@ class RequiredListsOfOptional(okra.Model):
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.value(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -2311,10 +2210,7 @@ class RequiredListsOfOptionalCreateInput(okra.Model):
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.items(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -2348,11 +2244,7 @@ class RequiredListsOfOptionalCreateInput(okra.Model):
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.value(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data
 
@@ -2414,10 +2306,7 @@ class RequiredListsOfOptionalUpdateInput(okra.Model):
                 "colors", okra.list_of(okra.nullable(okra.closed(Color)))
             ),
             points=reader.omittable(
-                "points",
-                okra.list_of(
-                    okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-                ),
+                "points", okra.list_of(okra.nullable(okra.nested(Point)))
             ),
         )
         reader.close()
@@ -2454,10 +2343,6 @@ class RequiredListsOfOptionalUpdateInput(okra.Model):
             "colors", self.colors, okra.list_of(okra.nullable(okra.closed(Color)))
         )
         writer.omittable(
-            "points",
-            self.points,
-            okra.list_of(
-                okra.nullable(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
+            "points", self.points, okra.list_of(okra.nullable(okra.nested(Point)))
         )
         return writer.data

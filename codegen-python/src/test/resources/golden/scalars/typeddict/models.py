@@ -76,22 +76,22 @@ def defaulted_from_dict(data: Mapping[str, object]) -> Defaulted:
 def defaulted_to_dict(value: Defaulted) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Defaulted")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("key", value["key"], okra.TEXT)
-    writer.value("uuid", value["uuid"], okra.UUID)
-    writer.value("string", value["string"], okra.TEXT)
-    writer.value("text", value["text"], okra.TEXT)
-    writer.value("int", value["int_"], okra.INT32)
-    writer.value("bigInt", value["big_int"], okra.INT64)
-    writer.value("float", value["float_"], okra.FLOAT)
-    writer.value("decimal", value["decimal"], okra.DECIMAL)
-    writer.value("boolean", value["boolean"], okra.BOOLEAN)
-    writer.value("dateTime", value["date_time"], okra.DATE_TIME)
-    writer.value("date", value["date"], okra.DATE)
-    writer.value("time", value["time"], okra.TIME)
-    writer.value("json", value["json"], okra.JSON)
-    writer.value("bytes", value["bytes_"], okra.BYTES)
-    writer.value("color", value["color"], okra.closed(Color))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("key", value.get("key", okra.UNSET), okra.TEXT)
+    writer.value("uuid", value.get("uuid", okra.UNSET), okra.UUID)
+    writer.value("string", value.get("string", okra.UNSET), okra.TEXT)
+    writer.value("text", value.get("text", okra.UNSET), okra.TEXT)
+    writer.value("int", value.get("int_", okra.UNSET), okra.INT32)
+    writer.value("bigInt", value.get("big_int", okra.UNSET), okra.INT64)
+    writer.value("float", value.get("float_", okra.UNSET), okra.FLOAT)
+    writer.value("decimal", value.get("decimal", okra.UNSET), okra.DECIMAL)
+    writer.value("boolean", value.get("boolean", okra.UNSET), okra.BOOLEAN)
+    writer.value("dateTime", value.get("date_time", okra.UNSET), okra.DATE_TIME)
+    writer.value("date", value.get("date", okra.UNSET), okra.DATE)
+    writer.value("time", value.get("time", okra.UNSET), okra.TIME)
+    writer.value("json", value.get("json", okra.UNSET), okra.JSON)
+    writer.value("bytes", value.get("bytes_", okra.UNSET), okra.BYTES)
+    writer.value("color", value.get("color", okra.UNSET), okra.closed(Color))
     return writer.data
 
 
@@ -305,13 +305,13 @@ def generated_from_dict(data: Mapping[str, object]) -> Generated:
 def generated_to_dict(value: Generated) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Generated")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("uuid", value["uuid"], okra.UUID)
-    writer.value("createdAt", value["created_at"], okra.DATE_TIME)
-    writer.value("updatedAt", value["updated_at"], okra.DATE_TIME)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("uuid", value.get("uuid", okra.UNSET), okra.UUID)
+    writer.value("createdAt", value.get("created_at", okra.UNSET), okra.DATE_TIME)
+    writer.value("updatedAt", value.get("updated_at", okra.UNSET), okra.DATE_TIME)
     writer.optional("touchedAt", value.get("touched_at"), okra.DATE_TIME)
-    writer.value("number", value["number"], okra.INT32)
-    writer.value("total", value["total"], okra.INT32)
+    writer.value("number", value.get("number", okra.UNSET), okra.INT32)
+    writer.value("total", value.get("total", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -469,11 +469,11 @@ def limited_from_dict(data: Mapping[str, object]) -> Limited:
 def limited_to_dict(value: Limited) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Limited")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("code", value["code"], okra.text(2, 8))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("code", value.get("code", okra.UNSET), okra.text(2, 8))
     writer.optional("name", value.get("name"), okra.text(0, 40))
-    writer.value("price", value["price"], okra.DECIMAL)
-    writer.value("password", value["password"], okra.TEXT)
+    writer.value("price", value.get("price", okra.UNSET), okra.DECIMAL)
+    writer.value("password", value.get("password", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -522,10 +522,10 @@ def limited_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("LimitedCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("code", value["code"], okra.text(2, 8))
+    writer.value("code", value.get("code", okra.UNSET), okra.text(2, 8))
     writer.optional("name", value.get("name"), okra.text(0, 40))
-    writer.value("price", value["price"], okra.DECIMAL)
-    writer.value("password", value["password"], okra.TEXT)
+    writer.value("price", value.get("price", okra.UNSET), okra.DECIMAL)
+    writer.value("password", value.get("password", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -630,9 +630,7 @@ def optional_from_dict(data: Mapping[str, object]) -> Optional:
         "json": reader.optional("json", okra.JSON),
         "bytes_": reader.optional("bytes", okra.BYTES),
         "color": reader.optional("color", okra.closed(Color)),
-        "point": reader.optional(
-            "point", okra.nested(point_from_dict, point_to_dict, dict)
-        ),
+        "point": reader.optional("point", okra.nested(point_from_dict, point_to_dict)),
     }
     reader.close()
     return value
@@ -641,7 +639,7 @@ def optional_from_dict(data: Mapping[str, object]) -> Optional:
 def optional_to_dict(value: Optional) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Optional")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("key", value.get("key"), okra.TEXT)
     writer.optional("uuid", value.get("uuid"), okra.UUID)
     writer.optional("string", value.get("string"), okra.TEXT)
@@ -658,7 +656,7 @@ def optional_to_dict(value: Optional) -> dict[str, okra.JsonValue]:
     writer.optional("bytes", value.get("bytes_"), okra.BYTES)
     writer.optional("color", value.get("color"), okra.closed(Color))
     writer.optional(
-        "point", value.get("point"), okra.nested(point_from_dict, point_to_dict, dict)
+        "point", value.get("point"), okra.nested(point_from_dict, point_to_dict)
     )
     return writer.data
 
@@ -719,7 +717,7 @@ def optional_create_input_from_dict(data: Mapping[str, object]) -> OptionalCreat
                 "bytes_": reader.optional("bytes", okra.BYTES),
                 "color": reader.optional("color", okra.closed(Color)),
                 "point": reader.optional(
-                    "point", okra.nested(point_from_dict, point_to_dict, dict)
+                    "point", okra.nested(point_from_dict, point_to_dict)
                 ),
             },
         ),
@@ -750,7 +748,7 @@ def optional_create_input_to_dict(
     writer.optional("bytes", value.get("bytes_"), okra.BYTES)
     writer.optional("color", value.get("color"), okra.closed(Color))
     writer.optional(
-        "point", value.get("point"), okra.nested(point_from_dict, point_to_dict, dict)
+        "point", value.get("point"), okra.nested(point_from_dict, point_to_dict)
     )
     return writer.data
 
@@ -811,8 +809,7 @@ def optional_update_input_from_dict(data: Mapping[str, object]) -> OptionalUpdat
                 "bytes_": reader.omittable("bytes", okra.nullable(okra.BYTES)),
                 "color": reader.omittable("color", okra.nullable(okra.closed(Color))),
                 "point": reader.omittable(
-                    "point",
-                    okra.nullable(okra.nested(point_from_dict, point_to_dict, dict)),
+                    "point", okra.nullable(okra.nested(point_from_dict, point_to_dict))
                 ),
             },
         ),
@@ -860,7 +857,7 @@ def optional_update_input_to_dict(
     writer.omittable(
         "point",
         value.get("point", okra.UNSET),
-        okra.nullable(okra.nested(point_from_dict, point_to_dict, dict)),
+        okra.nullable(okra.nested(point_from_dict, point_to_dict)),
     )
     return writer.data
 
@@ -936,22 +933,30 @@ def optional_defaulted_from_dict(data: Mapping[str, object]) -> OptionalDefaulte
 def optional_defaulted_to_dict(value: OptionalDefaulted) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OptionalDefaulted")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("key", value["key"], okra.nullable(okra.TEXT))
-    writer.value("uuid", value["uuid"], okra.nullable(okra.UUID))
-    writer.value("string", value["string"], okra.nullable(okra.TEXT))
-    writer.value("text", value["text"], okra.nullable(okra.TEXT))
-    writer.value("int", value["int_"], okra.nullable(okra.INT32))
-    writer.value("bigInt", value["big_int"], okra.nullable(okra.INT64))
-    writer.value("float", value["float_"], okra.nullable(okra.FLOAT))
-    writer.value("decimal", value["decimal"], okra.nullable(okra.DECIMAL))
-    writer.value("boolean", value["boolean"], okra.nullable(okra.BOOLEAN))
-    writer.value("dateTime", value["date_time"], okra.nullable(okra.DATE_TIME))
-    writer.value("date", value["date"], okra.nullable(okra.DATE))
-    writer.value("time", value["time"], okra.nullable(okra.TIME))
-    writer.value("json", value["json"], okra.nullable(okra.JSON))
-    writer.value("bytes", value["bytes_"], okra.nullable(okra.BYTES))
-    writer.value("color", value["color"], okra.nullable(okra.closed(Color)))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("key", value.get("key", okra.UNSET), okra.nullable(okra.TEXT))
+    writer.value("uuid", value.get("uuid", okra.UNSET), okra.nullable(okra.UUID))
+    writer.value("string", value.get("string", okra.UNSET), okra.nullable(okra.TEXT))
+    writer.value("text", value.get("text", okra.UNSET), okra.nullable(okra.TEXT))
+    writer.value("int", value.get("int_", okra.UNSET), okra.nullable(okra.INT32))
+    writer.value("bigInt", value.get("big_int", okra.UNSET), okra.nullable(okra.INT64))
+    writer.value("float", value.get("float_", okra.UNSET), okra.nullable(okra.FLOAT))
+    writer.value(
+        "decimal", value.get("decimal", okra.UNSET), okra.nullable(okra.DECIMAL)
+    )
+    writer.value(
+        "boolean", value.get("boolean", okra.UNSET), okra.nullable(okra.BOOLEAN)
+    )
+    writer.value(
+        "dateTime", value.get("date_time", okra.UNSET), okra.nullable(okra.DATE_TIME)
+    )
+    writer.value("date", value.get("date", okra.UNSET), okra.nullable(okra.DATE))
+    writer.value("time", value.get("time", okra.UNSET), okra.nullable(okra.TIME))
+    writer.value("json", value.get("json", okra.UNSET), okra.nullable(okra.JSON))
+    writer.value("bytes", value.get("bytes_", okra.UNSET), okra.nullable(okra.BYTES))
+    writer.value(
+        "color", value.get("color", okra.UNSET), okra.nullable(okra.closed(Color))
+    )
     return writer.data
 
 
@@ -1217,7 +1222,7 @@ def optional_lists_from_dict(data: Mapping[str, object]) -> OptionalLists:
         "bytess": reader.optional("bytess", okra.list_of(okra.BYTES)),
         "colors": reader.optional("colors", okra.list_of(okra.closed(Color))),
         "points": reader.optional(
-            "points", okra.list_of(okra.nested(point_from_dict, point_to_dict, dict))
+            "points", okra.list_of(okra.nested(point_from_dict, point_to_dict))
         ),
     }
     reader.close()
@@ -1227,7 +1232,7 @@ def optional_lists_from_dict(data: Mapping[str, object]) -> OptionalLists:
 def optional_lists_to_dict(value: OptionalLists) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OptionalLists")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("keys", value.get("keys"), okra.list_of(okra.TEXT))
     writer.optional("uuids", value.get("uuids"), okra.list_of(okra.UUID))
     writer.optional("strings", value.get("strings"), okra.list_of(okra.TEXT))
@@ -1246,7 +1251,7 @@ def optional_lists_to_dict(value: OptionalLists) -> dict[str, okra.JsonValue]:
     writer.optional(
         "points",
         value.get("points"),
-        okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+        okra.list_of(okra.nested(point_from_dict, point_to_dict)),
     )
     return writer.data
 
@@ -1311,8 +1316,7 @@ def optional_lists_create_input_from_dict(
                 "bytess": reader.optional("bytess", okra.list_of(okra.BYTES)),
                 "colors": reader.optional("colors", okra.list_of(okra.closed(Color))),
                 "points": reader.optional(
-                    "points",
-                    okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+                    "points", okra.list_of(okra.nested(point_from_dict, point_to_dict))
                 ),
             },
         ),
@@ -1345,7 +1349,7 @@ def optional_lists_create_input_to_dict(
     writer.optional(
         "points",
         value.get("points"),
-        okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+        okra.list_of(okra.nested(point_from_dict, point_to_dict)),
     )
     return writer.data
 
@@ -1440,7 +1444,7 @@ def optional_lists_update_input_from_dict(
                 "points": reader.omittable(
                     "points",
                     okra.nullable(
-                        okra.list_of(okra.nested(point_from_dict, point_to_dict, dict))
+                        okra.list_of(okra.nested(point_from_dict, point_to_dict))
                     ),
                 ),
             },
@@ -1519,7 +1523,7 @@ def optional_lists_update_input_to_dict(
     writer.omittable(
         "points",
         value.get("points", okra.UNSET),
-        okra.nullable(okra.list_of(okra.nested(point_from_dict, point_to_dict, dict))),
+        okra.nullable(okra.list_of(okra.nested(point_from_dict, point_to_dict))),
     )
     return writer.data
 
@@ -1588,9 +1592,7 @@ def optional_lists_of_optional_from_dict(
         ),
         "points": reader.optional(
             "points",
-            okra.list_of(
-                okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))
-            ),
+            okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict))),
         ),
     }
     reader.close()
@@ -1602,7 +1604,7 @@ def optional_lists_of_optional_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OptionalListsOfOptional")
-    writer.value("id", value["id"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("keys", value.get("keys"), okra.list_of(okra.nullable(okra.TEXT)))
     writer.optional("uuids", value.get("uuids"), okra.list_of(okra.nullable(okra.UUID)))
     writer.optional(
@@ -1639,7 +1641,7 @@ def optional_lists_of_optional_to_dict(
     writer.optional(
         "points",
         value.get("points"),
-        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))),
+        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict))),
     )
     return writer.data
 
@@ -1732,7 +1734,7 @@ def optional_lists_of_optional_create_input_from_dict(
                 "points": reader.optional(
                     "points",
                     okra.list_of(
-                        okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))
+                        okra.nullable(okra.nested(point_from_dict, point_to_dict))
                     ),
                 ),
             },
@@ -1784,7 +1786,7 @@ def optional_lists_of_optional_create_input_to_dict(
     writer.optional(
         "points",
         value.get("points"),
-        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))),
+        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict))),
     )
     return writer.data
 
@@ -1884,9 +1886,7 @@ def optional_lists_of_optional_update_input_from_dict(
                     "points",
                     okra.nullable(
                         okra.list_of(
-                            okra.nullable(
-                                okra.nested(point_from_dict, point_to_dict, dict)
-                            ),
+                            okra.nullable(okra.nested(point_from_dict, point_to_dict))
                         ),
                     ),
                 ),
@@ -1981,9 +1981,7 @@ def optional_lists_of_optional_update_input_to_dict(
         "points",
         value.get("points", okra.UNSET),
         okra.nullable(
-            okra.list_of(
-                okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))
-            ),
+            okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict)))
         ),
     )
     return writer.data
@@ -2022,8 +2020,8 @@ def point_from_dict(data: Mapping[str, object]) -> Point:
 def point_to_dict(value: Point) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Point")
-    writer.value("x", value["x"], okra.FLOAT)
-    writer.value("y", value["y"], okra.FLOAT)
+    writer.value("x", value.get("x", okra.UNSET), okra.FLOAT)
+    writer.value("y", value.get("y", okra.UNSET), okra.FLOAT)
     return writer.data
 
 
@@ -2077,9 +2075,7 @@ def required_from_dict(data: Mapping[str, object]) -> Required:
         "json": reader.required("json", okra.JSON),
         "bytes_": reader.required("bytes", okra.BYTES),
         "color": reader.required("color", okra.closed(Color)),
-        "point": reader.required(
-            "point", okra.nested(point_from_dict, point_to_dict, dict)
-        ),
+        "point": reader.required("point", okra.nested(point_from_dict, point_to_dict)),
     }
     reader.close()
     return value
@@ -2088,24 +2084,26 @@ def required_from_dict(data: Mapping[str, object]) -> Required:
 def required_to_dict(value: Required) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Required")
-    writer.value("id", value["id"], okra.INT64)
-    writer.value("key", value["key"], okra.TEXT)
-    writer.value("uuid", value["uuid"], okra.UUID)
-    writer.value("string", value["string"], okra.TEXT)
-    writer.value("text", value["text"], okra.TEXT)
-    writer.value("int", value["int_"], okra.INT32)
-    writer.value("bigInt", value["big_int"], okra.INT64)
-    writer.value("float", value["float_"], okra.FLOAT)
-    writer.value("decimal", value["decimal"], okra.DECIMAL)
-    writer.value("boolean", value["boolean"], okra.BOOLEAN)
-    writer.value("dateTime", value["date_time"], okra.DATE_TIME)
-    writer.value("date", value["date"], okra.DATE)
-    writer.value("time", value["time"], okra.TIME)
-    writer.value("json", value["json"], okra.JSON)
-    writer.value("bytes", value["bytes_"], okra.BYTES)
-    writer.value("color", value["color"], okra.closed(Color))
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
+    writer.value("key", value.get("key", okra.UNSET), okra.TEXT)
+    writer.value("uuid", value.get("uuid", okra.UNSET), okra.UUID)
+    writer.value("string", value.get("string", okra.UNSET), okra.TEXT)
+    writer.value("text", value.get("text", okra.UNSET), okra.TEXT)
+    writer.value("int", value.get("int_", okra.UNSET), okra.INT32)
+    writer.value("bigInt", value.get("big_int", okra.UNSET), okra.INT64)
+    writer.value("float", value.get("float_", okra.UNSET), okra.FLOAT)
+    writer.value("decimal", value.get("decimal", okra.UNSET), okra.DECIMAL)
+    writer.value("boolean", value.get("boolean", okra.UNSET), okra.BOOLEAN)
+    writer.value("dateTime", value.get("date_time", okra.UNSET), okra.DATE_TIME)
+    writer.value("date", value.get("date", okra.UNSET), okra.DATE)
+    writer.value("time", value.get("time", okra.UNSET), okra.TIME)
+    writer.value("json", value.get("json", okra.UNSET), okra.JSON)
+    writer.value("bytes", value.get("bytes_", okra.UNSET), okra.BYTES)
+    writer.value("color", value.get("color", okra.UNSET), okra.closed(Color))
     writer.value(
-        "point", value["point"], okra.nested(point_from_dict, point_to_dict, dict)
+        "point",
+        value.get("point", okra.UNSET),
+        okra.nested(point_from_dict, point_to_dict),
     )
     return writer.data
 
@@ -2166,7 +2164,7 @@ def required_create_input_from_dict(data: Mapping[str, object]) -> RequiredCreat
                 "bytes_": reader.required("bytes", okra.BYTES),
                 "color": reader.required("color", okra.closed(Color)),
                 "point": reader.required(
-                    "point", okra.nested(point_from_dict, point_to_dict, dict)
+                    "point", okra.nested(point_from_dict, point_to_dict)
                 ),
             },
         ),
@@ -2181,23 +2179,25 @@ def required_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("RequiredCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.INT64)
-    writer.value("key", value["key"], okra.TEXT)
-    writer.value("uuid", value["uuid"], okra.UUID)
-    writer.value("string", value["string"], okra.TEXT)
-    writer.value("text", value["text"], okra.TEXT)
-    writer.value("int", value["int_"], okra.INT32)
-    writer.value("bigInt", value["big_int"], okra.INT64)
-    writer.value("float", value["float_"], okra.FLOAT)
-    writer.value("decimal", value["decimal"], okra.DECIMAL)
-    writer.value("boolean", value["boolean"], okra.BOOLEAN)
-    writer.value("dateTime", value["date_time"], okra.DATE_TIME)
-    writer.value("date", value["date"], okra.DATE)
-    writer.value("time", value["time"], okra.TIME)
-    writer.value("json", value["json"], okra.JSON)
-    writer.value("bytes", value["bytes_"], okra.BYTES)
-    writer.value("color", value["color"], okra.closed(Color))
+    writer.value("key", value.get("key", okra.UNSET), okra.TEXT)
+    writer.value("uuid", value.get("uuid", okra.UNSET), okra.UUID)
+    writer.value("string", value.get("string", okra.UNSET), okra.TEXT)
+    writer.value("text", value.get("text", okra.UNSET), okra.TEXT)
+    writer.value("int", value.get("int_", okra.UNSET), okra.INT32)
+    writer.value("bigInt", value.get("big_int", okra.UNSET), okra.INT64)
+    writer.value("float", value.get("float_", okra.UNSET), okra.FLOAT)
+    writer.value("decimal", value.get("decimal", okra.UNSET), okra.DECIMAL)
+    writer.value("boolean", value.get("boolean", okra.UNSET), okra.BOOLEAN)
+    writer.value("dateTime", value.get("date_time", okra.UNSET), okra.DATE_TIME)
+    writer.value("date", value.get("date", okra.UNSET), okra.DATE)
+    writer.value("time", value.get("time", okra.UNSET), okra.TIME)
+    writer.value("json", value.get("json", okra.UNSET), okra.JSON)
+    writer.value("bytes", value.get("bytes_", okra.UNSET), okra.BYTES)
+    writer.value("color", value.get("color", okra.UNSET), okra.closed(Color))
     writer.value(
-        "point", value["point"], okra.nested(point_from_dict, point_to_dict, dict)
+        "point",
+        value.get("point", okra.UNSET),
+        okra.nested(point_from_dict, point_to_dict),
     )
     return writer.data
 
@@ -2256,7 +2256,7 @@ def required_update_input_from_dict(data: Mapping[str, object]) -> RequiredUpdat
                 "bytes_": reader.omittable("bytes", okra.BYTES),
                 "color": reader.omittable("color", okra.closed(Color)),
                 "point": reader.omittable(
-                    "point", okra.nested(point_from_dict, point_to_dict, dict)
+                    "point", okra.nested(point_from_dict, point_to_dict)
                 ),
             },
         ),
@@ -2288,7 +2288,7 @@ def required_update_input_to_dict(
     writer.omittable(
         "point",
         value.get("point", okra.UNSET),
-        okra.nested(point_from_dict, point_to_dict, dict),
+        okra.nested(point_from_dict, point_to_dict),
     )
     return writer.data
 
@@ -2344,7 +2344,7 @@ def required_lists_from_dict(data: Mapping[str, object]) -> RequiredLists:
         "bytess": reader.items("bytess", okra.list_of(okra.BYTES)),
         "colors": reader.items("colors", okra.list_of(okra.closed(Color))),
         "points": reader.items(
-            "points", okra.list_of(okra.nested(point_from_dict, point_to_dict, dict))
+            "points", okra.list_of(okra.nested(point_from_dict, point_to_dict))
         ),
     }
     reader.close()
@@ -2354,26 +2354,34 @@ def required_lists_from_dict(data: Mapping[str, object]) -> RequiredLists:
 def required_lists_to_dict(value: RequiredLists) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("RequiredLists")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.TEXT))
-    writer.value("uuids", value["uuids"], okra.list_of(okra.UUID))
-    writer.value("strings", value["strings"], okra.list_of(okra.TEXT))
-    writer.value("texts", value["texts"], okra.list_of(okra.TEXT))
-    writer.value("ints", value["ints"], okra.list_of(okra.INT32))
-    writer.value("bigInts", value["big_ints"], okra.list_of(okra.INT64))
-    writer.value("floats", value["floats"], okra.list_of(okra.FLOAT))
-    writer.value("decimals", value["decimals"], okra.list_of(okra.DECIMAL))
-    writer.value("booleans", value["booleans"], okra.list_of(okra.BOOLEAN))
-    writer.value("dateTimes", value["date_times"], okra.list_of(okra.DATE_TIME))
-    writer.value("dates", value["dates"], okra.list_of(okra.DATE))
-    writer.value("times", value["times"], okra.list_of(okra.TIME))
-    writer.value("jsons", value["jsons"], okra.list_of(okra.JSON))
-    writer.value("bytess", value["bytess"], okra.list_of(okra.BYTES))
-    writer.value("colors", value["colors"], okra.list_of(okra.closed(Color)))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("uuids", value.get("uuids", okra.UNSET), okra.list_of(okra.UUID))
+    writer.value("strings", value.get("strings", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("texts", value.get("texts", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("ints", value.get("ints", okra.UNSET), okra.list_of(okra.INT32))
+    writer.value("bigInts", value.get("big_ints", okra.UNSET), okra.list_of(okra.INT64))
+    writer.value("floats", value.get("floats", okra.UNSET), okra.list_of(okra.FLOAT))
+    writer.value(
+        "decimals", value.get("decimals", okra.UNSET), okra.list_of(okra.DECIMAL)
+    )
+    writer.value(
+        "booleans", value.get("booleans", okra.UNSET), okra.list_of(okra.BOOLEAN)
+    )
+    writer.value(
+        "dateTimes", value.get("date_times", okra.UNSET), okra.list_of(okra.DATE_TIME)
+    )
+    writer.value("dates", value.get("dates", okra.UNSET), okra.list_of(okra.DATE))
+    writer.value("times", value.get("times", okra.UNSET), okra.list_of(okra.TIME))
+    writer.value("jsons", value.get("jsons", okra.UNSET), okra.list_of(okra.JSON))
+    writer.value("bytess", value.get("bytess", okra.UNSET), okra.list_of(okra.BYTES))
+    writer.value(
+        "colors", value.get("colors", okra.UNSET), okra.list_of(okra.closed(Color))
+    )
     writer.value(
         "points",
-        value["points"],
-        okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+        value.get("points", okra.UNSET),
+        okra.list_of(okra.nested(point_from_dict, point_to_dict)),
     )
     return writer.data
 
@@ -2436,8 +2444,7 @@ def required_lists_create_input_from_dict(
                 "bytess": reader.items("bytess", okra.list_of(okra.BYTES)),
                 "colors": reader.items("colors", okra.list_of(okra.closed(Color))),
                 "points": reader.items(
-                    "points",
-                    okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+                    "points", okra.list_of(okra.nested(point_from_dict, point_to_dict))
                 ),
             },
         ),
@@ -2452,25 +2459,33 @@ def required_lists_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("RequiredListsCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.TEXT))
-    writer.value("uuids", value["uuids"], okra.list_of(okra.UUID))
-    writer.value("strings", value["strings"], okra.list_of(okra.TEXT))
-    writer.value("texts", value["texts"], okra.list_of(okra.TEXT))
-    writer.value("ints", value["ints"], okra.list_of(okra.INT32))
-    writer.value("bigInts", value["big_ints"], okra.list_of(okra.INT64))
-    writer.value("floats", value["floats"], okra.list_of(okra.FLOAT))
-    writer.value("decimals", value["decimals"], okra.list_of(okra.DECIMAL))
-    writer.value("booleans", value["booleans"], okra.list_of(okra.BOOLEAN))
-    writer.value("dateTimes", value["date_times"], okra.list_of(okra.DATE_TIME))
-    writer.value("dates", value["dates"], okra.list_of(okra.DATE))
-    writer.value("times", value["times"], okra.list_of(okra.TIME))
-    writer.value("jsons", value["jsons"], okra.list_of(okra.JSON))
-    writer.value("bytess", value["bytess"], okra.list_of(okra.BYTES))
-    writer.value("colors", value["colors"], okra.list_of(okra.closed(Color)))
+    writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("uuids", value.get("uuids", okra.UNSET), okra.list_of(okra.UUID))
+    writer.value("strings", value.get("strings", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("texts", value.get("texts", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.value("ints", value.get("ints", okra.UNSET), okra.list_of(okra.INT32))
+    writer.value("bigInts", value.get("big_ints", okra.UNSET), okra.list_of(okra.INT64))
+    writer.value("floats", value.get("floats", okra.UNSET), okra.list_of(okra.FLOAT))
+    writer.value(
+        "decimals", value.get("decimals", okra.UNSET), okra.list_of(okra.DECIMAL)
+    )
+    writer.value(
+        "booleans", value.get("booleans", okra.UNSET), okra.list_of(okra.BOOLEAN)
+    )
+    writer.value(
+        "dateTimes", value.get("date_times", okra.UNSET), okra.list_of(okra.DATE_TIME)
+    )
+    writer.value("dates", value.get("dates", okra.UNSET), okra.list_of(okra.DATE))
+    writer.value("times", value.get("times", okra.UNSET), okra.list_of(okra.TIME))
+    writer.value("jsons", value.get("jsons", okra.UNSET), okra.list_of(okra.JSON))
+    writer.value("bytess", value.get("bytess", okra.UNSET), okra.list_of(okra.BYTES))
+    writer.value(
+        "colors", value.get("colors", okra.UNSET), okra.list_of(okra.closed(Color))
+    )
     writer.value(
         "points",
-        value["points"],
-        okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+        value.get("points", okra.UNSET),
+        okra.list_of(okra.nested(point_from_dict, point_to_dict)),
     )
     return writer.data
 
@@ -2535,8 +2550,7 @@ def required_lists_update_input_from_dict(
                 "bytess": reader.omittable("bytess", okra.list_of(okra.BYTES)),
                 "colors": reader.omittable("colors", okra.list_of(okra.closed(Color))),
                 "points": reader.omittable(
-                    "points",
-                    okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+                    "points", okra.list_of(okra.nested(point_from_dict, point_to_dict))
                 ),
             },
         ),
@@ -2584,7 +2598,7 @@ def required_lists_update_input_to_dict(
     writer.omittable(
         "points",
         value.get("points", okra.UNSET),
-        okra.list_of(okra.nested(point_from_dict, point_to_dict, dict)),
+        okra.list_of(okra.nested(point_from_dict, point_to_dict)),
     )
     return writer.data
 
@@ -2649,9 +2663,7 @@ def required_lists_of_optional_from_dict(
         ),
         "points": reader.items(
             "points",
-            okra.list_of(
-                okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))
-            ),
+            okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict))),
         ),
     }
     reader.close()
@@ -2663,34 +2675,72 @@ def required_lists_of_optional_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("RequiredListsOfOptional")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.nullable(okra.TEXT)))
-    writer.value("uuids", value["uuids"], okra.list_of(okra.nullable(okra.UUID)))
-    writer.value("strings", value["strings"], okra.list_of(okra.nullable(okra.TEXT)))
-    writer.value("texts", value["texts"], okra.list_of(okra.nullable(okra.TEXT)))
-    writer.value("ints", value["ints"], okra.list_of(okra.nullable(okra.INT32)))
-    writer.value("bigInts", value["big_ints"], okra.list_of(okra.nullable(okra.INT64)))
-    writer.value("floats", value["floats"], okra.list_of(okra.nullable(okra.FLOAT)))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value(
-        "decimals", value["decimals"], okra.list_of(okra.nullable(okra.DECIMAL))
+        "keys", value.get("keys", okra.UNSET), okra.list_of(okra.nullable(okra.TEXT))
     )
     writer.value(
-        "booleans", value["booleans"], okra.list_of(okra.nullable(okra.BOOLEAN))
+        "uuids", value.get("uuids", okra.UNSET), okra.list_of(okra.nullable(okra.UUID))
     )
     writer.value(
-        "dateTimes", value["date_times"], okra.list_of(okra.nullable(okra.DATE_TIME))
+        "strings",
+        value.get("strings", okra.UNSET),
+        okra.list_of(okra.nullable(okra.TEXT)),
     )
-    writer.value("dates", value["dates"], okra.list_of(okra.nullable(okra.DATE)))
-    writer.value("times", value["times"], okra.list_of(okra.nullable(okra.TIME)))
-    writer.value("jsons", value["jsons"], okra.list_of(okra.nullable(okra.JSON)))
-    writer.value("bytess", value["bytess"], okra.list_of(okra.nullable(okra.BYTES)))
     writer.value(
-        "colors", value["colors"], okra.list_of(okra.nullable(okra.closed(Color)))
+        "texts", value.get("texts", okra.UNSET), okra.list_of(okra.nullable(okra.TEXT))
+    )
+    writer.value(
+        "ints", value.get("ints", okra.UNSET), okra.list_of(okra.nullable(okra.INT32))
+    )
+    writer.value(
+        "bigInts",
+        value.get("big_ints", okra.UNSET),
+        okra.list_of(okra.nullable(okra.INT64)),
+    )
+    writer.value(
+        "floats",
+        value.get("floats", okra.UNSET),
+        okra.list_of(okra.nullable(okra.FLOAT)),
+    )
+    writer.value(
+        "decimals",
+        value.get("decimals", okra.UNSET),
+        okra.list_of(okra.nullable(okra.DECIMAL)),
+    )
+    writer.value(
+        "booleans",
+        value.get("booleans", okra.UNSET),
+        okra.list_of(okra.nullable(okra.BOOLEAN)),
+    )
+    writer.value(
+        "dateTimes",
+        value.get("date_times", okra.UNSET),
+        okra.list_of(okra.nullable(okra.DATE_TIME)),
+    )
+    writer.value(
+        "dates", value.get("dates", okra.UNSET), okra.list_of(okra.nullable(okra.DATE))
+    )
+    writer.value(
+        "times", value.get("times", okra.UNSET), okra.list_of(okra.nullable(okra.TIME))
+    )
+    writer.value(
+        "jsons", value.get("jsons", okra.UNSET), okra.list_of(okra.nullable(okra.JSON))
+    )
+    writer.value(
+        "bytess",
+        value.get("bytess", okra.UNSET),
+        okra.list_of(okra.nullable(okra.BYTES)),
+    )
+    writer.value(
+        "colors",
+        value.get("colors", okra.UNSET),
+        okra.list_of(okra.nullable(okra.closed(Color))),
     )
     writer.value(
         "points",
-        value["points"],
-        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))),
+        value.get("points", okra.UNSET),
+        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict))),
     )
     return writer.data
 
@@ -2771,7 +2821,7 @@ def required_lists_of_optional_create_input_from_dict(
                 "points": reader.items(
                     "points",
                     okra.list_of(
-                        okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))
+                        okra.nullable(okra.nested(point_from_dict, point_to_dict))
                     ),
                 ),
             },
@@ -2787,33 +2837,71 @@ def required_lists_of_optional_create_input_to_dict(
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("RequiredListsOfOptionalCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
-    writer.value("keys", value["keys"], okra.list_of(okra.nullable(okra.TEXT)))
-    writer.value("uuids", value["uuids"], okra.list_of(okra.nullable(okra.UUID)))
-    writer.value("strings", value["strings"], okra.list_of(okra.nullable(okra.TEXT)))
-    writer.value("texts", value["texts"], okra.list_of(okra.nullable(okra.TEXT)))
-    writer.value("ints", value["ints"], okra.list_of(okra.nullable(okra.INT32)))
-    writer.value("bigInts", value["big_ints"], okra.list_of(okra.nullable(okra.INT64)))
-    writer.value("floats", value["floats"], okra.list_of(okra.nullable(okra.FLOAT)))
     writer.value(
-        "decimals", value["decimals"], okra.list_of(okra.nullable(okra.DECIMAL))
+        "keys", value.get("keys", okra.UNSET), okra.list_of(okra.nullable(okra.TEXT))
     )
     writer.value(
-        "booleans", value["booleans"], okra.list_of(okra.nullable(okra.BOOLEAN))
+        "uuids", value.get("uuids", okra.UNSET), okra.list_of(okra.nullable(okra.UUID))
     )
     writer.value(
-        "dateTimes", value["date_times"], okra.list_of(okra.nullable(okra.DATE_TIME))
+        "strings",
+        value.get("strings", okra.UNSET),
+        okra.list_of(okra.nullable(okra.TEXT)),
     )
-    writer.value("dates", value["dates"], okra.list_of(okra.nullable(okra.DATE)))
-    writer.value("times", value["times"], okra.list_of(okra.nullable(okra.TIME)))
-    writer.value("jsons", value["jsons"], okra.list_of(okra.nullable(okra.JSON)))
-    writer.value("bytess", value["bytess"], okra.list_of(okra.nullable(okra.BYTES)))
     writer.value(
-        "colors", value["colors"], okra.list_of(okra.nullable(okra.closed(Color)))
+        "texts", value.get("texts", okra.UNSET), okra.list_of(okra.nullable(okra.TEXT))
+    )
+    writer.value(
+        "ints", value.get("ints", okra.UNSET), okra.list_of(okra.nullable(okra.INT32))
+    )
+    writer.value(
+        "bigInts",
+        value.get("big_ints", okra.UNSET),
+        okra.list_of(okra.nullable(okra.INT64)),
+    )
+    writer.value(
+        "floats",
+        value.get("floats", okra.UNSET),
+        okra.list_of(okra.nullable(okra.FLOAT)),
+    )
+    writer.value(
+        "decimals",
+        value.get("decimals", okra.UNSET),
+        okra.list_of(okra.nullable(okra.DECIMAL)),
+    )
+    writer.value(
+        "booleans",
+        value.get("booleans", okra.UNSET),
+        okra.list_of(okra.nullable(okra.BOOLEAN)),
+    )
+    writer.value(
+        "dateTimes",
+        value.get("date_times", okra.UNSET),
+        okra.list_of(okra.nullable(okra.DATE_TIME)),
+    )
+    writer.value(
+        "dates", value.get("dates", okra.UNSET), okra.list_of(okra.nullable(okra.DATE))
+    )
+    writer.value(
+        "times", value.get("times", okra.UNSET), okra.list_of(okra.nullable(okra.TIME))
+    )
+    writer.value(
+        "jsons", value.get("jsons", okra.UNSET), okra.list_of(okra.nullable(okra.JSON))
+    )
+    writer.value(
+        "bytess",
+        value.get("bytess", okra.UNSET),
+        okra.list_of(okra.nullable(okra.BYTES)),
+    )
+    writer.value(
+        "colors",
+        value.get("colors", okra.UNSET),
+        okra.list_of(okra.nullable(okra.closed(Color))),
     )
     writer.value(
         "points",
-        value["points"],
-        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))),
+        value.get("points", okra.UNSET),
+        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict))),
     )
     return writer.data
 
@@ -2910,7 +2998,7 @@ def required_lists_of_optional_update_input_from_dict(
                 "points": reader.omittable(
                     "points",
                     okra.list_of(
-                        okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))
+                        okra.nullable(okra.nested(point_from_dict, point_to_dict))
                     ),
                 ),
             },
@@ -2989,7 +3077,7 @@ def required_lists_of_optional_update_input_to_dict(
     writer.omittable(
         "points",
         value.get("points", okra.UNSET),
-        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict, dict))),
+        okra.list_of(okra.nullable(okra.nested(point_from_dict, point_to_dict))),
     )
     return writer.data
 

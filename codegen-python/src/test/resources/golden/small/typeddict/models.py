@@ -34,8 +34,8 @@ def country_from_dict(data: Mapping[str, object]) -> Country:
 def country_to_dict(value: Country) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Country")
-    writer.value("code", value["code"], okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("code", value.get("code", okra.UNSET), okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -72,8 +72,8 @@ def country_create_input_to_dict(
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("CountryCreateInput")
-    writer.value("code", value["code"], okra.TEXT)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("code", value.get("code", okra.UNSET), okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -138,7 +138,7 @@ def key_from_dict(data: Mapping[str, object]) -> Key:
 def key_to_dict(value: Key) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Key")
-    writer.value("id", value["id"], okra.INT64)
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
     return writer.data
 
 
@@ -232,8 +232,8 @@ def link_from_dict(data: Mapping[str, object]) -> Link:
 def link_to_dict(value: Link) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Link")
-    writer.value("leftId", value["left_id"], okra.UUID)
-    writer.value("rightId", value["right_id"], okra.UUID)
+    writer.value("leftId", value.get("left_id", okra.UNSET), okra.UUID)
+    writer.value("rightId", value.get("right_id", okra.UNSET), okra.UUID)
     return writer.data
 
 
@@ -268,8 +268,8 @@ def link_create_input_from_dict(data: Mapping[str, object]) -> LinkCreateInput:
 def link_create_input_to_dict(value: LinkCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("LinkCreateInput")
-    writer.value("leftId", value["left_id"], okra.UUID)
-    writer.value("rightId", value["right_id"], okra.UUID)
+    writer.value("leftId", value.get("left_id", okra.UNSET), okra.UUID)
+    writer.value("rightId", value.get("right_id", okra.UNSET), okra.UUID)
     return writer.data
 
 

@@ -41,9 +41,9 @@ def active_user_from_dict(data: Mapping[str, object]) -> ActiveUser:
 def active_user_to_dict(value: ActiveUser) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ActiveUser")
-    writer.value("id", value["id"], okra.TEXT)
-    writer.value("email", value["email"], okra.TEXT)
-    writer.value("role", value["role"], okra.closed(Role))
+    writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
+    writer.value("email", value.get("email", okra.UNSET), okra.TEXT)
+    writer.value("role", value.get("role", okra.UNSET), okra.closed(Role))
     writer.optional("lastSeen", value.get("last_seen"), okra.DATE_TIME)
     return writer.data
 
@@ -81,10 +81,10 @@ def user_from_dict(data: Mapping[str, object]) -> User:
 def user_to_dict(value: User) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("User")
-    writer.value("id", value["id"], okra.INT64)
-    writer.value("email", value["email"], okra.TEXT)
-    writer.value("active", value["active"], okra.BOOLEAN)
-    writer.value("role", value["role"], okra.closed(Role))
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
+    writer.value("email", value.get("email", okra.UNSET), okra.TEXT)
+    writer.value("active", value.get("active", okra.UNSET), okra.BOOLEAN)
+    writer.value("role", value.get("role", okra.UNSET), okra.closed(Role))
     return writer.data
 
 
@@ -129,7 +129,7 @@ def user_create_input_to_dict(value: UserCreateInput) -> dict[str, okra.JsonValu
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("UserCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.INT64)
-    writer.value("email", value["email"], okra.TEXT)
+    writer.value("email", value.get("email", okra.UNSET), okra.TEXT)
     writer.omittable("active", value.get("active", okra.UNSET), okra.BOOLEAN)
     writer.omittable("role", value.get("role", okra.UNSET), okra.closed(Role))
     return writer.data
@@ -208,7 +208,7 @@ def user_stats_from_dict(data: Mapping[str, object]) -> UserStats:
 def user_stats_to_dict(value: UserStats) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("UserStats")
-    writer.value("total", value["total"], okra.INT64)
+    writer.value("total", value.get("total", okra.UNSET), okra.INT64)
     writer.optional("names", value.get("names"), okra.list_of(okra.TEXT))
     return writer.data
 

@@ -436,9 +436,7 @@ class OfLinks:
         reader = okra.ObjectReader("OfLinks", data)
         value = cls(
             v=reader.required("v", okra.INT32),
-            next=reader.optional(
-                "next", okra.nested(OfLinks.from_dict, OfLinks.to_dict, OfLinks)
-            ),
+            next=reader.optional("next", okra.nested(OfLinks)),
         )
         reader.close()
         return value
@@ -447,9 +445,7 @@ class OfLinks:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfLinks")
         writer.value("v", self.v, okra.INT32)
-        writer.optional(
-            "next", self.next, okra.nested(OfLinks.from_dict, OfLinks.to_dict, OfLinks)
-        )
+        writer.optional("next", self.next, okra.nested(OfLinks))
         return writer.data
 
     @classmethod
@@ -526,16 +522,14 @@ class OfNested:
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("OfNested", data)
-        value = cls(
-            v=reader.required("v", okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        value = cls(v=reader.required("v", okra.nested(Point)))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfNested")
-        writer.value("v", self.v, okra.nested(Point.from_dict, Point.to_dict, Point))
+        writer.value("v", self.v, okra.nested(Point))
         return writer.data
 
     @classmethod
@@ -556,22 +550,14 @@ class OfNestedList:
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("OfNestedList", data)
-        value = cls(
-            v=reader.items(
-                "v", okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
-        )
+        value = cls(v=reader.items("v", okra.list_of(okra.nested(Point))))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfNestedList")
-        writer.value(
-            "v",
-            self.v,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.value("v", self.v, okra.list_of(okra.nested(Point)))
         return writer.data
 
     @classmethod
@@ -739,7 +725,7 @@ class OfSeveral:
             b=reader.optional("b", okra.INT32),
             a=reader.required("a", okra.INT32),
             c=reader.items("c", okra.list_of(okra.TEXT)),
-            d=reader.optional("d", okra.nested(Point.from_dict, Point.to_dict, Point)),
+            d=reader.optional("d", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -750,7 +736,7 @@ class OfSeveral:
         writer.optional("b", self.b, okra.INT32)
         writer.value("a", self.a, okra.INT32)
         writer.value("c", self.c, okra.list_of(okra.TEXT))
-        writer.optional("d", self.d, okra.nested(Point.from_dict, Point.to_dict, Point))
+        writer.optional("d", self.d, okra.nested(Point))
         return writer.data
 
     @classmethod

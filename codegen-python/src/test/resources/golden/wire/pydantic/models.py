@@ -300,9 +300,7 @@ class OfLinks(okra.Model):
         reader = okra.ObjectReader("OfLinks", data)
         value = cls(
             v=reader.required("v", okra.INT32),
-            next=reader.optional(
-                "next", okra.nested(OfLinks.from_dict, OfLinks.to_dict, OfLinks)
-            ),
+            next=reader.optional("next", okra.nested(OfLinks)),
         )
         reader.close()
         return value
@@ -311,9 +309,7 @@ class OfLinks(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfLinks")
         writer.value("v", self.v, okra.INT32)
-        writer.optional(
-            "next", self.next, okra.nested(OfLinks.from_dict, OfLinks.to_dict, OfLinks)
-        )
+        writer.optional("next", self.next, okra.nested(OfLinks))
         return writer.data
 
 
@@ -360,16 +356,14 @@ class OfNested(okra.Model):
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("OfNested", data)
-        value = cls(
-            v=reader.required("v", okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        value = cls(v=reader.required("v", okra.nested(Point)))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfNested")
-        writer.value("v", self.v, okra.nested(Point.from_dict, Point.to_dict, Point))
+        writer.value("v", self.v, okra.nested(Point))
         return writer.data
 
 
@@ -380,22 +374,14 @@ class OfNestedList(okra.Model):
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
         reader = okra.ObjectReader("OfNestedList", data)
-        value = cls(
-            v=reader.items(
-                "v", okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point))
-            ),
-        )
+        value = cls(v=reader.items("v", okra.list_of(okra.nested(Point))))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfNestedList")
-        writer.value(
-            "v",
-            self.v,
-            okra.list_of(okra.nested(Point.from_dict, Point.to_dict, Point)),
-        )
+        writer.value("v", self.v, okra.list_of(okra.nested(Point)))
         return writer.data
 
 
@@ -503,7 +489,7 @@ class OfSeveral(okra.Model):
             b=reader.optional("b", okra.INT32),
             a=reader.required("a", okra.INT32),
             c=reader.items("c", okra.list_of(okra.TEXT)),
-            d=reader.optional("d", okra.nested(Point.from_dict, Point.to_dict, Point)),
+            d=reader.optional("d", okra.nested(Point)),
         )
         reader.close()
         return value
@@ -514,7 +500,7 @@ class OfSeveral(okra.Model):
         writer.optional("b", self.b, okra.INT32)
         writer.value("a", self.a, okra.INT32)
         writer.value("c", self.c, okra.list_of(okra.TEXT))
-        writer.optional("d", self.d, okra.nested(Point.from_dict, Point.to_dict, Point))
+        writer.optional("d", self.d, okra.nested(Point))
         return writer.data
 
 

@@ -39,7 +39,7 @@ def of_big_int_from_dict(data: Mapping[str, object]) -> OfBigInt:
 def of_big_int_to_dict(value: OfBigInt) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfBigInt")
-    writer.value("v", value["v"], okra.INT64)
+    writer.value("v", value.get("v", okra.UNSET), okra.INT64)
     return writer.data
 
 
@@ -68,7 +68,7 @@ def of_boolean_from_dict(data: Mapping[str, object]) -> OfBoolean:
 def of_boolean_to_dict(value: OfBoolean) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfBoolean")
-    writer.value("v", value["v"], okra.BOOLEAN)
+    writer.value("v", value.get("v", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
 
@@ -97,7 +97,7 @@ def of_bytes_from_dict(data: Mapping[str, object]) -> OfBytes:
 def of_bytes_to_dict(value: OfBytes) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfBytes")
-    writer.value("v", value["v"], okra.BYTES)
+    writer.value("v", value.get("v", okra.UNSET), okra.BYTES)
     return writer.data
 
 
@@ -132,7 +132,7 @@ def of_case_from_dict(data: Mapping[str, object]) -> OfCase:
 def of_case_to_dict(value: OfCase) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfCase")
-    writer.value("value", value["value"], okra.INT32)
+    writer.value("value", value.get("value", okra.UNSET), okra.INT32)
     writer.optional("Value", value.get("value_3"), okra.INT32)
     writer.optional("VALUE", value.get("value_2"), okra.INT32)
     return writer.data
@@ -163,7 +163,7 @@ def of_date_from_dict(data: Mapping[str, object]) -> OfDate:
 def of_date_to_dict(value: OfDate) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfDate")
-    writer.value("v", value["v"], okra.DATE)
+    writer.value("v", value.get("v", okra.UNSET), okra.DATE)
     return writer.data
 
 
@@ -192,7 +192,7 @@ def of_date_time_from_dict(data: Mapping[str, object]) -> OfDateTime:
 def of_date_time_to_dict(value: OfDateTime) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfDateTime")
-    writer.value("v", value["v"], okra.DATE_TIME)
+    writer.value("v", value.get("v", okra.UNSET), okra.DATE_TIME)
     return writer.data
 
 
@@ -221,7 +221,7 @@ def of_decimal_from_dict(data: Mapping[str, object]) -> OfDecimal:
 def of_decimal_to_dict(value: OfDecimal) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfDecimal")
-    writer.value("v", value["v"], okra.DECIMAL)
+    writer.value("v", value.get("v", okra.UNSET), okra.DECIMAL)
     return writer.data
 
 
@@ -250,7 +250,7 @@ def of_default_from_dict(data: Mapping[str, object]) -> OfDefault:
 def of_default_to_dict(value: OfDefault) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfDefault")
-    writer.value("v", value["v"], okra.INT32)
+    writer.value("v", value.get("v", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -279,7 +279,7 @@ def of_enum_from_dict(data: Mapping[str, object]) -> OfEnum:
 def of_enum_to_dict(value: OfEnum) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfEnum")
-    writer.value("v", value["v"], okra.closed(Colour))
+    writer.value("v", value.get("v", okra.UNSET), okra.closed(Colour))
     return writer.data
 
 
@@ -310,7 +310,7 @@ def of_enum_default_from_dict(data: Mapping[str, object]) -> OfEnumDefault:
 def of_enum_default_to_dict(value: OfEnumDefault) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfEnumDefault")
-    writer.value("v", value["v"], okra.closed(Colour))
+    writer.value("v", value.get("v", okra.UNSET), okra.closed(Colour))
     return writer.data
 
 
@@ -339,7 +339,7 @@ def of_float_from_dict(data: Mapping[str, object]) -> OfFloat:
 def of_float_to_dict(value: OfFloat) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfFloat")
-    writer.value("v", value["v"], okra.FLOAT)
+    writer.value("v", value.get("v", okra.UNSET), okra.FLOAT)
     return writer.data
 
 
@@ -368,7 +368,7 @@ def of_id_from_dict(data: Mapping[str, object]) -> OfId:
 def of_id_to_dict(value: OfId) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfId")
-    writer.value("v", value["v"], okra.TEXT)
+    writer.value("v", value.get("v", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -397,7 +397,7 @@ def of_int_from_dict(data: Mapping[str, object]) -> OfInt:
 def of_int_to_dict(value: OfInt) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfInt")
-    writer.value("v", value["v"], okra.INT32)
+    writer.value("v", value.get("v", okra.UNSET), okra.INT32)
     return writer.data
 
 
@@ -426,7 +426,7 @@ def of_json_from_dict(data: Mapping[str, object]) -> OfJson:
 def of_json_to_dict(value: OfJson) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfJson")
-    writer.value("v", value["v"], okra.JSON)
+    writer.value("v", value.get("v", okra.UNSET), okra.JSON)
     return writer.data
 
 
@@ -451,7 +451,7 @@ def of_links_from_dict(data: Mapping[str, object]) -> OfLinks:
     value: OfLinks = {
         "v": reader.required("v", okra.INT32),
         "next": reader.optional(
-            "next", okra.nested(of_links_from_dict, of_links_to_dict, dict)
+            "next", okra.nested(of_links_from_dict, of_links_to_dict)
         ),
     }
     reader.close()
@@ -461,11 +461,9 @@ def of_links_from_dict(data: Mapping[str, object]) -> OfLinks:
 def of_links_to_dict(value: OfLinks) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfLinks")
-    writer.value("v", value["v"], okra.INT32)
+    writer.value("v", value.get("v", okra.UNSET), okra.INT32)
     writer.optional(
-        "next",
-        value.get("next"),
-        okra.nested(of_links_from_dict, of_links_to_dict, dict),
+        "next", value.get("next"), okra.nested(of_links_from_dict, of_links_to_dict)
     )
     return writer.data
 
@@ -495,7 +493,7 @@ def of_list_from_dict(data: Mapping[str, object]) -> OfList:
 def of_list_to_dict(value: OfList) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfList")
-    writer.value("v", value["v"], okra.list_of(okra.INT32))
+    writer.value("v", value.get("v", okra.UNSET), okra.list_of(okra.INT32))
     return writer.data
 
 
@@ -526,7 +524,9 @@ def of_list_of_optional_from_dict(data: Mapping[str, object]) -> OfListOfOptiona
 def of_list_of_optional_to_dict(value: OfListOfOptional) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfListOfOptional")
-    writer.value("v", value["v"], okra.list_of(okra.nullable(okra.DATE_TIME)))
+    writer.value(
+        "v", value.get("v", okra.UNSET), okra.list_of(okra.nullable(okra.DATE_TIME))
+    )
     return writer.data
 
 
@@ -548,7 +548,7 @@ def of_nested_from_dict(data: Mapping[str, object]) -> OfNested:
     """Reads a JSON object; what is not of the wire format is refused."""
     reader = okra.ObjectReader("OfNested", data)
     value: OfNested = {
-        "v": reader.required("v", okra.nested(point_from_dict, point_to_dict, dict)),
+        "v": reader.required("v", okra.nested(point_from_dict, point_to_dict)),
     }
     reader.close()
     return value
@@ -557,7 +557,9 @@ def of_nested_from_dict(data: Mapping[str, object]) -> OfNested:
 def of_nested_to_dict(value: OfNested) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfNested")
-    writer.value("v", value["v"], okra.nested(point_from_dict, point_to_dict, dict))
+    writer.value(
+        "v", value.get("v", okra.UNSET), okra.nested(point_from_dict, point_to_dict)
+    )
     return writer.data
 
 
@@ -580,7 +582,7 @@ def of_nested_list_from_dict(data: Mapping[str, object]) -> OfNestedList:
     reader = okra.ObjectReader("OfNestedList", data)
     value: OfNestedList = {
         "v": reader.items(
-            "v", okra.list_of(okra.nested(point_from_dict, point_to_dict, dict))
+            "v", okra.list_of(okra.nested(point_from_dict, point_to_dict))
         ),
     }
     reader.close()
@@ -591,7 +593,9 @@ def of_nested_list_to_dict(value: OfNestedList) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfNestedList")
     writer.value(
-        "v", value["v"], okra.list_of(okra.nested(point_from_dict, point_to_dict, dict))
+        "v",
+        value.get("v", okra.UNSET),
+        okra.list_of(okra.nested(point_from_dict, point_to_dict)),
     )
     return writer.data
 
@@ -621,7 +625,7 @@ def of_open_enum_from_dict(data: Mapping[str, object]) -> OfOpenEnum:
 def of_open_enum_to_dict(value: OfOpenEnum) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfOpenEnum")
-    writer.value("v", value["v"], okra.open_(Label))
+    writer.value("v", value.get("v", okra.UNSET), okra.open_(Label))
     return writer.data
 
 
@@ -681,7 +685,7 @@ def of_optional_default_from_dict(data: Mapping[str, object]) -> OfOptionalDefau
 def of_optional_default_to_dict(value: OfOptionalDefault) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfOptionalDefault")
-    writer.value("v", value["v"], okra.nullable(okra.INT32))
+    writer.value("v", value.get("v", okra.UNSET), okra.nullable(okra.INT32))
     return writer.data
 
 
@@ -767,7 +771,7 @@ def of_several_from_dict(data: Mapping[str, object]) -> OfSeveral:
         "b": reader.optional("b", okra.INT32),
         "a": reader.required("a", okra.INT32),
         "c": reader.items("c", okra.list_of(okra.TEXT)),
-        "d": reader.optional("d", okra.nested(point_from_dict, point_to_dict, dict)),
+        "d": reader.optional("d", okra.nested(point_from_dict, point_to_dict)),
     }
     reader.close()
     return value
@@ -777,11 +781,9 @@ def of_several_to_dict(value: OfSeveral) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfSeveral")
     writer.optional("b", value.get("b"), okra.INT32)
-    writer.value("a", value["a"], okra.INT32)
-    writer.value("c", value["c"], okra.list_of(okra.TEXT))
-    writer.optional(
-        "d", value.get("d"), okra.nested(point_from_dict, point_to_dict, dict)
-    )
+    writer.value("a", value.get("a", okra.UNSET), okra.INT32)
+    writer.value("c", value.get("c", okra.UNSET), okra.list_of(okra.TEXT))
+    writer.optional("d", value.get("d"), okra.nested(point_from_dict, point_to_dict))
     return writer.data
 
 
@@ -810,7 +812,7 @@ def of_short_from_dict(data: Mapping[str, object]) -> OfShort:
 def of_short_to_dict(value: OfShort) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfShort")
-    writer.value("v", value["v"], okra.text(2, 4))
+    writer.value("v", value.get("v", okra.UNSET), okra.text(2, 4))
     return writer.data
 
 
@@ -839,7 +841,7 @@ def of_string_from_dict(data: Mapping[str, object]) -> OfString:
 def of_string_to_dict(value: OfString) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfString")
-    writer.value("v", value["v"], okra.TEXT)
+    writer.value("v", value.get("v", okra.UNSET), okra.TEXT)
     return writer.data
 
 
@@ -868,7 +870,7 @@ def of_time_from_dict(data: Mapping[str, object]) -> OfTime:
 def of_time_to_dict(value: OfTime) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfTime")
-    writer.value("v", value["v"], okra.TIME)
+    writer.value("v", value.get("v", okra.UNSET), okra.TIME)
     return writer.data
 
 
@@ -897,7 +899,7 @@ def of_uuid_from_dict(data: Mapping[str, object]) -> OfUuid:
 def of_uuid_to_dict(value: OfUuid) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("OfUuid")
-    writer.value("v", value["v"], okra.UUID)
+    writer.value("v", value.get("v", okra.UNSET), okra.UUID)
     return writer.data
 
 
@@ -930,8 +932,8 @@ def point_from_dict(data: Mapping[str, object]) -> Point:
 def point_to_dict(value: Point) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Point")
-    writer.value("x", value["x"], okra.FLOAT)
-    writer.value("y", value["y"], okra.FLOAT)
+    writer.value("x", value.get("x", okra.UNSET), okra.FLOAT)
+    writer.value("y", value.get("y", okra.UNSET), okra.FLOAT)
     return writer.data
 
 
@@ -976,14 +978,18 @@ def thing_from_dict(data: Mapping[str, object]) -> Thing:
 def thing_to_dict(value: Thing) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("Thing")
-    writer.value("id", value["id"], okra.INT64)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("id", value.get("id", okra.UNSET), okra.INT64)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.optional("note", value.get("note"), okra.TEXT)
-    writer.value("rank", value["rank"], okra.INT32)
-    writer.value("hint", value["hint"], okra.nullable(okra.TEXT))
-    writer.value("createdAt", value["created_at"], okra.DATE_TIME)
-    writer.value("otherIds", value["other_ids"], okra.list_of(okra.INT64))
-    writer.value("othersOfIds", value["others_of_ids"], okra.list_of(okra.INT64))
+    writer.value("rank", value.get("rank", okra.UNSET), okra.INT32)
+    writer.value("hint", value.get("hint", okra.UNSET), okra.nullable(okra.TEXT))
+    writer.value("createdAt", value.get("created_at", okra.UNSET), okra.DATE_TIME)
+    writer.value(
+        "otherIds", value.get("other_ids", okra.UNSET), okra.list_of(okra.INT64)
+    )
+    writer.value(
+        "othersOfIds", value.get("others_of_ids", okra.UNSET), okra.list_of(okra.INT64)
+    )
     return writer.data
 
 
@@ -1038,7 +1044,7 @@ def thing_create_input_to_dict(value: ThingCreateInput) -> dict[str, okra.JsonVa
     """The JSON object that stands for a value, its keys in the order of the schema."""
     writer = okra.ObjectWriter("ThingCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.INT64)
-    writer.value("name", value["name"], okra.TEXT)
+    writer.value("name", value.get("name", okra.UNSET), okra.TEXT)
     writer.optional("note", value.get("note"), okra.TEXT)
     writer.omittable("rank", value.get("rank", okra.UNSET), okra.INT32)
     writer.omittable("hint", value.get("hint", okra.UNSET), okra.nullable(okra.TEXT))

@@ -248,12 +248,9 @@ final class ClassViews {
 
   private static PythonCode part(Attribute attribute) {
     PythonCode key = PythonCode.of(PythonText.quoted(attribute.name()));
-    if (mayBeUnset(attribute.field())) {
-      return PythonCode.call("value.get", key, PythonCode.of("okra.UNSET"));
-    }
     return attribute.field().presence() == Presence.OPTIONAL
         ? PythonCode.call("value.get", key)
-        : new PythonCode("value[", List.of(key), "]", false);
+        : PythonCode.call("value.get", key, PythonCode.of("okra.UNSET"));
   }
 
   private static boolean mayBeUnset(WireField field) {

@@ -137,9 +137,8 @@ final class PythonTypes {
       String type = names.type(name);
       List<String> arguments =
           style == PythonStyle.TYPEDDICT
-              ? List.of(
-                  names.function(type) + "_from_dict", names.function(type) + "_to_dict", "dict")
-              : List.of(type + ".from_dict", type + ".to_dict", type);
+              ? List.of(names.function(type) + "_from_dict", names.function(type) + "_to_dict")
+              : List.of(type);
       return PythonCode.call("okra.nested", arguments.stream().map(PythonCode::of).toList());
     }
   }

@@ -56,7 +56,11 @@ final class PythonViews {
 
   /** What the templates of the modules that all types need are filled from. */
   record RuntimeFile(
-      boolean typeddict, boolean pydantic, String writesNulls, String rejectsUnknown) {}
+      boolean dataclass,
+      boolean typeddict,
+      boolean pydantic,
+      String writesNulls,
+      String rejectsUnknown) {}
 
   ModelsFile models() {
     ClassViews views = new ClassViews(names, style);
@@ -67,6 +71,7 @@ final class PythonViews {
 
   RuntimeFile runtime(boolean writesNulls, boolean rejectsUnknown) {
     return new RuntimeFile(
+        style == PythonStyle.DATACLASS,
         style == PythonStyle.TYPEDDICT,
         style == PythonStyle.PYDANTIC,
         writesNulls ? "True" : "False",

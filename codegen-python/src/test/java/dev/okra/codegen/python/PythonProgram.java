@@ -9,22 +9,21 @@ import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** A program that uses generated Python. */
+/**
+ * A program that uses generated Python in one style or several, in one process because starting one
+ * takes longest.
+ */
 final class PythonProgram {
-  /** Prints what an expression is, or how it is refused. */
-  private static final String SHOW =
-      """
-      def show(action):
-          try:
-              print(action())
-          except (m.WireError, TypeError) as error:
-              print(f"{type(error).__name__}: {error}")
+  private final Path folder;
 
-      """;
-
-  private PythonProgram() {}
+  PythonProgram(Path folder) {
+    this.folder = folder;
+  }
 
   /** Generates the package {@code models} from a fixture. */
   static void generate(String fixture, Map<String, String> options, Path folder)
@@ -37,14 +36,23 @@ final class PythonProgram {
   }
 
   /**
-   * What statements print that know the package {@code models} as {@code m}, and a function {@code
-   * show} for what may be refused. A warning of Python's own ends them.
+   * What statements print for each style in turn; a warning of Python's own ends them. What they
+   * know is in {@code src/test/resources/wire/program.py}.
    */
-  static String run(Path folder, String statements) throws IOException {
-    Path program = folder.resolve("program.py");
-    Files.writeString(program, "import models as m\n\n" + SHOW + statements);
-    Tool python = Toolchain.python().with("-W").with("error").with(Map.of("PYTHONUTF8", "1"));
-    Tool.Outcome outcome = python.run(folder, "program.py");
+  String run(
+      String fixture, List<PythonStyle> styles, Map<String, String> options, String statements)
+      throws IOException {
+    Files.writeString(folder.resolve("statements.py"), statements);
+    Path program = Path.of("src/test/resources/wire/program.py").toAbsolutePath();
+    Tool python = Toolchain.python().with("-W").with("error").with(program.toString());
+    for (PythonStyle style : styles) {
+      String name = style.name().toLowerCase(Locale.ROOT);
+      Map<String, String> all = new HashMap<>(options);
+      all.put("style", name);
+      generate(fixture, all, folder.resolve(name));
+      python = python.with(name);
+    }
+    Tool.Outcome outcome = python.run(folder);
     assertThat(outcome.status()).as(outcome.output()).isZero();
     return outcome.output();
   }
