@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TypeTokens {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|\"(?<quoted>(?:[^\"]|\"\")+)\"|(?<number>-?\\d{1,9})"
+          "\\s*(?:(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)|\"(?<quoted>(?:[^\"]|\"\")++)\"|(?<number>-?\\d{1,9})"
               + "|(?<sign>[(),.\\[\\]]))");
 
   private final String text;

@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
  * and it holds no semicolon.
  */
 final class EmbeddedSql {
-  /** A constant, a number, a name or a call: what stands after DEFAULT without parentheses. */
+  /**
+   * A constant, a number, a name or a call: what stands after DEFAULT without parentheses.
+   * Possessive, so that a long text does not exhaust the stack.
+   */
   private static final Pattern SIMPLE =
       Pattern.compile(
-          "'(?:[^']|'')*'(?:::[\\w .\"]+(?:\\[\\])*)?|[0-9.]+|\\w+|NULL::[\\w .\"]+(?:\\[\\])*"
-              + "|\\w+\\((?:[^()']|'(?:[^']|'')*')*\\)");
+          "'(?:[^']|'')*+'(?:::[\\w .\"]+(?:\\[\\])*)?|[0-9.]+|\\w+|NULL::[\\w .\"]+(?:\\[\\])*"
+              + "|\\w+\\((?:[^()']|'(?:[^']|'')*+')*+\\)");
 
   private EmbeddedSql() {}
 

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  */
 record EnumConstant(List<String> values, String cast, boolean list) {
   private static final Pattern FORM =
-      Pattern.compile("'((?:[^']|'')*)'(::(?:[\\w.]|\"(?:[^\"]|\"\")*\")+(\\[\\])?)");
+      Pattern.compile("'((?:[^']|'')*+)'(::(?:[\\w.]|\"(?:[^\"]|\"\")*+\")++(\\[\\])?)");
 
-  private static final Pattern ELEMENT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|([^,{}\"]+)");
+  private static final Pattern ELEMENT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,{}\"]+)");
 
   /** The constant, if the default is one. */
   static Optional<EnumConstant> of(Expression expression) {

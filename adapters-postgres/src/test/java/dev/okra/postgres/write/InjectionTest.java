@@ -127,4 +127,19 @@ final class InjectionTest {
       assertThat(postgres.table("t").checks()).containsExactly(Check.of("c", "a > 0"));
     }
   }
+
+  @OnPostgres
+  void longTextsAreAsGoodAsShortOnes(TestDatabase database) {
+    String text = "it's ".repeat(100_000);
+    Expression value = new Expression("'" + text.replace("'", "''") + "'::text");
+    Table table =
+        Table.of(
+            ObjectName.of("t"),
+            List.of(Column.of("a", BuiltIn.of("text"), true).withDefault(value).withComment(text)));
+    try (Postgres postgres = Postgres.open(database)) {
+      postgres.create(table);
+      assertThat(postgres.table("t")).isEqualTo(table);
+    }
+    assertThat(EnumConstant.of(value)).isPresent();
+  }
 }
