@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The file that a URL names. */
 final class DatabaseFile {
@@ -22,15 +23,23 @@ final class DatabaseFile {
     if (url.database().equals(IN_MEMORY)) {
       return Optional.empty();
     }
+    if (url.database().indexOf('?') >= 0) {
+      // The driver would take what follows for settings.
+      throw noFile("it has a question mark in its path", null);
+    }
     try {
       return Optional.of(Path.of(url.database()).toAbsolutePath());
     } catch (InvalidPathException e) {
-      throw new OkraException(
-          DatabaseErrorCode.INVALID_URL,
-          "the database URL names no file: " + e.getReason(),
-          "write sqlite:path/to/file.db",
-          e);
+      throw noFile(e.getReason(), e);
     }
+  }
+
+  private static OkraException noFile(String why, @Nullable Throwable cause) {
+    return new OkraException(
+        DatabaseErrorCode.INVALID_URL,
+        "the database URL names no file: " + why,
+        "write sqlite:path/to/file.db",
+        cause);
   }
 
   /** Refuses what SQLite would answer with a message that helps nobody. */

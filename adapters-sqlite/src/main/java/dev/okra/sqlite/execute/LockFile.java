@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,14 +32,18 @@ final class LockFile implements AutoCloseable {
 
   private static final int LONGEST_TEXT = 1024;
 
+  private static final String JUST_ENDED = "a process that has just ended";
+
   private static final Map<Path, String> CLAIMS = new ConcurrentHashMap<>();
 
   private final Path path;
   private final FileChannel channel;
+  private final boolean removable;
 
-  private LockFile(Path path, FileChannel channel) {
+  private LockFile(Path path, FileChannel channel, boolean removable) {
     this.path = path;
     this.channel = channel;
+    this.removable = removable;
   }
 
   /**
@@ -57,6 +62,9 @@ final class LockFile implements AutoCloseable {
       Attempt attempt = open(path, holder);
       held = attempt.lock != null;
       return attempt;
+    } catch (NoSuchFileException e) {
+      // Its holder has removed it between two looks at it.
+      return new Attempt(null, JUST_ENDED);
     } catch (IOException e) {
       throw new DatabaseException(
           DatabaseErrorCode.READ_ONLY,
@@ -82,11 +90,11 @@ final class LockFile implements AutoCloseable {
       }
       if (!Objects.equals(identity, identity(path))) {
         // Its last holder has removed the file in the meantime: others lock another one by now.
-        return new Attempt(null, "a process that has just ended");
+        return new Attempt(null, JUST_ENDED);
       }
       write(channel, holder);
       held = true;
-      return new Attempt(new LockFile(path, channel), holder);
+      return new Attempt(new LockFile(path, channel, identity != null), holder);
     } finally {
       if (!held) {
         channel.close();
@@ -100,7 +108,6 @@ final class LockFile implements AutoCloseable {
       Files.createFile(path);
     } catch (FileAlreadyExistsException e) {
       // As it should be, while another holds it.
-      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     }
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
@@ -124,7 +131,9 @@ final class LockFile implements AutoCloseable {
   @Override
   public void close() {
     try (channel) {
-      remove();
+      if (removable) {
+        Files.deleteIfExists(path);
+      }
     } catch (IOException e) {
       throw new DatabaseException(
           DatabaseErrorCode.READ_ONLY,
@@ -135,13 +144,6 @@ final class LockFile implements AutoCloseable {
           e);
     } finally {
       CLAIMS.remove(path);
-    }
-  }
-
-  private void remove() throws IOException {
-    boolean removable = Files.readAttributes(path, BasicFileAttributes.class).fileKey() != null;
-    if (removable) {
-      Files.delete(path);
     }
   }
 
