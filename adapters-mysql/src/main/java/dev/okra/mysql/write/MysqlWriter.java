@@ -24,7 +24,7 @@ public final class MysqlWriter implements SqlWriter {
   @Override
   public Script write(Plan plan) {
     ChangeStatements writer = new ChangeStatements(words);
-    List<Statement> statements = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>(RequiredColumns.checks(plan));
     for (int i = 0; i < plan.changes().size(); i++) {
       for (String sql : plan.changes().get(i).change().accept(writer)) {
         statements.add(new Statement(sql, Kind.EXECUTE, TransactionMode.TRANSACTIONAL, i));

@@ -1,0 +1,88 @@
+package dev.okra.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.port.Dialect;
+import dev.okra.testkit.contract.ContractDatabase;
+import dev.okra.testkit.contract.SchemaRows;
+import dev.okra.testkit.contract.Workbench;
+import dev.okra.testkit.server.ServerKind;
+import dev.okra.testkit.sketch.SchemaSketch;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A schema of the size of a real product, and fifty edits of it one after another. After each edit
+ * a second comparison must find nothing, the rows must be there, and the database must equal one
+ * built from nothing. Three hundred tables take MySQL some seconds, so there every tenth one is
+ * built, and each one with {@code OKRA_TEST_THOROUGH=true}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class ManyModelsTest {
+  private static final int MODELS = 300;
+  private static final int EDITS = 50;
+  private static final boolean THOROUGH = "true".equals(System.getenv("OKRA_TEST_THOROUGH"));
+
+  static Stream<Arguments> databases() {
+    return Stream.of(
+        Arguments.of("sqlite", ContractDatabase.sqliteFiles(), 1),
+        Arguments.of("postgres", ContractDatabase.server(ServerKind.POSTGRES_18), 1),
+        Arguments.of("mysql", ContractDatabase.server(ServerKind.MYSQL_9), 10),
+        Arguments.of("mysql", ContractDatabase.server(ServerKind.MARIADB_11), 10));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("databases")
+  void followsFiftyEditsOfThreeHundredModels(
+      String dialectId, ContractDatabase database, int interval) {
+    Dialect dialect = dialect(dialectId);
+    SchemaSketch sketch = SchemaSketch.grow(42, MODELS);
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench bench = new Workbench(dialect, opened.url())) {
+      SchemaDefinition schema = Workbench.read(sketch.idl());
+      bench.become(schema);
+      assertThat(bench.plan(schema).changes()).as("an unchanged schema").isEmpty();
+      bench.seed();
+      for (int i = 1; i <= EDITS; i++) {
+        SchemaRows before = bench.rows();
+        String edit = sketch.edit();
+        SchemaDefinition edited = Workbench.read(sketch.idl());
+        bench.become(edited);
+        assertThat(before.lostIn(bench.rows())).as(edit).isEmpty();
+        if (THOROUGH || i % interval == 0) {
+          assertEqualToOneBuiltFromNothing(dialect, database, bench, edited, edit);
+        }
+        sketch.forgetRenames();
+      }
+    }
+  }
+
+  private static void assertEqualToOneBuiltFromNothing(
+      Dialect dialect,
+      ContractDatabase database,
+      Workbench bench,
+      SchemaDefinition schema,
+      String edit) {
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench fresh = new Workbench(dialect, opened.url())) {
+      fresh.run(fresh.plan(schema));
+      assertThat(bench.difference(bench.inspect(), fresh.inspect()).bareChanges())
+          .as("the database and one built from nothing, after: %s", edit)
+          .isEmpty();
+    }
+  }
+
+  private static Dialect dialect(String id) {
+    return ServiceLoader.load(Dialect.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(d -> d.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
