@@ -31,7 +31,7 @@ final class ClassViews {
   /**
    * A class.
    *
-   * @param bases in parentheses, or nothing
+   * @param head what declares it
    * @param separated whether a docstring is followed by attributes
    * @param hollow whether it has nothing in it
    * @param methods one or none: how objects are read and written by methods
@@ -39,8 +39,7 @@ final class ClassViews {
    */
   record ClassView(
       List<String> decorators,
-      String name,
-      String bases,
+      String head,
       List<String> docstring,
       boolean separated,
       List<PythonViews.Member> attributes,
@@ -94,8 +93,7 @@ final class ClassViews {
     boolean empty = docstring.isEmpty() && attributes.isEmpty();
     return new ClassView(
         decorators(object),
-        name,
-        bases(),
+        head(name),
         docstring,
         !docstring.isEmpty() && !attributes.isEmpty(),
         attributes.stream().map(this::member).toList(),
@@ -119,12 +117,16 @@ final class ClassViews {
     return decorators;
   }
 
-  private String bases() {
+  private String head(String name) {
     return switch (style) {
-      case DATACLASS -> "";
-      case TYPEDDICT -> "(TypedDict)";
-      case PYDANTIC -> "(okra.Model)";
+      case DATACLASS -> "class " + name + ":";
+      case TYPEDDICT -> derived(name, "TypedDict");
+      case PYDANTIC -> derived(name, "okra.Model");
     };
+  }
+
+  private static String derived(String name, String base) {
+    return PythonCode.call("class " + name, PythonCode.of(base)).followedBy(":").text(0);
   }
 
   private List<String> docstring(WireObject object) {
@@ -222,9 +224,18 @@ final class ClassViews {
     PythonCode written = PythonCode.call(function + "_to_dict", PythonCode.of("value"));
     return new TextFunctions(
         head(function + "_from_json", "text: str | bytes", name),
-        PythonCode.call("return " + function + "_from_dict", parsed).text(BODY),
+        returned(PythonCode.call(function + "_from_dict", parsed)),
         head(function + "_to_json", "value: " + name, "str"),
-        PythonCode.call("return okra.stringify", written).text(BODY));
+        returned(PythonCode.call("okra.stringify", written)));
+  }
+
+  private static String returned(PythonCode call) {
+    PythonCode statement = call.after("return ");
+    boolean helps =
+        BODY + statement.head().length() > PythonCode.WIDTH
+            && 2 * BODY + call.head().length() <= PythonCode.WIDTH;
+    List<String> lines = helps ? call.inParentheses("return (", BODY) : statement.lines(BODY);
+    return String.join("\n", lines);
   }
 
   private static String reader(String name, int indentation) {
@@ -241,8 +252,12 @@ final class ClassViews {
   }
 
   private static String head(String function, String parameter, String result) {
+    String tail = ") -> " + result + ":";
+    boolean helps = tail.length() > PythonCode.WIDTH && BODY + result.length() <= PythonCode.WIDTH;
     return PythonCode.listing(
-            "def " + function + "(", List.of(PythonCode.of(parameter)), ") -> " + result + ":")
+            "def " + function + "(",
+            List.of(PythonCode.of(parameter)),
+            helps ? ") -> (\n    " + result + "\n):" : tail)
         .text(0);
   }
 

@@ -35,19 +35,11 @@ record Declaration(String name, String type) {
       return assigned.lines(indentation);
     }
     boolean opens = indentation + before + 1 <= WIDTH;
-    if (!isSplittable()) {
-      boolean helps = !call && opens && fits(value.flat(), indentation + STEP);
-      return helps ? inParentheses(value, indentation) : assigned.lines(indentation);
+    boolean helps = opens && (isSplittable() || fits(value, indentation + STEP));
+    if (helps) {
+      return value.inParentheses(name + ": " + type + " = (", indentation);
     }
-    return opens ? inParentheses(value, indentation) : behindBroken(value, indentation);
-  }
-
-  private List<String> inParentheses(PythonCode value, int indentation) {
-    List<String> lines = new ArrayList<>();
-    lines.add(" ".repeat(indentation) + name + ": " + type + " = (");
-    lines.addAll(value.lines(indentation + STEP));
-    lines.add(" ".repeat(indentation) + ")");
-    return lines;
+    return isSplittable() ? behindBroken(value, indentation) : assigned.lines(indentation);
   }
 
   private List<String> behindBroken(PythonCode value, int indentation) {
@@ -58,7 +50,8 @@ record Declaration(String name, String type) {
   }
 
   private List<String> broken(int indentation) {
-    boolean bracketed = isSubscript(type) && opens(head(type), indentation);
+    boolean bracketed =
+        isSubscript(type) && (opens(head(type), indentation) || !opens("(", indentation));
     List<String> lines = opened(bracketed ? head(type) : "(", indentation);
     lines.add(" ".repeat(indentation) + (bracketed ? "]" : ")"));
     return lines;
@@ -130,6 +123,10 @@ record Declaration(String name, String type) {
 
   private boolean opens(String open, int indentation) {
     return fits(name + ": " + open, indentation);
+  }
+
+  private static boolean fits(PythonCode code, int indentation) {
+    return code.lines(indentation).stream().allMatch(line -> fits(line, 0));
   }
 
   private static boolean fits(String text, int indentation) {

@@ -89,6 +89,15 @@ record PythonCode(String head, List<PythonCode> arguments, String tail, boolean 
     return lines;
   }
 
+  /** The lines between parentheses; what opens them may stand behind other text. */
+  List<String> inParentheses(String open, int indentation) {
+    List<String> lines = new ArrayList<>();
+    lines.add(" ".repeat(indentation) + open);
+    lines.addAll(lines(indentation + INDENTATION));
+    lines.add(" ".repeat(indentation) + ")");
+    return lines;
+  }
+
   /** How many columns a text takes: most East Asian characters and pictures take two. */
   static int columns(String text) {
     return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
