@@ -54,6 +54,7 @@ __all__ = [
     "open_",
     "parse",
     "present",
+    "sensitive",
     "stringify",
     "text",
 ]
@@ -180,6 +181,27 @@ def nullable(element: Codec[_T]) -> Codec[_T | None]:
 
     def write(value: object) -> JsonValue:
         return None if value is None else element.write(value)
+
+    return Codec(read, write)
+
+
+def sensitive(codec: Codec[_T]) -> Codec[_T]:
+    """Values that must not be printed, nor be found in messages."""
+
+    def hidden(error: WireError) -> WireError:
+        return WireError("a sensitive value is not of its type", error.path)
+
+    def read(value: object) -> _T:
+        try:
+            return codec.read(value)
+        except WireError as error:
+            raise hidden(error) from None
+
+    def write(value: object) -> JsonValue:
+        try:
+            return codec.write(value)
+        except WireError as error:
+            raise hidden(error) from None
 
     return Codec(read, write)
 

@@ -418,7 +418,7 @@ class Limited:
             code=reader.required("code", okra.text(2, 8)),
             name=reader.optional("name", okra.text(0, 40)),
             price=reader.required("price", okra.DECIMAL),
-            password=reader.required("password", okra.TEXT),
+            password=reader.required("password", okra.sensitive(okra.TEXT)),
         )
         reader.close()
         return value
@@ -430,7 +430,7 @@ class Limited:
         writer.value("code", self.code, okra.text(2, 8))
         writer.optional("name", self.name, okra.text(0, 40))
         writer.value("price", self.price, okra.DECIMAL)
-        writer.value("password", self.password, okra.TEXT)
+        writer.value("password", self.password, okra.sensitive(okra.TEXT))
         return writer.data
 
     @classmethod
@@ -462,7 +462,7 @@ class LimitedCreateInput:
             code=reader.required("code", okra.text(2, 8)),
             name=reader.optional("name", okra.text(0, 40)),
             price=reader.required("price", okra.DECIMAL),
-            password=reader.required("password", okra.TEXT),
+            password=reader.required("password", okra.sensitive(okra.TEXT)),
         )
         reader.close()
         return value
@@ -474,7 +474,7 @@ class LimitedCreateInput:
         writer.value("code", self.code, okra.text(2, 8))
         writer.optional("name", self.name, okra.text(0, 40))
         writer.value("price", self.price, okra.DECIMAL)
-        writer.value("password", self.password, okra.TEXT)
+        writer.value("password", self.password, okra.sensitive(okra.TEXT))
         return writer.data
 
     @classmethod
@@ -504,7 +504,7 @@ class LimitedUpdateInput:
             code=reader.omittable("code", okra.text(2, 8)),
             name=reader.omittable("name", okra.nullable(okra.text(0, 40))),
             price=reader.omittable("price", okra.DECIMAL),
-            password=reader.omittable("password", okra.TEXT),
+            password=reader.omittable("password", okra.sensitive(okra.TEXT)),
         )
         reader.close()
         return value
@@ -515,7 +515,7 @@ class LimitedUpdateInput:
         writer.omittable("code", self.code, okra.text(2, 8))
         writer.omittable("name", self.name, okra.nullable(okra.text(0, 40)))
         writer.omittable("price", self.price, okra.DECIMAL)
-        writer.omittable("password", self.password, okra.TEXT)
+        writer.omittable("password", self.password, okra.sensitive(okra.TEXT))
         return writer.data
 
     @classmethod

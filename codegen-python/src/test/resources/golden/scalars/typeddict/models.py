@@ -460,7 +460,7 @@ def limited_from_dict(data: Mapping[str, object]) -> Limited:
         "code": reader.required("code", okra.text(2, 8)),
         "name": reader.optional("name", okra.text(0, 40)),
         "price": reader.required("price", okra.DECIMAL),
-        "password": reader.required("password", okra.TEXT),
+        "password": reader.required("password", okra.sensitive(okra.TEXT)),
     }
     reader.close()
     return value
@@ -473,7 +473,9 @@ def limited_to_dict(value: Limited) -> dict[str, okra.JsonValue]:
     writer.value("code", value.get("code", okra.UNSET), okra.text(2, 8))
     writer.optional("name", value.get("name"), okra.text(0, 40))
     writer.value("price", value.get("price", okra.UNSET), okra.DECIMAL)
-    writer.value("password", value.get("password", okra.UNSET), okra.TEXT)
+    writer.value(
+        "password", value.get("password", okra.UNSET), okra.sensitive(okra.TEXT)
+    )
     return writer.data
 
 
@@ -508,7 +510,7 @@ def limited_create_input_from_dict(data: Mapping[str, object]) -> LimitedCreateI
                 "code": reader.required("code", okra.text(2, 8)),
                 "name": reader.optional("name", okra.text(0, 40)),
                 "price": reader.required("price", okra.DECIMAL),
-                "password": reader.required("password", okra.TEXT),
+                "password": reader.required("password", okra.sensitive(okra.TEXT)),
             },
         ),
     )
@@ -525,7 +527,9 @@ def limited_create_input_to_dict(
     writer.value("code", value.get("code", okra.UNSET), okra.text(2, 8))
     writer.optional("name", value.get("name"), okra.text(0, 40))
     writer.value("price", value.get("price", okra.UNSET), okra.DECIMAL)
-    writer.value("password", value.get("password", okra.UNSET), okra.TEXT)
+    writer.value(
+        "password", value.get("password", okra.UNSET), okra.sensitive(okra.TEXT)
+    )
     return writer.data
 
 
@@ -558,7 +562,7 @@ def limited_update_input_from_dict(data: Mapping[str, object]) -> LimitedUpdateI
                 "code": reader.omittable("code", okra.text(2, 8)),
                 "name": reader.omittable("name", okra.nullable(okra.text(0, 40))),
                 "price": reader.omittable("price", okra.DECIMAL),
-                "password": reader.omittable("password", okra.TEXT),
+                "password": reader.omittable("password", okra.sensitive(okra.TEXT)),
             },
         ),
     )
@@ -576,7 +580,9 @@ def limited_update_input_to_dict(
         "name", value.get("name", okra.UNSET), okra.nullable(okra.text(0, 40))
     )
     writer.omittable("price", value.get("price", okra.UNSET), okra.DECIMAL)
-    writer.omittable("password", value.get("password", okra.UNSET), okra.TEXT)
+    writer.omittable(
+        "password", value.get("password", okra.UNSET), okra.sensitive(okra.TEXT)
+    )
     return writer.data
 
 

@@ -53,7 +53,8 @@ final class PythonTypes {
 
   /** The codec for what reader and writer take: of the list, for a list. */
   PythonCode codec(WireField field) {
-    PythonCode value = value(bounded(field), field);
+    PythonCode plain = value(bounded(field), field);
+    PythonCode value = field.sensitive() ? PythonCode.call("okra.sensitive", plain) : plain;
     return mayBeNone(field) && !isOptional(field) ? PythonCode.call("okra.nullable", value) : value;
   }
 

@@ -1,5 +1,6 @@
 package dev.okra.codegen.python;
 
+import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.port.GeneratedFile;
 import dev.okra.idl.SchemaFile;
 import dev.okra.idl.SchemaReader;
@@ -22,14 +23,19 @@ record GeneratedModule(List<GeneratedFile> files) {
   }
 
   static GeneratedModule of(String schema, PythonStyle style) {
+    Map<String, String> options = Map.of("style", style.name().toLowerCase(Locale.ROOT));
+    return new GeneratedModule(new PythonGenerator().generate(schema(schema), options));
+  }
+
+  /** What the lines say. */
+  static SchemaDefinition schema(String lines) {
+    byte[] content = lines.getBytes(StandardCharsets.UTF_8);
     SchemaReading reading =
-        new SchemaReader()
-            .read(List.of(SchemaFile.of("test.okra.gql", schema.getBytes(StandardCharsets.UTF_8))));
+        new SchemaReader().read(List.of(SchemaFile.of("test.okra.gql", content)));
     if (reading.hasErrors()) {
       throw new IllegalArgumentException(reading.diagnostics().toString());
     }
-    Map<String, String> options = Map.of("style", style.name().toLowerCase(Locale.ROOT));
-    return new GeneratedModule(new PythonGenerator().generate(reading.schema(), options));
+    return reading.schema();
   }
 
   /** The content of a file. */

@@ -2,9 +2,9 @@ package dev.okra.codegen.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okra.codegen.fixture.Fixture;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
+import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,12 +25,11 @@ final class PythonProgram {
     this.folder = folder;
   }
 
-  /** Generates the package {@code models} from a fixture. */
-  static void generate(String fixture, Map<String, String> options, Path folder)
+  /** Generates the package {@code models}. */
+  static void generate(SchemaDefinition schema, Map<String, String> options, Path folder)
       throws IOException {
     Path models = Files.createDirectories(folder.resolve("models"));
-    for (GeneratedFile file :
-        new PythonGenerator().generate(Fixture.named(fixture).schema(), options)) {
+    for (GeneratedFile file : new PythonGenerator().generate(schema, options)) {
       Files.writeString(models.resolve(file.path()), file.content());
     }
   }
@@ -40,7 +39,10 @@ final class PythonProgram {
    * know is in {@code src/test/resources/wire/program.py}.
    */
   String run(
-      String fixture, List<PythonStyle> styles, Map<String, String> options, String statements)
+      SchemaDefinition schema,
+      List<PythonStyle> styles,
+      Map<String, String> options,
+      String statements)
       throws IOException {
     Files.writeString(folder.resolve("statements.py"), statements);
     Path program = Path.of("src/test/resources/wire/program.py").toAbsolutePath();
@@ -49,7 +51,7 @@ final class PythonProgram {
       String name = style.name().toLowerCase(Locale.ROOT);
       Map<String, String> all = new HashMap<>(options);
       all.put("style", name);
-      generate(fixture, all, folder.resolve(name));
+      generate(schema, all, folder.resolve(name));
       python = python.with(name);
     }
     Tool.Outcome outcome = python.run(folder);

@@ -2,9 +2,11 @@ package dev.okra.codegen.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.fixture.Fixture;
 import dev.okra.codegen.fixture.WireCase;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
+import dev.okra.domain.logical.SchemaDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,8 @@ final class PythonWireTest {
   private static final List<PythonStyle> CLASSES =
       List.of(PythonStyle.DATACLASS, PythonStyle.PYDANTIC);
 
+  private static final SchemaDefinition WIRE = Fixture.named("wire").schema();
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -30,7 +34,7 @@ final class PythonWireTest {
     "pydantic, pydantic"
   })
   void readsAndWritesTheWireFormat(String style, String way) throws IOException {
-    PythonProgram.generate("wire", Map.of("style", style), folder);
+    PythonProgram.generate(WIRE, Map.of("style", style), folder);
     Path driver = Path.of("src/test/resources/wire/main.py").toAbsolutePath();
     Tool.Outcome outcome =
         Toolchain.python()
@@ -248,6 +252,6 @@ final class PythonWireTest {
 
   private String run(List<PythonStyle> styles, Map<String, String> options, String statements)
       throws IOException {
-    return new PythonProgram(folder).run("wire", styles, options, statements);
+    return new PythonProgram(folder).run(WIRE, styles, options, statements);
   }
 }
