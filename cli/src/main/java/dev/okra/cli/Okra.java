@@ -18,6 +18,8 @@ public final class Okra {
 
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    // Guice would write a class for each constructor, which takes longer than calling each once.
+    System.setProperty("guice_bytecode_gen_option", "DISABLED");
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 

@@ -113,7 +113,11 @@ public final class SchemaUpdate {
       return false;
     }
     consent.require(plan, counts, request.force());
-    dialect.executor().execute(session, script, progress(script));
+    InterruptibleChange.run(
+        console,
+        session.capabilities(),
+        "okra db diff",
+        () -> dialect.executor().execute(session, script, progress(script)));
     console.endProgress();
     console.done(
         request.url()

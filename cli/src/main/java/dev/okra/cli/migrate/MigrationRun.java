@@ -5,6 +5,7 @@ import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.database.Consent;
+import dev.okra.cli.database.InterruptibleChange;
 import dev.okra.cli.database.PlanReport;
 import dev.okra.cli.project.Project;
 import dev.okra.domain.plan.Plan;
@@ -79,8 +80,14 @@ final class MigrationRun {
             return 0;
           }
           ask(session, url, planned, options.force);
-          List<PlannedMigration> done = run.apply(runner, new Progress(direction));
-          consoles.get().done(direction.done(done.size(), url));
+          InterruptibleChange.run(
+              consoles.get(),
+              session.capabilities(),
+              "okra db migrate status",
+              () -> {
+                List<PlannedMigration> done = run.apply(runner, new Progress(direction));
+                consoles.get().done(direction.done(done.size(), url));
+              });
           return 0;
         });
   }
