@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,17 +68,50 @@ final class LockFile implements AutoCloseable {
       // Its holder has removed it between two looks at it.
       return new Attempt(null, JUST_ENDED);
     } catch (IOException e) {
-      throw new DatabaseException(
-          DatabaseErrorCode.READ_ONLY,
-          "the lock file " + path + " cannot be written: " + e.getMessage(),
-          "make the folder of the database writable",
-          null,
-          null,
-          e);
+      throw notWritten(path, e);
     } finally {
       if (!held) {
         CLAIMS.remove(path);
       }
+    }
+  }
+
+  private static DatabaseException notWritten(Path path, IOException e) {
+    if (isFull(path)) {
+      return new DatabaseException(
+          DatabaseErrorCode.DISK_FULL,
+          "there is no room for the lock file " + path,
+          "make room on its disk and run again; nothing was changed",
+          null,
+          null,
+          e);
+    }
+    String reason = e instanceof AccessDeniedException ? "access denied" : reason(e);
+    return new DatabaseException(
+        DatabaseErrorCode.READ_ONLY,
+        "the lock file " + path + " cannot be written: " + reason,
+        "make the folder of the database writable",
+        null,
+        null,
+        e);
+  }
+
+  /** The system's words without the path, which is named already. */
+  private static @Nullable String reason(IOException e) {
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : e.getMessage();
+  }
+
+  private static boolean isFull(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    try {
+      return folder != null
+          && Files.isWritable(folder)
+          && Files.getFileStore(folder).getUsableSpace() == 0;
+    } catch (IOException e) {
+      // The failure that is being explained says more.
+      return false;
     }
   }
 
@@ -92,9 +127,10 @@ final class LockFile implements AutoCloseable {
         // Its last holder has removed the file in the meantime: others lock another one by now.
         return new Attempt(null, JUST_ENDED);
       }
-      write(channel, holder);
+      boolean removable = identity != null;
+      write(path, channel, holder, removable);
       held = true;
-      return new Attempt(new LockFile(path, channel, identity != null), holder);
+      return new Attempt(new LockFile(path, channel, removable), holder);
     } finally {
       if (!held) {
         channel.close();
@@ -119,9 +155,18 @@ final class LockFile implements AutoCloseable {
     return text.isEmpty() ? "another process" : text;
   }
 
-  private static void write(FileChannel channel, String holder) throws IOException {
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+  /** Says who holds the lock; a file that has no room for it is not left behind. */
+  private static void write(Path path, FileChannel channel, String holder, boolean removable)
+      throws IOException {
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    } catch (IOException e) {
+      if (removable) {
+        Files.deleteIfExists(path);
+      }
+      throw e;
+    }
   }
 
   /**
