@@ -2,13 +2,13 @@ package dev.okra.mysql.type;
 
 import dev.okra.domain.logical.DefaultValue;
 import dev.okra.domain.logical.DefaultValue.Generated;
-import dev.okra.domain.logical.EnumDefinition;
-import dev.okra.domain.logical.EnumDefinition.EnumValue;
 import dev.okra.domain.logical.Value;
 import dev.okra.domain.port.MappedValue;
 import dev.okra.domain.port.ServerVersion;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
+import dev.okra.jdbc.literal.JsonText;
+import dev.okra.jdbc.literal.LiteralText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -75,34 +75,25 @@ final class DefaultText {
     String kind = type instanceof BuiltIn builtIn ? builtIn.name() : "enum";
     return switch (kind) {
       case "json" -> TextLiteral.write(json(value, literal));
-      case "enum" -> TextLiteral.write(wireName(value, plain(literal)));
-      case "int", "bigint" -> plain(literal);
+      case "enum" ->
+          TextLiteral.write(LiteralText.wireName(value.enumeration(), LiteralText.of(literal)));
+      case "int", "bigint" -> LiteralText.of(literal);
       case "tinyint" -> literal.equals(new Value.BooleanValue(true)) ? "1" : "0";
-      case "decimal" -> decimal((BuiltIn) type, plain(literal));
-      case "double" -> DoubleText.of(Double.parseDouble(plain(literal)));
-      case "datetime" -> TextLiteral.write(dateTime(plain(literal)));
-      case "time" -> TextLiteral.write(time(plain(literal)));
-      case "longblob" -> bytes(plain(literal));
-      default -> TextLiteral.write(plain(literal));
+      case "decimal" -> decimal((BuiltIn) type, LiteralText.of(literal));
+      case "double" -> DoubleText.of(Double.parseDouble(LiteralText.of(literal)));
+      case "datetime" -> TextLiteral.write(dateTime(LiteralText.of(literal)));
+      case "time" -> TextLiteral.write(time(LiteralText.of(literal)));
+      case "longblob" -> bytes(LiteralText.of(literal));
+      default -> TextLiteral.write(LiteralText.of(literal));
     };
   }
 
   /** A text given for a single JSON value is a document already. */
   private static String json(MappedValue value, Value literal) {
     boolean document = literal instanceof Value.StringValue && !value.type().list();
-    return document ? plain(literal) : JsonText.of(literal, name -> wireName(value, name));
-  }
-
-  private static String wireName(MappedValue value, String name) {
-    EnumDefinition definition = value.enumeration();
-    if (definition == null) {
-      return name;
-    }
-    return definition.values().stream()
-        .filter(v -> v.name().equals(name))
-        .map(EnumValue::wireName)
-        .findFirst()
-        .orElse(name);
+    return document
+        ? LiteralText.of(literal)
+        : JsonText.of(literal, name -> LiteralText.wireName(value.enumeration(), name));
   }
 
   private static String decimal(BuiltIn type, String digits) {
@@ -135,9 +126,5 @@ final class DefaultText {
   private static String bytes(String base64) {
     String hex = HexFormat.of().withUpperCase().formatHex(Base64.getDecoder().decode(base64));
     return hex.isEmpty() ? "''" : "0x" + hex;
-  }
-
-  private static String plain(Value literal) {
-    return literal.accept(new PlainText());
   }
 }

@@ -1,9 +1,9 @@
 package dev.okra.postgres.type;
 
 import dev.okra.domain.logical.EnumDefinition;
-import dev.okra.domain.logical.EnumDefinition.EnumValue;
 import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.logical.Value;
+import dev.okra.jdbc.literal.LiteralText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -127,12 +126,7 @@ final class Constants {
 
     @Override
     public String name(Value.NameValue value) {
-      return Optional.ofNullable(enumeration).stream()
-          .flatMap(e -> e.values().stream())
-          .filter(v -> v.name().equals(value.name()))
-          .map(EnumValue::wireName)
-          .findFirst()
-          .orElse(value.name());
+      return LiteralText.wireName(enumeration, value.name());
     }
 
     @Override
