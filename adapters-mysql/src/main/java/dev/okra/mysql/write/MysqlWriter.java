@@ -8,6 +8,7 @@ import dev.okra.domain.plan.Statement.Kind;
 import dev.okra.domain.plan.Statement.TransactionMode;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.SqlWriter;
+import dev.okra.jdbc.count.RowCounts;
 import dev.okra.mysql.type.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class MysqlWriter implements SqlWriter {
 
   @Override
   public String countRows(RowScope scope) {
-    return scope.accept(new RowCounts());
+    return scope.accept(new RowCounts(Names.QUOTING, HeldValues::condition));
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.List;
  * {@code quote_ident} quotes it, so that what okra writes is what the server reports.
  */
 public final class Names {
-  private static final Quoting QUOTING =
+  /** How PostgreSQL quotes. */
+  public static final Quoting QUOTING =
       new Quoting(
           Quoting.Style.DOUBLE_QUOTES_FOLDING,
           ReservedWords.load(Names.class, "reserved-words.txt"));

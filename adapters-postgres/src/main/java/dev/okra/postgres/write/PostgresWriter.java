@@ -5,6 +5,7 @@ import dev.okra.domain.plan.RowScope;
 import dev.okra.domain.plan.Script;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.SqlWriter;
+import dev.okra.jdbc.count.RowCounts;
 import dev.okra.postgres.type.Names;
 
 /** Writes SQL for one version of PostgreSQL. */
@@ -23,7 +24,7 @@ public final class PostgresWriter implements SqlWriter {
 
   @Override
   public String countRows(RowScope scope) {
-    return scope.accept(new RowCounter());
+    return scope.accept(new RowCounts(Names.QUOTING, HeldValues::condition));
   }
 
   @Override

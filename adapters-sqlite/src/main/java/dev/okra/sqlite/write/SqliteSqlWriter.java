@@ -11,6 +11,7 @@ import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.SqlWriter;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Table;
+import dev.okra.jdbc.count.RowCounts;
 import dev.okra.sqlite.type.SqliteNames;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class SqliteSqlWriter implements SqlWriter {
 
   @Override
   public String countRows(RowScope scope) {
-    return scope.accept(new RowCounts());
+    return scope.accept(new RowCounts(QUOTING, HeldValues::condition));
   }
 
   @Override
