@@ -89,8 +89,7 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(CLI)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(CLI)
-          .allowEmptyShould(true);
+          .resideInAPackage(CLI);
 
   @ArchTest
   static final ArchRule testkitUsesNoDialectAndNoGenerator =
@@ -117,15 +116,13 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(CLI)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(GUICE)
-          .allowEmptyShould(true);
+          .resideInAnyPackage(GUICE);
 
   @ArchTest
   static final ArchRule packagesAreNamedAfterFeatures =
       noClasses()
           .should()
-          .resideInAnyPackage("..util..", "..impl..", "..common..", "..manager..", "..helper..")
-          .allowEmptyShould(true);
+          .resideInAnyPackage("..util..", "..impl..", "..common..", "..manager..", "..helper..");
 
   private static Module module(String ownPackage) {
     return new Module(resideInAPackage(ownPackage));
@@ -149,11 +146,7 @@ final class ArchitectureTest {
           resideInAnyPackage(
               Stream.concat(Stream.of("org.jspecify.annotations.."), Stream.of(packages))
                   .toArray(String[]::new));
-      return classes()
-          .that(own)
-          .should()
-          .onlyDependOnClassesThat(jdk.or(named).or(own).or(more))
-          .allowEmptyShould(true);
+      return classes().that(own).should().onlyDependOnClassesThat(jdk.or(named).or(own).or(more));
     }
   }
 }
