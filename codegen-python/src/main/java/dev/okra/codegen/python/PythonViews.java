@@ -1,5 +1,6 @@
 package dev.okra.codegen.python;
 
+import dev.okra.codegen.wire.WireObject;
 import dev.okra.codegen.wire.WireSchema;
 import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.logical.EnumDefinition;
@@ -36,9 +37,17 @@ final class PythonViews {
     this.style = style;
   }
 
-  /** What {@code models.mustache} is filled from; {@code imports} are lines. */
+  /**
+   * What {@code models.mustache} is filled from.
+   *
+   * @param deprecated whether a type is; the module itself may use it all the same
+   * @param imports as lines
+   */
   record ModelsFile(
-      List<String> imports, List<Enumeration> enums, List<ClassViews.ClassView> classes) {}
+      boolean deprecated,
+      List<String> imports,
+      List<Enumeration> enums,
+      List<ClassViews.ClassView> classes) {}
 
   /** An enum; {@code documented} is whether it has a docstring. */
   record Enumeration(
@@ -52,7 +61,7 @@ final class PythonViews {
   record Member(String declaration, List<String> docstring) {}
 
   /** What {@code init.mustache} is filled from; {@code exports} assigns {@code __all__}. */
-  record IndexFile(List<String> imports, String exports) {}
+  record IndexFile(boolean deprecated, List<String> imports, String exports) {}
 
   /** What the templates of the modules that all types need are filled from. */
   record RuntimeFile(
@@ -66,7 +75,15 @@ final class PythonViews {
     ClassViews views = new ClassViews(names, style);
     List<Enumeration> enums = wire.enums().stream().map(this::enumeration).toList();
     List<ClassViews.ClassView> classes = wire.objects().stream().map(views::of).toList();
-    return new ModelsFile(PythonImports.of(wire, style, enums, classes), enums, classes);
+    return new ModelsFile(
+        deprecated(), PythonImports.of(wire, style, enums, classes), enums, classes);
+  }
+
+  private boolean deprecated() {
+    return Stream.concat(
+            wire.enums().stream().map(EnumDefinition::documentation),
+            wire.objects().stream().map(WireObject::documentation))
+        .anyMatch(documentation -> documentation.deprecated() != null);
   }
 
   RuntimeFile runtime(boolean writesNulls, boolean rejectsUnknown) {
@@ -132,7 +149,9 @@ final class PythonViews {
     List<PythonCode> quoted =
         sorted(exports, EXPORT_ORDER).stream().map(PythonText::quoted).map(PythonCode::of).toList();
     return new IndexFile(
-        imports, String.join("\n", PythonCode.listing("__all__ = [", quoted, "]").exploded(0)));
+        deprecated(),
+        imports,
+        String.join("\n", PythonCode.listing("__all__ = [", quoted, "]").exploded(0)));
   }
 
   private List<String> functions(String type) {
