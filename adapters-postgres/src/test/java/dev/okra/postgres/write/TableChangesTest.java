@@ -1,5 +1,16 @@
 package dev.okra.postgres.write;
 
+import static dev.okra.postgres.write.ChangedTable.A;
+import static dev.okra.postgres.write.ChangedTable.B;
+import static dev.okra.postgres.write.ChangedTable.BEFORE;
+import static dev.okra.postgres.write.ChangedTable.ID;
+import static dev.okra.postgres.write.ChangedTable.INTEGER;
+import static dev.okra.postgres.write.ChangedTable.NAME;
+import static dev.okra.postgres.write.ChangedTable.TEXT;
+import static dev.okra.postgres.write.ChangedTable.alter;
+import static dev.okra.postgres.write.ChangedTable.rows;
+import static dev.okra.postgres.write.ChangedTable.sql;
+import static dev.okra.postgres.write.ChangedTable.thereAndBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,221 +23,23 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.Deferrability;
 import dev.okra.domain.relational.Exclusion;
-import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.ForeignKey;
-import dev.okra.domain.relational.Identity;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Partitioning;
 import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.ReferentialAction;
-import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.postgres.OnPostgres;
 import dev.okra.postgres.Postgres;
 import dev.okra.testkit.server.TestDatabase;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Every change of a table, there and back again, with rows in it. */
+/** Every change of a table beyond its columns, there and back again, with rows in it. */
 final class TableChangesTest {
-  private static final ObjectName NAME = ObjectName.of("t");
-  private static final SqlType INTEGER = BuiltIn.of("integer");
-  private static final SqlType TEXT = BuiltIn.of("text");
-  private static final Column ID = Column.of("id", INTEGER, false);
-  private static final Column A = Column.of("a", INTEGER, true);
-  private static final Column B = Column.of("b", TEXT, true);
-
-  private static final Table BEFORE =
-      Table.of(NAME, List.of(ID, A, B)).withPrimaryKey(PrimaryKey.of("t_pkey", List.of("id")));
-
-  private static Expression sql(String text) {
-    return new Expression(text);
-  }
-
-  private static Table sorted(Table table) {
-    return table.withColumns(
-        table.columns().stream().sorted(Comparator.comparing(Column::name)).toList());
-  }
-
-  private static List<String> rows(Postgres postgres) {
-    return postgres.texts("SELECT to_jsonb(t) FROM t ORDER BY id");
-  }
-
-  private static Table with(Table table, Column column) {
-    return table.withColumns(
-        table.columns().stream().map(c -> c.name().equals(column.name()) ? column : c).toList());
-  }
-
-  /** Applies changes to a table with two rows, and takes them back; the rows are as before. */
-  private static void thereAndBack(
-      TestDatabase database, Table before, Table after, TableChange... changes) {
-    try (Postgres postgres = Postgres.open(database)) {
-      thereAndBack(postgres, before, after, changes);
-    }
-  }
-
-  private static void thereAndBack(
-      Postgres postgres, Table before, Table after, TableChange... changes) {
-    postgres.create(before);
-    postgres.execute("INSERT INTO t (id, a, b) VALUES (1, 10, 'x'), (2, 20, 'y')");
-    List<String> rows = rows(postgres);
-    Change change = new Change.AlterTable(before, after, List.of(changes));
-    postgres.apply(change);
-    assertThat(sorted(postgres.table("t"))).isEqualTo(sorted(after));
-    postgres.apply(change.inverse());
-    assertThat(sorted(postgres.table("t"))).isEqualTo(sorted(before));
-    assertThat(rows(postgres)).isEqualTo(rows);
-  }
-
-  private static TableChange.AlterColumn alter(Column before, Column after) {
-    return new TableChange.AlterColumn(before, after, List.of());
-  }
-
-  @OnPostgres
-  void addsAndDropsColumnsOfEveryKind(TestDatabase database) {
-    List<Column> added =
-        List.of(
-            Column.of("c", TEXT, false).withDefault(sql("'it''s'::text")).withComment("why"),
-            Column.of("d", BuiltIn.of("uuid"), false).withDefault(sql("gen_random_uuid()")),
-            Column.of("e", BuiltIn.of("bigint"), true)
-                .withGenerated(new Column.Generated(sql("a * 2"), true)),
-            Column.of("f", TEXT, true).withAttributes(Attributes.of("storage", "main")));
-    Table after =
-        BEFORE.withColumns(Stream.concat(BEFORE.columns().stream(), added.stream()).toList());
-    TableChange[] changes =
-        added.stream().map(c -> new TableChange.AddColumn(c, 3)).toArray(TableChange[]::new);
-    thereAndBack(database, BEFORE, after, changes);
-  }
-
-  @OnPostgres
-  void dropsAndAddsAColumn(TestDatabase database) {
-    try (Postgres postgres = Postgres.open(database)) {
-      postgres.create(BEFORE);
-      postgres.execute("INSERT INTO t VALUES (1, 10, 'x')");
-      Table after = BEFORE.withColumns(List.of(ID, B));
-      Change drop = new Change.AlterTable(BEFORE, after, List.of(new TableChange.DropColumn(A, 1)));
-      postgres.apply(drop);
-      assertThat(postgres.table("t")).isEqualTo(after);
-      postgres.apply(drop.inverse());
-      assertThat(rows(postgres)).containsExactly("{\"a\": null, \"b\": \"x\", \"id\": 1}");
-    }
-  }
-
-  @OnPostgres
-  void renamesAColumnWithWhatCoversIt(TestDatabase database) {
-    Table before =
-        BEFORE
-            .withIndexes(List.of(Index.of("i", false, List.of(IndexPart.column("a")))))
-            .withChecks(List.of(Check.of("c", "a > 0")));
-    Table after =
-        before
-            .withColumns(List.of(ID, A.withName("A new name"), B))
-            .withIndexes(List.of(Index.of("i", false, List.of(IndexPart.column("A new name")))))
-            .withChecks(List.of(Check.of("c", "\"A new name\" > 0")));
-    try (Postgres postgres = Postgres.open(database)) {
-      postgres.create(before);
-      postgres.execute("INSERT INTO t VALUES (1, 10, 'x')");
-      postgres.alter(before, after, new TableChange.RenameColumn("a", "A new name"));
-      assertThat(postgres.table("t")).isEqualTo(after);
-      postgres.alter(after, before, new TableChange.RenameColumn("A new name", "a"));
-      assertThat(postgres.table("t")).isEqualTo(before);
-      assertThat(rows(postgres)).containsExactly("{\"a\": 10, \"b\": \"x\", \"id\": 1}");
-    }
-  }
-
-  @OnPostgres
-  void changesDefaultsNullabilityAndComments(TestDatabase database) {
-    Column after =
-        Column.of("a", INTEGER, false).withDefault(sql("7")).withComment("it's a number");
-    thereAndBack(database, BEFORE, with(BEFORE, after), alter(A, after));
-  }
-
-  @OnPostgres
-  void changesATypeWithItsDefault(TestDatabase database) {
-    Column before = A.withDefault(sql("1"));
-    Column after = Column.of("a", TEXT, true).withDefault(sql("'none'::text")).withCollation("C");
-    thereAndBack(database, with(BEFORE, before), with(BEFORE, after), alter(before, after));
-  }
-
-  @OnPostgres
-  void makesAndUnmakesIdentitiesBeyondTheNumbersThatRowsHave(TestDatabase database) {
-    Column after =
-        ID.withIdentity(Identity.BY_DEFAULT).withAttributes(Attributes.of("identity_cache", "5"));
-    try (Postgres postgres = Postgres.open(database)) {
-      thereAndBack(postgres, BEFORE, with(BEFORE, after), alter(ID, after));
-      postgres.alter(BEFORE, with(BEFORE, after), alter(ID, after));
-      postgres.execute("INSERT INTO t (a) VALUES (30)");
-      assertThat(postgres.texts("SELECT id FROM t WHERE a = 30")).containsExactly("3");
-      Column other = ID.withIdentity(new Identity(Identity.Kind.ALWAYS, 100, 10));
-      postgres.alter(with(BEFORE, after), with(BEFORE, other), alter(after, other));
-      assertThat(postgres.table("t")).isEqualTo(with(BEFORE, other));
-    }
-  }
-
-  @OnPostgres
-  void changesTheTypeOfAnIdentity(TestDatabase database) {
-    Column before = ID.withIdentity(Identity.BY_DEFAULT);
-    Column after = before.withType(BuiltIn.of("bigint"));
-    thereAndBack(database, with(BEFORE, before), with(BEFORE, after), alter(before, after));
-  }
-
-  @OnPostgres
-  void changesHowAColumnIsComputed(TestDatabase database) {
-    Column computed =
-        Column.of("g", INTEGER, true).withGenerated(new Column.Generated(sql("a * 2"), true));
-    Column otherwise = computed.withGenerated(new Column.Generated(sql("a * 3"), true));
-    Column plain = computed.withGenerated(null);
-    Table before =
-        BEFORE
-            .withColumns(List.of(ID, A, B, computed))
-            .withIndexes(List.of(Index.of("i", false, List.of(IndexPart.column("g")))));
-    try (Postgres postgres = Postgres.open(database)) {
-      thereAndBack(postgres, before, with(before, otherwise), alter(computed, otherwise));
-      postgres.alter(before, with(before, plain), alter(computed, plain));
-      assertThat(postgres.table("t")).isEqualTo(with(before, plain));
-      assertThat(postgres.texts("SELECT g FROM t ORDER BY id")).containsExactly("20", "40");
-      postgres.alter(with(before, plain), before, alter(plain, computed));
-      assertThat(sorted(postgres.table("t"))).isEqualTo(sorted(before));
-      assertThat(postgres.texts("SELECT g FROM t ORDER BY id")).containsExactly("20", "40");
-    }
-  }
-
-  @OnPostgres
-  void changesTheTypeOfWhatAnotherColumnIsComputedFrom(TestDatabase database) {
-    Column computed =
-        Column.of("g", BuiltIn.of("bigint"), true)
-            .withGenerated(new Column.Generated(sql("a * 2"), true));
-    Table before =
-        BEFORE
-            .withColumns(List.of(ID, A, B, computed))
-            .withIndexes(List.of(Index.of("i", false, List.of(IndexPart.column("g")))));
-    Column wide = A.withType(BuiltIn.of("smallint"));
-    thereAndBack(database, before, with(before, wide), alter(A, wide));
-  }
-
-  @OnPostgres
-  void virtualColumnBecomesAPlainOneWithItsValues(TestDatabase database) {
-    try (Postgres postgres = Postgres.open(database)) {
-      if (!postgres.atLeast(18)) {
-        return;
-      }
-      Column computed =
-          Column.of("g", INTEGER, false).withGenerated(new Column.Generated(sql("a * 2"), false));
-      Column plain = computed.withGenerated(null).withDefault(sql("1"));
-      Table before = BEFORE.withColumns(List.of(ID, A, B, computed));
-      postgres.create(before);
-      postgres.execute("INSERT INTO t VALUES (1, 10, 'x')");
-      postgres.alter(before, with(before, plain), alter(computed, plain));
-      assertThat(postgres.table("t")).isEqualTo(with(before, plain));
-      assertThat(postgres.texts("SELECT g FROM t")).containsExactly("20");
-    }
-  }
-
   @OnPostgres
   void addsDropsAndRenamesConstraintsOfEveryKind(TestDatabase database) {
     Table before = Table.of(NAME, List.of(ID, Column.of("a", INTEGER, false), B));
