@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -59,9 +60,14 @@ class DiffLawsProperties {
     assertSame(ChangeApplier.apply(there, ChangeApplier.inverse(changes)), pair.current());
   }
 
+  /**
+   * Where a table is made again to drop a column that could simply be added, nothing has taken its
+   * readers away: there, a way back is planned anew rather than inverted.
+   */
   @Property(tries = 300)
   void everyChangeOfTheInverseFitsItsMoment(
       @ForAll("pairs") Tuple2<SchemaTraits, SchemaPair> sample) {
+    Assume.that(sample.get1().altersInPlace());
     SchemaPair pair = sample.get2();
     List<Change> changes = plan(sample.get1(), pair).bareChanges().toList();
     DatabaseSchema there = ChangeApplier.apply(pair.current(), changes);
