@@ -22,6 +22,7 @@ import dev.okra.jdbc.name.Quoting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,13 @@ public final class MysqlTypes implements TypeMapping {
 
   private final DefaultText defaults;
   private final Quoting quoting;
+  private final boolean flattens;
 
   /** The types of a server. */
   public MysqlTypes(Capabilities capabilities, Quoting quoting) {
     this.defaults = new DefaultText(capabilities.server());
     this.quoting = quoting;
+    this.flattens = capabilities.server().product().equals("MariaDB");
   }
 
   @Override
@@ -66,8 +69,7 @@ public final class MysqlTypes implements TypeMapping {
 
               @Override
               public SqlType enumeration(ValueType.EnumType type) {
-                return new InlineEnum(
-                    definition(value).values().stream().map(EnumValue::wireName).toList());
+                return new InlineEnum(wireNames(definition(value)));
               }
 
               @Override
@@ -131,8 +133,11 @@ public final class MysqlTypes implements TypeMapping {
   /** The form of JSON is kept by its type, the longest text by VARCHAR where that holds it. */
   @Override
   public List<ImpliedCheck> impliedChecks(MappedValue value, String column) {
+    if (value.type().list()) {
+      return value.enumeration() == null ? List.of() : List.of(elements(value, column));
+    }
     Length length = value.rules().length();
-    if (length == null || value.type().list()) {
+    if (length == null) {
       return List.of();
     }
     boolean kept = columnType(value) instanceof BuiltIn type && type.name().equals("varchar");
@@ -149,6 +154,34 @@ public final class MysqlTypes implements TypeMapping {
   }
 
   /**
+   * A list is contained in the list of the values if each of its elements is; a value alone is as
+   * well, so the column must contain the empty list, which only lists do. MariaDB finds elements of
+   * lists in lists, too; of those, only an empty one is then still taken for an element.
+   */
+  private ImpliedCheck elements(MappedValue value, String column) {
+    String name = quoting.quoted(column);
+    String values =
+        wireNames(definition(value)).stream()
+            .map(quoting::literal)
+            .collect(Collectors.joining(","));
+    String optional = value.type().elementRequired() ? "" : ",NULL";
+    String sql =
+        "json_contains(json_array("
+            + values
+            + optional
+            + "),"
+            + name
+            + ") and json_contains("
+            + name
+            + ",json_array())";
+    return new ImpliedCheck("values", flattens ? sql + " and json_depth(" + name + ") <= 2" : sql);
+  }
+
+  private static List<String> wireNames(EnumDefinition definition) {
+    return definition.values().stream().map(EnumValue::wireName).toList();
+  }
+
+  /**
    * Default collations take {@code a} and {@code A} for the same value of an ENUM, and refuse the
    * second.
    */
@@ -157,7 +190,7 @@ public final class MysqlTypes implements TypeMapping {
     if (value.enumeration() == null || value.type().list()) {
       return null;
     }
-    List<String> names = value.enumeration().values().stream().map(EnumValue::wireName).toList();
+    List<String> names = wireNames(value.enumeration());
     long told = names.stream().map(n -> n.toLowerCase(Locale.ROOT)).distinct().count();
     boolean ascii = names.stream().allMatch(n -> n.chars().allMatch(c -> c < 0x80));
     return told == names.size() && ascii ? null : "utf8mb4_bin";

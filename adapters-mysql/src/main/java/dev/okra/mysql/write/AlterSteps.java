@@ -46,6 +46,7 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   final Set<String> dropped = new LinkedHashSet<>();
   final Set<String> droppedForeignKeys = new LinkedHashSet<>();
   final Set<String> addedForeignKeys = new LinkedHashSet<>();
+  final List<String> droppedChecks = new ArrayList<>();
   final List<String> firstClauses = new ArrayList<>();
   final List<String> lastClauses = new ArrayList<>();
   final List<String> options = new ArrayList<>();
@@ -65,6 +66,11 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
     AlterSteps steps = new AlterSteps(change, words);
     change.changes().forEach(c -> c.accept(steps));
     return steps;
+  }
+
+  /** Whether rows are to hold values under another name. */
+  boolean renamesValues() {
+    return altered.values().stream().anyMatch(s -> !s.valueRenames().isEmpty());
   }
 
   /** What a column was called before the change. */
@@ -266,7 +272,7 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
 
   private void dropCheck(Check check) {
     if (words.know(Word.CHECKS)) {
-      firstClauses.add(words.dropCheck() + " " + name(check));
+      droppedChecks.add(words.dropCheck() + " " + name(check));
     }
   }
 

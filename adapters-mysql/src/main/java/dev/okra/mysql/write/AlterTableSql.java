@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * Writes ALTER TABLE: one statement for all steps, apart from the values of an enum that are
- * renamed before it, foreign keys that come back under the same name, and partitions.
+ * renamed before it, without the checks that hold them to their names, foreign keys that come back
+ * under the same name, and partitions.
  */
 final class AlterTableSql {
   private final ServerWords words;
@@ -32,7 +33,12 @@ final class AlterTableSql {
   List<String> statements(AlterTable change) {
     AlterSteps steps = AlterSteps.of(change, words);
     String table = Names.QUOTING.identifier(change.before().name());
-    List<String> statements = new ArrayList<>(new ValueRenames(words).statements(change, steps));
+    List<String> statements = new ArrayList<>();
+    if (steps.renamesValues() && !steps.droppedChecks.isEmpty()) {
+      statements.add(alter(table, List.copyOf(steps.droppedChecks)));
+      steps.droppedChecks.clear();
+    }
+    statements.addAll(new ValueRenames(words).statements(change, steps));
     VolatileDefaults volatileDefaults = new VolatileDefaults(words);
     statements.addAll(volatileDefaults.statements(change, steps));
     Set<String> returning = new LinkedHashSet<>(steps.droppedForeignKeys);
@@ -76,6 +82,7 @@ final class AlterTableSql {
     Set<String> foreignKeys = new LinkedHashSet<>(steps.droppedForeignKeys);
     foreignKeys.removeAll(goneAlready);
     List<String> clauses = new ArrayList<>(dropForeignKeys(foreignKeys));
+    clauses.addAll(steps.droppedChecks);
     clauses.addAll(steps.firstClauses);
     List<String> added = new ArrayList<>();
     impliedIndexes(change, steps, clauses, added);

@@ -4,6 +4,7 @@ import dev.okra.domain.change.Change.AlterTable;
 import dev.okra.domain.change.TableChange.AlterColumn;
 import dev.okra.domain.change.ValueRename;
 import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.SqlType.InlineEnum;
 import dev.okra.domain.relational.Table;
 import dev.okra.mysql.type.Names;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Carries rows along where values of an enum go on under another name: the column takes the old and
  * the new values, the rows change, and the table's ALTER that follows leaves the old values out.
+ * The values of a list stand in a check, which is gone by then.
  */
 final class ValueRenames {
   private final ColumnSql columnSql;
@@ -43,7 +45,11 @@ final class ValueRenames {
     if (before.type() instanceof InlineEnum values) {
       statements.add("ALTER TABLE " + table + " MODIFY COLUMN " + widened(before, values, step));
     }
-    statements.add(update(table, before, step.valueRenames(), all));
+    boolean list = before.type().equals(BuiltIn.of("json"));
+    statements.add(
+        list
+            ? updateElements(table, before, step.valueRenames(), all)
+            : update(table, before, step.valueRenames(), all));
   }
 
   private String widened(Column before, InlineEnum values, AlterColumn step) {
@@ -82,17 +88,36 @@ final class ValueRenames {
                         + " AS BINARY) THEN "
                         + Names.QUOTING.literal(r.after()))
             .collect(Collectors.joining());
-    String held =
-        before.columns().stream()
-            .filter(c -> c.onUpdate() != null && !c.name().equals(column.name()))
-            .map(c -> Names.QUOTING.identifier(c.name()))
-            .map(c -> ", " + c + " = " + c)
-            .collect(Collectors.joining());
+    String held = held(column, before);
     String found =
         renames.stream()
             .map(r -> "CAST(" + Names.QUOTING.literal(r.before()) + " AS BINARY)")
             .collect(Collectors.joining(", "));
     return "UPDATE " + table + " SET " + name + " = CASE" + cases + " END" + held + " WHERE "
         + exact + " IN (" + found + ")";
+  }
+
+  /** The same for the elements of a JSON list, each with the quotes around it. */
+  private static String updateElements(
+      String table, Column column, List<ValueRename> renames, Table before) {
+    String name = Names.QUOTING.identifier(column.name());
+    List<String> gone = renames.stream().map(ValueRename::before).toList();
+    return "UPDATE "
+        + table
+        + " SET "
+        + name
+        + " = "
+        + RenamedElements.of(name, renames)
+        + held(column, before)
+        + " WHERE "
+        + HeldValues.inList(name, gone);
+  }
+
+  private static String held(Column column, Table before) {
+    return before.columns().stream()
+        .filter(c -> c.onUpdate() != null && !c.name().equals(column.name()))
+        .map(c -> Names.QUOTING.identifier(c.name()))
+        .map(c -> ", " + c + " = " + c)
+        .collect(Collectors.joining());
   }
 }

@@ -111,6 +111,32 @@ final class MysqlTypesTest {
   }
 
   @Test
+  void listsOfEnumsAreHeldToTheirValues() {
+    MappedValue role = enumeration("A", "GUEST");
+    ImpliedCheck check =
+        new ImpliedCheck(
+            "values",
+            "json_contains(json_array('A','guest-user'),`a`) and json_contains(`a`,json_array())");
+    ImpliedCheck optional =
+        new ImpliedCheck(
+            "values",
+            "json_contains(json_array('A','guest-user',NULL),`a`) and json_contains(`a`,json_array())");
+    assertThat(TYPES.impliedChecks(listOf(role, true), "a")).containsExactly(check);
+    assertThat(TYPES.impliedChecks(listOf(role, false), "a")).containsExactly(optional);
+    assertThat(TYPES.impliedChecks(role, "a")).isEmpty();
+    assertThat(TYPES.impliedChecks(list(Scalar.STRING), "a")).isEmpty();
+  }
+
+  private static MappedValue listOf(MappedValue role, boolean elementRequired) {
+    return new MappedValue(
+        TypeReference.listOf(role.type().type(), true, elementRequired),
+        FieldRules.NONE,
+        role.enumeration(),
+        null,
+        false);
+  }
+
+  @Test
   void onlyEnumsWhoseValuesTheDefaultCollationMixesUpHaveTheirOwn() {
     assertThat(TYPES.collation(enumeration("A", "B"))).isNull();
     assertThat(TYPES.collation(enumeration("A", "a"))).isEqualTo("utf8mb4_bin");

@@ -60,7 +60,7 @@ public final class SqliteTypes implements TypeMapping {
   public List<ImpliedCheck> impliedChecks(MappedValue value, String column) {
     String name = SqliteNames.QUOTING.identifier(column);
     if (value.type().list()) {
-      return List.of(json(name));
+      return listChecks(value, name);
     }
     return value
         .type()
@@ -82,6 +82,20 @@ public final class SqliteTypes implements TypeMapping {
                 return List.of(json(name));
               }
             });
+  }
+
+  private static List<ImpliedCheck> listChecks(MappedValue value, String name) {
+    EnumDefinition definition = value.enumeration();
+    if (definition == null) {
+      return List.of(json(name));
+    }
+    String elements =
+        ElementCheck.condition(name, wireNames(definition), !value.type().elementRequired());
+    return List.of(json(name), new ImpliedCheck("values", elements));
+  }
+
+  private static List<String> wireNames(EnumDefinition definition) {
+    return definition.values().stream().map(EnumValue::wireName).toList();
   }
 
   private static ImpliedCheck json(String name) {
@@ -115,8 +129,7 @@ public final class SqliteTypes implements TypeMapping {
     if (definition == null) {
       return List.of();
     }
-    List<String> values = definition.values().stream().map(EnumValue::wireName).toList();
-    String sql = name + " IN (" + SqliteNames.QUOTING.literals(values) + ")";
+    String sql = name + " IN (" + SqliteNames.QUOTING.literals(wireNames(definition)) + ")";
     return List.of(new ImpliedCheck("values", sql));
   }
 

@@ -8,6 +8,7 @@ import dev.okra.domain.change.ValueRename;
 import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Table;
+import dev.okra.sqlite.type.ElementCheck;
 import dev.okra.sqlite.type.RowId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,21 +75,34 @@ final class TableRebuild {
 
   private List<CopiedColumn> copiedColumns() {
     Map<String, Column> kept = keptColumns();
-    Map<String, List<ValueRename>> valueRenames = new HashMap<>();
-    for (TableChange step : change.changes()) {
-      if (step instanceof TableChange.AlterColumn alter) {
-        valueRenames.put(alter.after().name(), alter.valueRenames());
-      }
-    }
+    Map<String, List<ValueRename>> valueRenames = valueRenames();
     List<CopiedColumn> copied = new ArrayList<>();
     for (Column column : after.columns()) {
       Column before = kept.get(column.name());
       if (before != null && column.generated() == null) {
-        copied.add(
-            new CopiedColumn(before, column, valueRenames.getOrDefault(column.name(), List.of())));
+        List<ValueRename> renamed = valueRenames.getOrDefault(column.name(), List.of());
+        copied.add(new CopiedColumn(before, column, renamed, isListOfValues(before)));
       }
     }
     return copied;
+  }
+
+  /** By the names that the columns have in the end: the inverse of a change renames them last. */
+  private Map<String, List<ValueRename>> valueRenames() {
+    Map<String, List<ValueRename>> renames = new HashMap<>();
+    for (TableChange step : change.changes()) {
+      if (step instanceof TableChange.AlterColumn alter) {
+        renames.put(alter.after().name(), alter.valueRenames());
+      } else if (step instanceof TableChange.RenameColumn rename) {
+        List<ValueRename> values = renames.remove(rename.before());
+        renames.put(rename.after(), values == null ? List.of() : values);
+      }
+    }
+    return renames;
+  }
+
+  private boolean isListOfValues(Column column) {
+    return change.before().checks().stream().anyMatch(c -> ElementCheck.isOf(c, column.name()));
   }
 
   /** The columns of before that go on, by the names that they have by now. */
@@ -125,7 +139,7 @@ final class TableRebuild {
               values.add(names.source());
             });
     copied.forEach(c -> targets.add(QUOTING.identifier(c.after().name())));
-    copied.forEach(c -> values.add(c.value()));
+    copied.forEach(c -> values.add(c.value(name)));
     if (targets.isEmpty()) {
       throw Unsupported.because(
           "nothing of the table '" + after.name() + "' would be left to tell its rows apart");

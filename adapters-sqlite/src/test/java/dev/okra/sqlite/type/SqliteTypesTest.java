@@ -132,6 +132,26 @@ class SqliteTypesTest {
   }
 
   @Test
+  void listsOfEnumsAreHeldToTheirValues() {
+    MappedValue roles =
+        new MappedValue(
+            TypeReference.listOf(new ValueType.EnumType("Role"), true, true),
+            FieldRules.NONE,
+            role().enumeration(),
+            null,
+            false);
+    assertThat(TYPES.columnType(roles)).isEqualTo(BuiltIn.of("TEXT"));
+    assertThat(TYPES.impliedChecks(roles, "a"))
+        .containsExactly(
+            new ImpliedCheck("json", "json_valid(a)"),
+            new ImpliedCheck(
+                "values",
+                "json_type(a) = 'array' AND length(json(a)) = max(json_array_length(a), 1) + 1"
+                    + " + (length(json(a)) - length(replace(json(a), json_quote('ADMIN'), '')))"
+                    + " + (length(json(a)) - length(replace(json(a), json_quote('guest''s'), '')))"));
+  }
+
+  @Test
   void impliedChecksAndDefaultsAreInTheFormThatIsReadBack() {
     for (MappedValue value :
         List.of(

@@ -25,13 +25,15 @@ class RowCountsTest {
     ObjectName table = ObjectName.of("my table");
     try (TestFile file = new TestFile(folder.resolve("a.db"))) {
       file.run(
-          "CREATE TABLE \"my table\" (a TEXT, b TEXT)",
-          "INSERT INTO \"my table\" VALUES ('x', 'it''s'), ('x', 'it''s'), ('y', NULL), (NULL, NULL), (NULL, NULL)");
+          "CREATE TABLE \"my table\" (a TEXT, b TEXT, value TEXT)",
+          "INSERT INTO \"my table\" VALUES ('x', 'it''s', '[\"A\", \"it''s\"]'), ('x', 'it''s', 'it''s'),"
+              + " ('y', NULL, '[\"it''s not\"]'), (NULL, NULL, '[it''s'), (NULL, NULL, NULL)");
       assertThat(count(file, new RowScope.AllRows(table))).isEqualTo(5);
       assertThat(count(file, new RowScope.NonNull(table, "a"))).isEqualTo(3);
       assertThat(count(file, new RowScope.Nulls(table, "b"))).isEqualTo(3);
       assertThat(count(file, new RowScope.Holding(table, "b", List.of("it's", "z")))).isEqualTo(2);
       assertThat(count(file, new RowScope.Holding(table, "b", List.of()))).isZero();
+      assertThat(count(file, new RowScope.Holding(table, "value", List.of("it's")))).isEqualTo(2);
       assertThat(count(file, new RowScope.Duplicates(table, List.of("a", "b")))).isEqualTo(2);
       assertThat(count(file, new RowScope.Duplicates(table, List.of("b")))).isEqualTo(2);
       file.run("DELETE FROM \"my table\"");

@@ -1,5 +1,6 @@
 package dev.okra.diff.hazard;
 
+import dev.okra.diff.text.ListedValues;
 import dev.okra.diff.text.SqlToken;
 import dev.okra.diff.text.SqlToken.Kind;
 import dev.okra.diff.text.SqlTokens;
@@ -8,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +104,10 @@ record CheckComparison(Verdict verdict, List<String> removed) {
     return token.kind() != Kind.LITERAL && REVERSING.contains(token.text());
   }
 
-  /** The condition without its texts, their casts and the commas between them. */
+  /**
+   * The condition without its texts, their casts and the commas between them; what it says of each
+   * element's values it says once.
+   */
   private static List<SqlToken> skeleton(List<SqlToken> tokens) {
     List<SqlToken> result = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -116,7 +121,7 @@ record CheckComparison(Verdict verdict, List<String> removed) {
         result.add(token);
       }
     }
-    return result;
+    return ListedValues.sayEachElement(tokens) ? List.copyOf(new LinkedHashSet<>(result)) : result;
   }
 
   private static List<String> literals(List<SqlToken> tokens) {

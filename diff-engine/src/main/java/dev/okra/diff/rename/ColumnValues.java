@@ -1,5 +1,6 @@
 package dev.okra.diff.rename;
 
+import dev.okra.diff.text.ListedValues;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.SqlType;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The values that a column may hold where its database has no enum types: those of its type, or the
- * texts in the lists ({@code IN (…)}) of the checks that name it.
+ * The values that a column, or each element of a list in it, may hold where its database has no
+ * enum types: those of its type, or the texts that the checks which name it list.
  */
 public final class ColumnValues implements SqlType.Visitor<Optional<List<String>>> {
   private static final ColumnValues OF_TYPE = new ColumnValues();
@@ -30,9 +31,9 @@ public final class ColumnValues implements SqlType.Visitor<Optional<List<String>
   private static List<String> inChecks(Table table, String column) {
     Set<String> values = new LinkedHashSet<>();
     table.checks().stream()
-        .map(c -> SqlWords.of(c.expression().sql()))
-        .filter(words -> words.mentions(column) && words.mentions("in"))
-        .forEach(words -> values.addAll(words.literals()));
+        .map(c -> c.expression().sql())
+        .filter(sql -> SqlWords.of(sql).mentions(column))
+        .forEach(sql -> values.addAll(ListedValues.of(sql)));
     return List.copyOf(values);
   }
 

@@ -4,26 +4,37 @@ import dev.okra.domain.change.ValueRename;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.ObjectName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the default of an enum column, such as {@code 'GUEST'::role}, reads after its value or its
- * type was renamed: PostgreSQL keeps the value itself, not its text.
+ * How the default of an enum column, such as {@code 'GUEST'::role}, or of a list of enums, such as
+ * {@code '{GUEST,ADMIN}'::role[]}, reads after its values or its type were renamed: PostgreSQL
+ * keeps the values themselves, not their text.
  */
 final class DefaultTexts {
+  private static final Pattern CONSTANT =
+      Pattern.compile("'((?:[^']|'')*+)'(::.*)?", Pattern.DOTALL);
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private DefaultTexts() {}
 
   static Column withType(Column column, ObjectName before, ObjectName after) {
     Expression value = column.defaultValue();
-    String cast = "::" + printed(before);
-    if (value == null || !value.sql().endsWith(cast)) {
+    if (value == null) {
       return column;
     }
-    String stem = value.sql().substring(0, value.sql().length() - cast.length());
-    return column.withDefault(new Expression(stem + "::" + printed(after)));
+    for (String dimension : List.of("", "[]")) {
+      String cast = "::" + printed(before) + dimension;
+      if (value.sql().endsWith(cast)) {
+        String stem = value.sql().substring(0, value.sql().length() - cast.length());
+        return column.withDefault(new Expression(stem + "::" + printed(after) + dimension));
+      }
+    }
+    return column;
   }
 
   static Column withValues(Column column, List<ValueRename> renames) {
@@ -31,14 +42,17 @@ final class DefaultTexts {
     if (value == null) {
       return column;
     }
-    for (ValueRename rename : renames) {
-      String literal = literal(rename.before());
-      String rest = value.sql().startsWith(literal) ? value.sql().substring(literal.length()) : "?";
-      if (rest.isEmpty() || rest.startsWith("::")) {
-        return column.withDefault(new Expression(literal(rename.after()) + rest));
-      }
+    Matcher constant = CONSTANT.matcher(value.sql());
+    if (!constant.matches()) {
+      return column;
     }
-    return column;
+    Map<String, String> names = new HashMap<>();
+    renames.forEach(r -> names.put(r.before(), r.after()));
+    String text = constant.group(1).replace("''", "'");
+    String cast = constant.group(2) == null ? "" : constant.group(2);
+    String renamed =
+        cast.endsWith("[]") ? ArrayText.renamed(text, names) : names.getOrDefault(text, text);
+    return column.withDefault(new Expression(literal(renamed) + cast));
   }
 
   private static String literal(String value) {

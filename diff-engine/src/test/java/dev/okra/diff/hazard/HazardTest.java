@@ -30,6 +30,8 @@ import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of hazard with the rows that it is about, and its neighbours that are none. */
@@ -115,6 +117,39 @@ class HazardTest {
         HazardCode.VALUE_REMOVED,
         new RowScope.Holding(USERS, "name", List.of("B")));
     assertNone(schema(checked("name IN ('A')")), schema(checked("name IN ('A', 'B')")));
+  }
+
+  @Test
+  void rowsMayHoldARemovedValueInAListOfAnEnum() {
+    String both = counted("json_quote('A')", "json_quote('B')");
+    assertOne(
+        schema(checked(both)),
+        schema(checked(counted("json_quote('A')"))),
+        HazardCode.VALUE_REMOVED,
+        new RowScope.Holding(USERS, "name", List.of("B")));
+    assertNone(schema(checked(counted("json_quote('A')"))), schema(checked(both)));
+    assertOne(
+        schema(checked("json_contains(json_array('A','B'),`name`)")),
+        schema(checked("json_contains(json_array('A'),`name`)")),
+        HazardCode.VALUE_REMOVED,
+        new RowScope.Holding(USERS, "name", List.of("B")));
+  }
+
+  @Test
+  void rowsMayHoldListsWithNullsWhereElementsBecomeRequired() {
+    assertOne(
+        schema(checked(counted("json_quote('A')", "',' || json_quote(NULL)"))),
+        schema(checked(counted("json_quote('A')"))),
+        HazardCode.CHECK_ADDED,
+        new RowScope.AllRows(USERS));
+  }
+
+  /** A condition on a list in the form that SQLite has it. */
+  private static String counted(String... elements) {
+    return Stream.of(elements)
+        .map(e -> " + (length(json(name)) - length(replace(json(name), " + e + ", '')))")
+        .collect(
+            Collectors.joining("", "length(json(name)) = max(json_array_length(name), 1) + 1", ""));
   }
 
   @Test

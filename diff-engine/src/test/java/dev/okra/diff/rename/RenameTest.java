@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okra.diff.DiffErrorCode;
+import dev.okra.diff.DiffResult;
 import dev.okra.diff.arbitrary.SchemaTraits;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
@@ -192,9 +193,21 @@ class RenameTest {
 
   @Test
   void carriesRowsAlongWhereAnEnumIsKeptInACheck() {
+    assertThatValuesAreRenamed("role IN ('ADMIN', '%s')");
+  }
+
+  @Test
+  void carriesRowsAlongWhereAListOfAnEnumIsKeptInACheck() {
+    assertThatValuesAreRenamed("json_contains(json_array('ADMIN','%s'),`role`)");
+    assertThatValuesAreRenamed(
+        "length(json(role)) = 1 + length(replace(json(role), json_quote('ADMIN'), ''))"
+            + " + length(replace(json(role), json_quote('%s'), ''))");
+  }
+
+  private static void assertThatValuesAreRenamed(String condition) {
     Table before =
-        table("users", "role").withChecks(List.of(Check.of(null, "role IN ('ADMIN', 'GUEST')")));
-    Table after = before.withChecks(List.of(Check.of(null, "role IN ('ADMIN', 'VISITOR')")));
+        table("users", "role").withChecks(List.of(Check.of(null, condition.formatted("GUEST"))));
+    Table after = before.withChecks(List.of(Check.of(null, condition.formatted("VISITOR"))));
     ColumnName role = new ColumnName(before.name(), "role");
     Renames renames =
         new Renames(
@@ -203,16 +216,13 @@ class RenameTest {
             List.of(),
             List.of(),
             List.of(new ColumnValueRename(role, "GUEST", "VISITOR", Origin.HINT)));
-    Change change =
-        diff(SchemaTraits.rebuilding(), schema(before), schema(after), renames)
-            .plan()
-            .bareChanges()
-            .findFirst()
-            .orElseThrow();
+    DiffResult result = diff(SchemaTraits.rebuilding(), schema(before), schema(after), renames);
+    Change change = result.plan().bareChanges().findFirst().orElseThrow();
     assertThat(((Change.AlterTable) change).changes())
         .contains(
             new TableChange.AlterColumn(
                 text("role"), text("role"), List.of(new ValueRename("GUEST", "VISITOR"))));
+    assertThat(result.plan().hazards()).isEmpty();
     assertThat(
             diff(SchemaTraits.rebuilding(), schema(after), schema(after), renames).plan().isEmpty())
         .isTrue();

@@ -57,7 +57,7 @@ final class HintMapper {
     for (String before : candidates(field.formerNames(), column.column())) {
       columnRenames.add(new ColumnRename(column, before, Origin.HINT));
     }
-    if (!context.can(Capability.ENUM_TYPES) && !field.type().list()) {
+    if (!context.can(Capability.ENUM_TYPES)) {
       columns
           .enumOf(field)
           .ifPresent(

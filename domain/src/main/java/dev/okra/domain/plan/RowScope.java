@@ -49,7 +49,7 @@ public sealed interface RowScope {
     }
   }
 
-  /** The rows whose column holds one of some texts. */
+  /** The rows whose column holds one of some texts, itself or in its list. */
   record Holding(ObjectName table, String column, List<String> values) implements RowScope {
     public Holding {
       values = List.copyOf(values);

@@ -73,8 +73,6 @@ public final class EnumValueColumns {
   }
 
   private static boolean isOf(ValueField field, String enumName) {
-    return !field.type().list()
-        && field.type().type() instanceof ValueType.EnumType e
-        && e.name().equals(enumName);
+    return field.type().type() instanceof ValueType.EnumType e && e.name().equals(enumName);
   }
 }

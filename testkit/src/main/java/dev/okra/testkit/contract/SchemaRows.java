@@ -7,6 +7,8 @@ import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.logical.ValueField;
 import dev.okra.domain.logical.ValueType;
+import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.Capability;
 import dev.okra.domain.port.Row;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
@@ -16,18 +18,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The rows of every model of a schema, and what has become of them after an edit. */
 public final class SchemaRows {
   private final SchemaDefinition schema;
+  private final boolean renamesElements;
   private final Map<String, Map<String, Map<String, String>>> byModel = new LinkedHashMap<>();
 
-  private SchemaRows(SchemaDefinition schema) {
+  private SchemaRows(SchemaDefinition schema, boolean renamesElements) {
     this.schema = schema;
+    this.renamesElements = renamesElements;
   }
 
   static SchemaRows read(Session session, SqlWriter writer, SchemaDefinition schema) {
-    SchemaRows rows = new SchemaRows(schema);
+    Capabilities capabilities = session.capabilities();
+    // Elsewhere nothing says which values a list may hold, and they stay as they are.
+    boolean listed = capabilities.can(Capability.CHECKS) || capabilities.can(Capability.ENUM_TYPES);
+    SchemaRows rows = new SchemaRows(schema, listed);
     schema.models().forEach(m -> rows.byModel.put(m.name(), readModel(session, writer, m)));
     return rows;
   }
@@ -195,11 +205,29 @@ public final class SchemaRows {
       return value;
     }
     Optional<EnumDefinition> definition = schema.enumDefinition(e.name());
+    if (field.type().list()) {
+      return renamesElements ? renamedElements(definition.stream(), value) : value;
+    }
     return definition.stream()
         .flatMap(d -> d.values().stream())
         .filter(v -> v.formerNames().stream().anyMatch(f -> f.physicalName().equals(value)))
         .map(EnumDefinition.EnumValue::wireName)
         .findFirst()
         .orElse(value);
+  }
+
+  private static String renamedElements(Stream<EnumDefinition> definition, String list) {
+    List<EnumDefinition.EnumValue> values =
+        definition
+            .flatMap(d -> d.values().stream())
+            .filter(v -> !v.formerNames().isEmpty())
+            .toList();
+    String result = list;
+    for (EnumDefinition.EnumValue value : values) {
+      String former = Pattern.quote(value.formerNames().get(0).physicalName());
+      String now = Matcher.quoteReplacement(value.wireName());
+      result = result.replaceAll("\\b" + former + "\\b", now);
+    }
+    return result;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.okra.migration.runner;
+
+import org.jspecify.annotations.NullMarked;
