@@ -14,13 +14,12 @@ import dev.okra.domain.port.ScriptSplitter;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
 import dev.okra.domain.port.TypeMapping;
-import dev.okra.jdbc.script.LexicalRules;
-import dev.okra.jdbc.script.ScriptText;
 import dev.okra.sqlite.execute.SqliteCapabilities;
 import dev.okra.sqlite.execute.SqliteConnector;
 import dev.okra.sqlite.execute.SqliteHistory;
 import dev.okra.sqlite.execute.SqliteLock;
 import dev.okra.sqlite.execute.SqliteScriptExecutor;
+import dev.okra.sqlite.execute.SqliteScriptText;
 import dev.okra.sqlite.inspect.SqliteInspector;
 import dev.okra.sqlite.normalize.SqliteNormalizer;
 import dev.okra.sqlite.type.SqliteTypes;
@@ -78,7 +77,7 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public ScriptSplitter splitter() {
-    return new ScriptText(LexicalRules.SQLITE);
+    return new SqliteScriptText();
   }
 
   @Override

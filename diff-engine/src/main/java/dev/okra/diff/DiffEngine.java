@@ -8,6 +8,7 @@ import dev.okra.diff.rename.RenameResolver;
 import dev.okra.diff.rename.ResolvedRenames;
 import dev.okra.diff.scope.UndeclaredObjects;
 import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.Readers;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.plan.Hazard;
 import dev.okra.domain.plan.Plan;
@@ -60,19 +61,20 @@ public final class DiffEngine {
   public DiffResult diff(
       DatabaseSchema current, DatabaseSchema desired, Renames renames, DiffOptions options) {
     ResolvedRenames resolved = RenameResolver.resolve(current, desired, renames);
+    Readers readers = new Readers(current);
     DatabaseSchema complete =
         switch (options.scope()) {
           case EVERYTHING -> desired;
-          case DECLARED -> UndeclaredObjects.addTo(desired, current, resolved);
+          case DECLARED -> UndeclaredObjects.addTo(desired, current, readers, resolved);
         };
     boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
-    Goal goal = new Goal(current, complete, resolved, capabilities, columnOrder);
+    Goal goal = new Goal(current, readers, complete, resolved, capabilities, columnOrder);
     Set<ObjectKey> goingAlong =
         switch (options.scope()) {
           case EVERYTHING -> Set.of();
           case DECLARED -> UndeclaredObjects.viewsLeftOut(complete, current);
         };
-    HazardJudge judge = new HazardJudge(current, complete, goingAlong);
+    HazardJudge judge = new HazardJudge(readers, complete, goingAlong);
     Plan plan = judged(Planner.plan(goal), judge);
     return new DiffResult(plan, questions(current, complete, resolved, options));
   }

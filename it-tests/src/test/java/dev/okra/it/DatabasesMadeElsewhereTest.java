@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,10 +69,10 @@ class DatabasesMadeElsewhereTest {
   }
 
   private CommandRun diff(Side one, Side two, String... more) {
-    String[] words = {"db", "diff", "--from", one.url(), "--to", two.url()};
-    String[] all = Arrays.copyOf(words, words.length + more.length);
-    System.arraycopy(more, 0, all, words.length, more.length);
-    return CommandRun.okra(folder, all);
+    List<String> words =
+        new ArrayList<>(List.of("db", "diff", "--from", one.url(), "--to", two.url()));
+    words.addAll(List.of(more));
+    return CommandRun.okra(folder, words.toArray(String[]::new));
   }
 
   private static void run(String dialect, String sql, Connection connection) throws SQLException {

@@ -1,12 +1,7 @@
 package dev.okra.mysql.write;
 
 import dev.okra.domain.relational.CustomObject;
-import dev.okra.domain.relational.Domain;
-import dev.okra.domain.relational.EnumType;
-import dev.okra.domain.relational.Extension;
-import dev.okra.domain.relational.NamedSchema;
 import dev.okra.domain.relational.Routine;
-import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.domain.relational.Trigger;
 import dev.okra.domain.relational.View;
@@ -17,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Writes the statements that make objects other than tables. */
-final class ObjectSql implements SchemaObject.Visitor<String> {
+final class ObjectSql extends ObjectStatements {
   private final ServerWords words;
 
   ObjectSql(ServerWords words) {
@@ -128,30 +123,7 @@ final class ObjectSql implements SchemaObject.Visitor<String> {
   }
 
   @Override
-  public String customObject(CustomObject object) {
-    if (!object.kind().equals("EVENT")) {
-      throw Refusal.noSuchKind("objects of the kind " + object.kind(), object.name());
-    }
+  String event(CustomObject object) {
     return object.definition().sql();
-  }
-
-  @Override
-  public String namedSchema(NamedSchema object) {
-    throw Refusal.noSuchKind("schemas within a database", object.name());
-  }
-
-  @Override
-  public String extension(Extension object) {
-    throw Refusal.noSuchKind("extensions", object.name());
-  }
-
-  @Override
-  public String enumType(EnumType object) {
-    throw Refusal.noSuchKind("enum types", object.name());
-  }
-
-  @Override
-  public String domain(Domain object) {
-    throw Refusal.noSuchKind("domains", object.name());
   }
 }

@@ -53,16 +53,9 @@ final class RequiredColumns {
       alter.changes().stream()
           .filter(TableChange.AddColumn.class::isInstance)
           .map(step -> ((TableChange.AddColumn) step).column())
-          .filter(RequiredColumns::needsAValue)
+          .filter(Column::requiresValue)
           .forEach(column -> check(formerNames.getOrDefault(name, name), column, index));
     }
-  }
-
-  private static boolean needsAValue(Column column) {
-    return !column.nullable()
-        && column.defaultValue() == null
-        && column.identity() == null
-        && column.generated() == null;
   }
 
   private void check(ObjectName table, Column column, int index) {

@@ -122,7 +122,9 @@ final class ConnectionTest {
   @Test
   void refusesParametersThatTheDriverWouldRunCodeFor() {
     for (String parameter :
-        new String[] {"socketFactory=x.Y", "loggerFile=/tmp/x", "options=-cx=y", "sslfactory=a"}) {
+        new String[] {
+          "socketFactory=x.Y", "loggerFile=okra.log", "options=-cx=y", "sslfactory=a"
+        }) {
       fails(
           () -> connect("postgres://u:s3cret@localhost/d?" + parameter),
           DatabaseErrorCode.UNSUPPORTED_PARAMETER,

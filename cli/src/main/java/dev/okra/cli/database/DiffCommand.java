@@ -101,7 +101,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (options.json()) {
       report.json(comparison.plan(), sentences, writer, RowCounts.unknown());
     } else if (sql) {
-      report.sql(writer.write(comparison.plan()));
+      report.sql(writer.write(comparison.plan()), chosen);
     } else {
       report.words(comparison.plan(), sentences, RowCounts.unknown());
     }

@@ -1,6 +1,7 @@
 package dev.okra.cli.database;
 
 import dev.okra.cli.console.Console;
+import dev.okra.cli.console.ShutdownHook;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Capability;
 
@@ -18,12 +19,12 @@ public final class InterruptibleChange {
    */
   public static void run(
       Console console, Capabilities capabilities, String lookAgain, Runnable change) {
-    Thread notice = new Thread(() -> say(console, capabilities, lookAgain), "okra-interrupted");
-    Runtime.getRuntime().addShutdownHook(notice);
+    ShutdownHook notice =
+        ShutdownHook.add("okra-interrupted", () -> say(console, capabilities, lookAgain));
     try {
       change.run();
     } finally {
-      remove(notice);
+      notice.remove();
     }
   }
 
@@ -34,14 +35,5 @@ public final class InterruptibleChange {
             : "the database keeps what is finished, and may still finish the statement under way";
     console.endProgress();
     console.warn("interrupted; " + state + ": '" + lookAgain + "' shows where it stands");
-  }
-
-  private static void remove(Thread notice) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(notice);
-    } catch (IllegalStateException e) {
-      // The process is ending already, and has said so.
-      return;
-    }
   }
 }

@@ -14,6 +14,7 @@ import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.PlannedChange;
 import dev.okra.domain.plan.Script;
 import dev.okra.domain.plan.Statement;
+import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.SqlWriter;
 import dev.okra.migration.json.SchemaJson;
 import dev.okra.migration.sync.RowCounts;
@@ -49,18 +50,9 @@ public final class PlanReport {
     }
   }
 
-  /** Every statement, with a semicolon, on standard output. */
-  public void sql(Script script) {
-    consoles.get().raw(text(script));
-  }
-
-  /** Every statement, with a semicolon. */
-  public static String text(Script script) {
-    StringBuilder text = new StringBuilder();
-    for (Statement statement : script.statements()) {
-      text.append(statement.sql()).append(";\n");
-    }
-    return text.toString();
+  /** The script on standard output, as the client of the database takes it. */
+  public void sql(Script script, Dialect dialect) {
+    consoles.get().raw(dialect.splitter().writeForClient(script));
   }
 
   /** The whole plan as JSON on standard output: exactly what would run. */

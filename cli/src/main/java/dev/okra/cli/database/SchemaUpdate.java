@@ -107,7 +107,7 @@ public final class SchemaUpdate {
     Script script = writer.write(plan);
     if (request.dryRun()) {
       if (!options.json()) {
-        report.sql(script);
+        report.sql(script, dialect);
       }
       console.say("dry run: nothing was changed");
       return false;

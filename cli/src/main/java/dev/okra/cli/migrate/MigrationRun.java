@@ -75,7 +75,8 @@ final class MigrationRun {
             return 0;
           }
           if (options.dryRun) {
-            planned.forEach(this::show);
+            Dialect dialect = project.dialect(url);
+            planned.forEach(m -> show(m, dialect));
             consoles.get().say("dry run: nothing was changed");
             return 0;
           }
@@ -92,10 +93,10 @@ final class MigrationRun {
         });
   }
 
-  private void show(PlannedMigration migration) {
+  private void show(PlannedMigration migration, Dialect dialect) {
     Console console = consoles.get();
     console.data("-- " + migration.migration().id());
-    report.sql(migration.script());
+    report.sql(migration.script(), dialect);
   }
 
   private void ask(

@@ -66,7 +66,7 @@ public final class PreviewCommand implements Callable<Integer> {
       consoles.get().done("nothing to commit");
     } else {
       consoles.get().data("");
-      report.sql(writer.write(plan));
+      report.sql(writer.write(plan), result.dialect());
     }
     return 0;
   }

@@ -1,5 +1,6 @@
 package dev.okra.cli.watch;
 
+import dev.okra.cli.console.ShutdownHook;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,18 +14,17 @@ final class EndOfProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook;
+  private final ShutdownHook hook;
 
   /** Calls the given action when the process is told to end. */
   EndOfProcess(Runnable stop) {
     this.hook =
-        new Thread(
+        ShutdownHook.add(
+            "okra-end",
             () -> {
               stop.run();
               awaitEnd();
-            },
-            "okra-end");
-    Runtime.getRuntime().addShutdownHook(hook);
+            });
   }
 
   private boolean awaitEnd() {
@@ -39,11 +39,6 @@ final class EndOfProcess {
   /** There is nothing left to wait for. */
   void watchingEnded() {
     ended.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending already, which is why watching did.
-      return;
-    }
+    hook.remove();
   }
 }

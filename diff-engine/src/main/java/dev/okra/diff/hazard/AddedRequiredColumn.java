@@ -3,14 +3,13 @@ package dev.okra.diff.hazard;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.plan.Hazard;
 import dev.okra.domain.plan.RowScope;
-import dev.okra.domain.relational.Column;
 import java.util.List;
 
 /** Rows that are there have no value for a new column that requires one. */
 final class AddedRequiredColumn implements StepRule {
   @Override
   public List<Hazard> judge(TableChange step, PastTable table) {
-    if (!(step instanceof TableChange.AddColumn add) || !lacksValue(add.column())) {
+    if (!(step instanceof TableChange.AddColumn add) || !add.column().requiresValue()) {
       return List.of();
     }
     return List.of(
@@ -22,12 +21,5 @@ final class AddedRequiredColumn implements StepRule {
                 + "'",
             "give the column a default, or make it optional until every row has a value",
             new RowScope.AllRows(table.original())));
-  }
-
-  private static boolean lacksValue(Column column) {
-    return !column.nullable()
-        && column.defaultValue() == null
-        && column.identity() == null
-        && column.generated() == null;
   }
 }

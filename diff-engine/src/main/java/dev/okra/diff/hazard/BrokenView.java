@@ -7,7 +7,6 @@ import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.plan.Hazard;
-import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.View;
@@ -20,26 +19,38 @@ import java.util.stream.Stream;
  * A view that stays as it is cannot be read without a table or column that goes: PostgreSQL refuses
  * to drop what it reads, the others leave the view broken.
  */
-final class BrokenView implements HazardRule {
+final class BrokenView implements HazardRule, StepRule {
   private final Readers readers;
   private final Map<ObjectKey, View> staying = new HashMap<>();
 
-  BrokenView(DatabaseSchema current, DatabaseSchema desired) {
-    this.readers = new Readers(current);
+  BrokenView(Readers readers, DatabaseSchema desired) {
+    this.readers = readers;
     desired.views().forEach(v -> staying.put(ObjectKey.of(v), v));
   }
 
   @Override
   public List<Hazard> judge(Change change, Past past) {
     if (change instanceof Change.DropTable drop) {
-      ObjectName table = drop.table().name();
+      ObjectName table = past.original(drop.table().name());
       return readersOf(table).map(v -> broken(v, "table '" + table + "'")).toList();
     }
-    if (change instanceof Change.AlterTable alter) {
-      ObjectName table = alter.before().name();
-      return readersOf(table).flatMap(view -> broken(view, alter)).toList();
-    }
     return List.of();
+  }
+
+  @Override
+  public List<Hazard> judge(TableChange step, PastTable table) {
+    if (!(step instanceof TableChange.DropColumn drop)) {
+      return List.of();
+    }
+    return table.original(drop.column().name()).stream()
+        .flatMap(name -> readersOf(table.original(), name))
+        .toList();
+  }
+
+  private Stream<Hazard> readersOf(ObjectName table, String column) {
+    return readersOf(table)
+        .filter(v -> SqlWords.of(v.query().sql()).mentions(column))
+        .map(v -> broken(v, "column '" + column + "' of '" + table + "'"));
   }
 
   private Stream<View> readersOf(ObjectName table) {
@@ -49,16 +60,6 @@ final class BrokenView implements HazardRule {
   private boolean stays(View view) {
     View after = staying.get(ObjectKey.of(view));
     return after != null && Unordered.same(view, after);
-  }
-
-  private static Stream<Hazard> broken(View view, Change.AlterTable alter) {
-    SqlWords words = SqlWords.of(view.query().sql());
-    return alter.changes().stream()
-        .filter(TableChange.DropColumn.class::isInstance)
-        .map(step -> ((TableChange.DropColumn) step).column())
-        .map(Column::name)
-        .filter(words::mentions)
-        .map(name -> broken(view, "column '" + name + "' of '" + alter.before().name() + "'"));
   }
 
   private static Hazard broken(View view, String what) {

@@ -1,6 +1,7 @@
 package dev.okra.diff.hazard;
 
 import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.Readers;
 import dev.okra.diff.state.TableSteps;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
@@ -13,37 +14,39 @@ import java.util.Set;
 
 /** Finds what the changes of a plan may do to rows, one after another. */
 public final class HazardJudge {
-  private static final List<StepRule> STEP_RULES =
-      List.of(
-          new DroppedColumn(),
-          new ChangedType(),
-          new RemovedInlineValue(),
-          new ComputedColumn(),
-          new RequiredColumn(),
-          new AddedRequiredColumn(),
-          new NewKey(),
-          new NewForeignKey(),
-          new NewCheck(),
-          new AppliedConstraint());
-
   private final List<HazardRule> rules;
+  private final List<StepRule> stepRules;
   private final Past past = new Past();
 
   /**
    * A judge of one plan.
    *
-   * @param current what is there before it
+   * @param readers who reads what there is before it
    * @param desired what is to be there after it
    * @param undeclared what it drops although nobody asked for that
    */
-  public HazardJudge(DatabaseSchema current, DatabaseSchema desired, Set<ObjectKey> undeclared) {
+  public HazardJudge(Readers readers, DatabaseSchema desired, Set<ObjectKey> undeclared) {
+    BrokenView brokenView = new BrokenView(readers, desired);
     this.rules =
         List.of(
             new DroppedTable(),
             new DroppedObject(),
             new RemovedEnumValue(),
-            new BrokenView(current, desired),
+            brokenView,
             new UndeclaredView(undeclared));
+    this.stepRules =
+        List.of(
+            brokenView,
+            new DroppedColumn(),
+            new ChangedType(),
+            new RemovedInlineValue(),
+            new ComputedColumn(),
+            new RequiredColumn(),
+            new AddedRequiredColumn(),
+            new NewKey(),
+            new NewForeignKey(),
+            new NewCheck(),
+            new AppliedConstraint());
   }
 
   /** What the next change of the plan may do. */
@@ -69,7 +72,7 @@ public final class HazardJudge {
     table.now(alter.before());
     List<Hazard> hazards = new ArrayList<>();
     for (TableChange step : alter.changes()) {
-      STEP_RULES.forEach(r -> hazards.addAll(r.judge(step, table)));
+      stepRules.forEach(r -> hazards.addAll(r.judge(step, table)));
       table.follow(step);
       table.now(TableSteps.apply(table.now(), List.of(step)));
     }

@@ -35,7 +35,7 @@ final class ReaderPlanner {
     this.goal = comparison.goal();
     this.objects = objects;
     this.tables = tables;
-    this.readers = new Readers(goal.current());
+    this.readers = goal.readers();
     goal.current().views().forEach(this::decide);
     goal.current().triggers().forEach(this::decide);
     for (Table table : goal.current().tables()) {

@@ -37,6 +37,7 @@ public final class UndeclaredObjects {
   public static final String MADE_BY_OKRA = "okra_";
 
   private final DatabaseSchema current;
+  private final Readers readers;
   private final DatabaseSchema desired;
   private final ResolvedRenames renames;
   private final Map<ObjectName, Table> tables = new HashMap<>();
@@ -45,8 +46,9 @@ public final class UndeclaredObjects {
   private final Set<String> goingNames;
 
   private UndeclaredObjects(
-      DatabaseSchema current, DatabaseSchema desired, ResolvedRenames renames) {
+      DatabaseSchema current, Readers readers, DatabaseSchema desired, ResolvedRenames renames) {
     this.current = current;
+    this.readers = readers;
     this.desired = desired;
     this.renames = renames;
     desired.tables().forEach(t -> tables.put(t.name(), t));
@@ -63,10 +65,14 @@ public final class UndeclaredObjects {
             .collect(Collectors.toSet());
   }
 
-  /** The desired schema with what stays because nobody can declare it. */
+  /**
+   * The desired schema with what stays because nobody can declare it.
+   *
+   * @param readers who reads what in the current one
+   */
   public static DatabaseSchema addTo(
-      DatabaseSchema desired, DatabaseSchema current, ResolvedRenames renames) {
-    return new UndeclaredObjects(current, desired, renames).complete();
+      DatabaseSchema desired, DatabaseSchema current, Readers readers, ResolvedRenames renames) {
+    return new UndeclaredObjects(current, readers, desired, renames).complete();
   }
 
   /**
@@ -116,7 +122,6 @@ public final class UndeclaredObjects {
 
   /** A view goes with a table that it reads, and with a view that does. */
   private Predicate<View> viewsThatStay() {
-    Readers readers = new Readers(current);
     Set<ObjectKey> declared =
         desired.views().stream().map(ObjectKey::of).collect(Collectors.toSet());
     Deque<ObjectName> gone = new ArrayDeque<>(goingTables);

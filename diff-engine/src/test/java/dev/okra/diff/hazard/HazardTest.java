@@ -7,6 +7,11 @@ import static dev.okra.diff.Schemas.schema;
 import static dev.okra.diff.Schemas.table;
 import static dev.okra.diff.Schemas.text;
 import static dev.okra.diff.Schemas.with;
+import static dev.okra.diff.hazard.Hazards.assertNone;
+import static dev.okra.diff.hazard.Hazards.assertOne;
+import static dev.okra.diff.hazard.Hazards.checked;
+import static dev.okra.diff.hazard.Hazards.hazards;
+import static dev.okra.diff.hazard.Hazards.ofType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okra.diff.arbitrary.SchemaTraits;
@@ -20,7 +25,6 @@ import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
-import dev.okra.domain.relational.EnumType;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
@@ -30,8 +34,6 @@ import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of hazard with the rows that it is about, and its neighbours that are none. */
@@ -85,71 +87,6 @@ class HazardTest {
     assertNone(
         schema(with(table("users"), ofType(BuiltIn.of("integer")))),
         schema(with(table("users"), ofType(BuiltIn.of("bigint")))));
-  }
-
-  @Test
-  void rowsMayHoldARemovedValueOfAnEnumType() {
-    Table users = with(table("users"), ofType(new SqlType.UserDefined(ObjectName.of("role"))));
-    assertOne(
-        schema(users).withEnums(List.of(role("A", "B"))),
-        schema(users).withEnums(List.of(role("A"))),
-        HazardCode.VALUE_REMOVED,
-        new RowScope.Holding(USERS, "value", List.of("B")));
-    assertNone(
-        schema(users).withEnums(List.of(role("A"))),
-        schema(users).withEnums(List.of(role("A", "B"))));
-  }
-
-  @Test
-  void rowsMayHoldARemovedValueOfAnEnumInTheirColumn() {
-    assertOne(
-        schema(with(table("users"), ofType(new SqlType.InlineEnum(List.of("A", "B"))))),
-        schema(with(table("users"), ofType(new SqlType.InlineEnum(List.of("A"))))),
-        HazardCode.VALUE_REMOVED,
-        new RowScope.Holding(USERS, "value", List.of("B")));
-  }
-
-  @Test
-  void rowsMayHoldARemovedValueOfACheckedList() {
-    assertOne(
-        schema(checked("name IN ('A', 'B')")),
-        schema(checked("name IN ('A')")),
-        HazardCode.VALUE_REMOVED,
-        new RowScope.Holding(USERS, "name", List.of("B")));
-    assertNone(schema(checked("name IN ('A')")), schema(checked("name IN ('A', 'B')")));
-  }
-
-  @Test
-  void rowsMayHoldARemovedValueInAListOfAnEnum() {
-    String both = counted("json_quote('A')", "json_quote('B')");
-    assertOne(
-        schema(checked(both)),
-        schema(checked(counted("json_quote('A')"))),
-        HazardCode.VALUE_REMOVED,
-        new RowScope.Holding(USERS, "name", List.of("B")));
-    assertNone(schema(checked(counted("json_quote('A')"))), schema(checked(both)));
-    assertOne(
-        schema(checked("json_contains(json_array('A','B'),`name`)")),
-        schema(checked("json_contains(json_array('A'),`name`)")),
-        HazardCode.VALUE_REMOVED,
-        new RowScope.Holding(USERS, "name", List.of("B")));
-  }
-
-  @Test
-  void rowsMayHoldListsWithNullsWhereElementsBecomeRequired() {
-    assertOne(
-        schema(checked(counted("json_quote('A')", "',' || json_quote(NULL)"))),
-        schema(checked(counted("json_quote('A')"))),
-        HazardCode.CHECK_ADDED,
-        new RowScope.AllRows(USERS));
-  }
-
-  /** A condition on a list in the form that SQLite has it. */
-  private static String counted(String... elements) {
-    return Stream.of(elements)
-        .map(e -> " + (length(json(name)) - length(replace(json(name), " + e + ", '')))")
-        .collect(
-            Collectors.joining("", "length(json(name)) = max(json_array_length(name), 1) + 1", ""));
   }
 
   @Test
@@ -344,44 +281,12 @@ class HazardTest {
         .containsExactly("OKRA-H002");
   }
 
-  private static Table checked(String condition) {
-    return table("users", "name").withChecks(List.of(Check.of("c", condition)));
-  }
-
   private static Table retyped(Table table, String column, SqlType type) {
     return table.withColumns(
         table.columns().stream().map(c -> c.name().equals(column) ? c.withType(type) : c).toList());
   }
 
-  private static Column ofType(SqlType type) {
-    return Column.of("value", type, true);
-  }
-
-  private static EnumType role(String... values) {
-    return new EnumType(ObjectName.of("role"), List.of(values), null);
-  }
-
   private static Index unique(String column) {
     return Index.of("users_key", true, List.of(IndexPart.column(column)));
-  }
-
-  private static List<Hazard> hazards(DatabaseSchema current, DatabaseSchema desired) {
-    return diff(current, desired).plan().hazards().toList();
-  }
-
-  private static void assertOne(
-      DatabaseSchema current, DatabaseSchema desired, HazardCode code, RowScope rows) {
-    assertThat(hazards(current, desired))
-        .singleElement()
-        .satisfies(
-            h -> {
-              assertThat(h.code()).isEqualTo(code.id());
-              assertThat(h.kind()).isEqualTo(code.hazardKind());
-              assertThat(h.rows()).containsExactly(rows);
-            });
-  }
-
-  private static void assertNone(DatabaseSchema current, DatabaseSchema desired) {
-    assertThat(hazards(current, desired)).isEmpty();
   }
 }

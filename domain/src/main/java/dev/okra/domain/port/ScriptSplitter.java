@@ -13,4 +13,12 @@ public interface ScriptSplitter {
 
   /** A script as a text that {@link #split} reads back as the same statements. */
   String write(Script script);
+
+  /**
+   * A script as a text for the server's own client: {@link #write} with what the {@link
+   * ScriptExecutor} does around a script, where the script alone would harm rows.
+   */
+  default String writeForClient(Script script) {
+    return write(script);
+  }
 }

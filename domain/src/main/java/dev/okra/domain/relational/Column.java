@@ -34,6 +34,11 @@ public record Column(
     return new Column(name, type, nullable, null, null, null, null, null, null, Attributes.NONE);
   }
 
+  /** Whether every row needs a value that nothing but the writer of the row gives. */
+  public boolean requiresValue() {
+    return !nullable && defaultValue == null && identity == null && generated == null;
+  }
+
   public Column withName(String value) {
     return new Column(
         value,
