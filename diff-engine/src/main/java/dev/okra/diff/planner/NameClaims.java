@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * statement more.
  */
 final class NameClaims {
-  private final Map<ObjectName, Set<ObjectName>> claims = new HashMap<>();
+  /** The first table to claim a name; there are as many names as there are indexes. */
+  private final Map<ObjectName, ObjectName> claims = new HashMap<>();
+
+  private final Set<ObjectName> claimedTwice = new HashSet<>();
   private final Set<ObjectName> present = new HashSet<>();
   private final TemporaryNames temporary =
       new TemporaryNames(n -> present.stream().anyMatch(p -> p.name().equals(n)));
@@ -32,9 +35,12 @@ final class NameClaims {
 
   /** Whether another table is about to take the name of what this table has. */
   boolean isClaimedByAnother(ObjectName table, @Nullable String name) {
-    return name != null
-        && claims.getOrDefault(table.withName(name), Set.of()).stream()
-            .anyMatch(owner -> !owner.equals(table));
+    if (name == null) {
+      return false;
+    }
+    ObjectName claimed = table.withName(name);
+    ObjectName owner = claims.get(claimed);
+    return owner != null && (!owner.equals(table) || claimedTwice.contains(claimed));
   }
 
   /** Whether any table, maybe the same, is about to take the name of what this table has. */
@@ -68,8 +74,13 @@ final class NameClaims {
   }
 
   private void claim(ObjectName table, @Nullable String name) {
-    if (name != null) {
-      claims.computeIfAbsent(table.withName(name), n -> new HashSet<>()).add(table);
+    if (name == null) {
+      return;
+    }
+    ObjectName claimed = table.withName(name);
+    ObjectName owner = claims.putIfAbsent(claimed, table);
+    if (owner != null && !owner.equals(table)) {
+      claimedTwice.add(claimed);
     }
   }
 }

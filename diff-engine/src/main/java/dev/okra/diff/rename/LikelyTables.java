@@ -35,15 +35,15 @@ final class LikelyTables {
   LikelyTables(Map<ObjectName, Table> gone, Map<ObjectName, Table> made) {
     this.gone = gone;
     this.made = made;
-    made.forEach(
-        (name, table) ->
-            table
-                .columns()
-                .forEach(
-                    c ->
-                        byFeature
-                            .computeIfAbsent(Feature.of(c), f -> new ArrayList<>())
-                            .add(name)));
+    if (!gone.isEmpty()) {
+      made.forEach(this::addFeatures);
+    }
+  }
+
+  private void addFeatures(ObjectName name, Table table) {
+    for (Column column : table.columns()) {
+      byFeature.computeIfAbsent(Feature.of(column), f -> new ArrayList<>()).add(name);
+    }
   }
 
   /** From what goes to what comes, each at most once. */

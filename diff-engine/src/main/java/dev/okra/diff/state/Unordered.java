@@ -1,5 +1,6 @@
 package dev.okra.diff.state;
 
+import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
@@ -15,6 +16,11 @@ import java.util.function.Function;
  * views depend on, which is only as far as known.
  */
 public final class Unordered {
+  private static final Comparator<Constraint> BY_NAME =
+      Comparator.comparing(
+              Constraint::name, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(Object::toString);
+
   private Unordered() {}
 
   /** The same schema in one order that does not depend on its own. */
@@ -43,10 +49,10 @@ public final class Unordered {
   /** The same table with its constraints and indexes in one order; its columns keep theirs. */
   public static Table constraintsAndIndexes(Table table) {
     return table
-        .withUniqueConstraints(sorted(table.uniqueConstraints(), Object::toString))
-        .withForeignKeys(sorted(table.foreignKeys(), Object::toString))
-        .withChecks(sorted(table.checks(), Object::toString))
-        .withExclusions(sorted(table.exclusions(), Object::toString))
+        .withUniqueConstraints(byName(table.uniqueConstraints()))
+        .withForeignKeys(byName(table.foreignKeys()))
+        .withChecks(byName(table.checks()))
+        .withExclusions(byName(table.exclusions()))
         .withIndexes(sorted(table.indexes(), i -> i.name()));
   }
 
@@ -77,6 +83,11 @@ public final class Unordered {
     Map<ObjectKey, O> byKey = new TreeMap<>();
     objects.forEach(o -> byKey.put(ObjectKey.of(o), o));
     return List.copyOf(byKey.values());
+  }
+
+  /** On SQLite constraints need no name, and several may share one. */
+  private static <C extends Constraint> List<C> byName(List<C> constraints) {
+    return constraints.size() < 2 ? constraints : constraints.stream().sorted(BY_NAME).toList();
   }
 
   private static <T> List<T> sorted(List<T> list, Function<T, String> key) {

@@ -1,7 +1,5 @@
 package dev.okra.domain.relational;
 
-import java.util.Comparator;
-
 /**
  * The name of an object in a database.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param name the name itself, unquoted, with regard to case
  */
 public record ObjectName(String schema, String name) implements Comparable<ObjectName> {
-  private static final Comparator<ObjectName> ORDER =
-      Comparator.comparing(ObjectName::schema).thenComparing(ObjectName::name);
-
   public ObjectName {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("an object has a name");
@@ -30,7 +25,8 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
 
   @Override
   public int compareTo(ObjectName other) {
-    return ORDER.compare(this, other);
+    int order = schema.compareTo(other.schema);
+    return order == 0 ? name.compareTo(other.name) : order;
   }
 
   /** As a person reads it: {@code name} or {@code schema.name}, unquoted. */
