@@ -103,6 +103,31 @@ class CommandLineOnSqliteTest {
   }
 
   @Test
+  void runsEditedSqlOnceTheEditIsRecordedAndNotAfterItWasApplied() throws IOException {
+    project(ONE);
+    Files.writeString(
+        folder.resolve("okra.config.json"),
+        """
+        { "database": { "provider": "sqlite", "url": "sqlite:local.db",
+            "migrations": { "generateSQL": true } } }
+        """);
+    assertDone(okra("db", "migrate", "snapshot", "one", "--if-unsynced", "schema"));
+    String id = migrations().get(0);
+    Path sql = folder.resolve("migrations").resolve(id).resolve("migration.sql");
+    Files.writeString(sql, Files.readString(sql) + "CREATE TABLE by_hand (a);\n");
+    assertFails(okra("db", "migrate", "up"), 1, "OKRA-M005", "okra db migrate hash");
+    CommandRun hash = okra("db", "migrate", "hash");
+    assertDone(hash);
+    assertThat(hash.out()).isEqualTo("~ " + id + "\n");
+    assertThat(okra("db", "migrate", "hash").out()).isEmpty();
+    assertDone(okra("db", "migrate", "up"));
+    assertThat(okra("db", "migrate", "status").out()).startsWith("applied");
+    Files.writeString(sql, Files.readString(sql) + "CREATE TABLE later (a);\n");
+    assertDone(okra("db", "migrate", "hash"));
+    assertFails(okra("db", "migrate", "up"), 1, "OKRA-M006", id);
+  }
+
+  @Test
   void refusesSyncAndResetOfAProtectedEnvironment() throws IOException {
     project(ONE);
     Files.writeString(

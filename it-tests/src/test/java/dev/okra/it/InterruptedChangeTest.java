@@ -3,6 +3,7 @@ package dev.okra.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okra.cli.Okra;
+import dev.okra.testkit.process.ChildJava;
 import dev.okra.testkit.server.OnServers;
 import dev.okra.testkit.server.ServerKind;
 import dev.okra.testkit.server.TestDatabase;
@@ -75,12 +76,7 @@ class InterruptedChangeTest {
   }
 
   private Process start(String... words) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        new ArrayList<>(
-            List.of(java, "-cp", System.getProperty("java.class.path"), Okra.class.getName()));
-    command.addAll(List.of(words));
-    return new ProcessBuilder(command).directory(folder.toFile()).start();
+    return new ChildJava().of(Okra.class, words).directory(folder.toFile()).start();
   }
 
   private void schema(String field) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.sqlite.TestFile;
+import dev.okra.testkit.process.ChildJava;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,13 +65,8 @@ class KilledRunTest {
 
   private static int run(Path database, int step) throws Exception {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingProcess.class.getName(),
-                database.toString(),
-                Integer.toString(step))
+        new ChildJava()
+            .of(DyingProcess.class, database.toString(), Integer.toString(step))
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.MigrationLock.Held;
 import dev.okra.domain.port.Session;
 import dev.okra.sqlite.TestFile;
+import dev.okra.testkit.process.ChildJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -150,15 +151,11 @@ class SqliteLockTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockingProcess.class.getName(),
-                database.toString()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> all = new ArrayList<>(List.of(database.toString()));
+    all.addAll(List.of(arguments));
+    return new ChildJava()
+        .of(LockingProcess.class, all.toArray(String[]::new))
+        .redirectErrorStream(true)
+        .start();
   }
 }

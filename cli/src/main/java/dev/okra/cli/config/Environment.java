@@ -4,22 +4,21 @@ import dev.okra.domain.diagnostic.OkraException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Variables of the process, and below them those of the project's {@code .env} file. */
 public final class Environment {
   private static final Pattern REFERENCE =
       Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\\}");
 
-  private final UnaryOperator<@Nullable String> process;
+  private final Map<String, String> process;
   private final Map<String, String> file;
 
-  private Environment(UnaryOperator<@Nullable String> process, Map<String, String> file) {
+  private Environment(Map<String, String> process, Map<String, String> file) {
     this.process = process;
     this.file = file;
   }
@@ -27,13 +26,20 @@ public final class Environment {
   /** The process's variables and those of {@code .env} in a folder, if there is such a file. */
   public static Environment of(Map<String, String> process, Path folder) {
     Path env = folder.resolve(".env");
-    return new Environment(process::get, Files.isRegularFile(env) ? read(env) : Map.of());
+    return new Environment(process, Files.isRegularFile(env) ? read(env) : Map.of());
   }
 
   /** The value of a variable. */
   public Optional<String> value(String name) {
-    String value = process.apply(name);
+    String value = process.get(name);
     return Optional.ofNullable(value != null ? value : file.get(name));
+  }
+
+  /** All variables of {@code .env} and of the process, by their names. */
+  public Map<String, String> all() {
+    Map<String, String> all = new HashMap<>(file);
+    all.putAll(process);
+    return all;
   }
 
   /**

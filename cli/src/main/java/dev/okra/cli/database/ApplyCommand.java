@@ -63,7 +63,8 @@ public final class ApplyCommand implements Callable<Integer> {
             options.renames,
             options.dryRun,
             options.force,
-            options.lockTimeout()));
+            options.lockTimeout(),
+            false));
     return 0;
   }
 

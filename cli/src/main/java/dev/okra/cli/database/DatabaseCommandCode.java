@@ -10,7 +10,8 @@ public enum DatabaseCommandCode implements ErrorCode {
   RENAME_UNDECIDED("OKRA-C042", "Renamed, or dropped and added?", FailureKind.CONSENT),
   CANCELLED("OKRA-C043", "Cancelled", FailureKind.CONSENT),
   NO_DATABASE_SIDE("OKRA-C044", "No dialect to compare for", FailureKind.USAGE),
-  NO_URL("OKRA-C045", "No database given", FailureKind.USAGE);
+  NO_URL("OKRA-C045", "No database given", FailureKind.USAGE),
+  AFTER_CHANGE("OKRA-C046", "Command after a change failed", FailureKind.FAILED);
 
   private final String id;
   private final String title;

@@ -97,7 +97,7 @@ public final class DiffCommand implements Callable<Integer> {
   private int show(Dialect chosen, Capabilities capabilities, Comparison comparison) {
     problems.show(comparison.desired().diagnostics());
     SqlWriter writer = chosen.writer(capabilities);
-    ChangeSentences sentences = PlanWords.of(comparison, chosen.types(capabilities));
+    ChangeSentences sentences = comparison.sentences(chosen.types(capabilities));
     if (options.json()) {
       report.json(comparison.plan(), sentences, writer, RowCounts.unknown());
     } else if (sql) {

@@ -1,5 +1,6 @@
 package dev.okra.cli.database;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
@@ -23,6 +24,7 @@ import dev.okra.migration.sync.RowCounts;
 import dev.okra.migration.sync.SchemaComparer;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a database equal to a schema: compares, shows, asks, and only then changes it. */
 public final class SchemaUpdate {
@@ -30,6 +32,7 @@ public final class SchemaUpdate {
   private final Questions questions;
   private final Consent consent;
   private final PlanReport report;
+  private final AfterChange afterChange;
   private final SchemaProblems problems;
   private final Provider<Console> consoles;
   private final GlobalOptions options;
@@ -40,6 +43,7 @@ public final class SchemaUpdate {
       Questions questions,
       Consent consent,
       PlanReport report,
+      AfterChange afterChange,
       SchemaProblems problems,
       Provider<Console> consoles,
       GlobalOptions options) {
@@ -47,6 +51,7 @@ public final class SchemaUpdate {
     this.questions = questions;
     this.consent = consent;
     this.report = report;
+    this.afterChange = afterChange;
     this.problems = problems;
     this.consoles = consoles;
     this.options = options;
@@ -59,6 +64,15 @@ public final class SchemaUpdate {
    *     differences
    */
   public boolean run(Request request) {
+    Outcome outcome = locked(request);
+    ObjectNode changes = outcome.changes();
+    if (changes != null && !request.goesOn()) {
+      afterChange.run(request.url(), List.of(), List.of(changes));
+    }
+    return outcome.equal();
+  }
+
+  private Outcome locked(Request request) {
     Dialect dialect = project.dialect(request.url());
     try (Session session = dialect.connect(request.url())) {
       MigrationLock.Held lock = lock(dialect, session, request.lockTimeout());
@@ -89,11 +103,11 @@ public final class SchemaUpdate {
         request.renames(), answers -> comparer.compare(current, desired, answers));
   }
 
-  private boolean act(Dialect dialect, Session session, Comparison comparison, Request request) {
+  private Outcome act(Dialect dialect, Session session, Comparison comparison, Request request) {
     Plan plan = comparison.plan();
     SqlWriter writer = dialect.writer(session.capabilities());
     RowCounts counts = RowCounts.of(session, writer, plan, comparison.current().tableNames());
-    ChangeSentences sentences = PlanWords.of(comparison, dialect.types(session.capabilities()));
+    ChangeSentences sentences = comparison.sentences(dialect.types(session.capabilities()));
     Console console = consoles.get();
     if (options.json()) {
       report.json(plan, sentences, writer, counts);
@@ -102,7 +116,7 @@ public final class SchemaUpdate {
     }
     if (plan.isEmpty()) {
       console.done(request.url() + " is up to date");
-      return true;
+      return new Outcome(true, null);
     }
     Script script = writer.write(plan);
     if (request.dryRun()) {
@@ -110,7 +124,7 @@ public final class SchemaUpdate {
         report.sql(script, dialect);
       }
       console.say("dry run: nothing was changed");
-      return false;
+      return new Outcome(false, null);
     }
     consent.require(plan, counts, request.force());
     InterruptibleChange.run(
@@ -126,7 +140,7 @@ public final class SchemaUpdate {
             + " ("
             + script.statements().size()
             + " statements)");
-    return true;
+    return new Outcome(true, report.tree(plan, sentences, writer, counts));
   }
 
   private ExecutionListener progress(Script script) {
@@ -145,6 +159,14 @@ public final class SchemaUpdate {
   }
 
   /**
+   * What was done.
+   *
+   * @param equal whether the database is now equal to the schema
+   * @param changes what was changed, as {@link PlanReport#tree} has it; null for nothing
+   */
+  private record Outcome(boolean equal, @Nullable ObjectNode changes) {}
+
+  /**
    * What to do.
    *
    * @param url the database to change
@@ -154,6 +176,7 @@ public final class SchemaUpdate {
    * @param dryRun whether to show only
    * @param force whether consent was given in advance
    * @param lockTimeout how long to wait for another run
+   * @param goesOn whether another update of the database follows at once
    */
   public record Request(
       DatabaseUrl url,
@@ -162,7 +185,8 @@ public final class SchemaUpdate {
       List<String> renames,
       boolean dryRun,
       boolean force,
-      Duration lockTimeout) {
+      Duration lockTimeout,
+      boolean goesOn) {
     public Request {
       renames = List.copyOf(renames);
     }

@@ -42,7 +42,8 @@ public final class SyncAction {
                 options.renames,
                 options.dryRun,
                 options.force,
-                options.lockTimeout()));
+                options.lockTimeout(),
+                false));
     MigrationDirectory directory = project.migrations();
     if (equal && !options.dryRun && directory.exists()) {
       directory.writeCurrent(schema);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
       PreviewCommand.class,
       UpCommand.class,
       DownCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      HashCommand.class
     })
 public final class MigrateCommand implements Runnable {
   @Spec

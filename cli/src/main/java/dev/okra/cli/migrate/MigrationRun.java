@@ -1,9 +1,11 @@
 package dev.okra.cli.migrate;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
+import dev.okra.cli.database.AfterChange;
 import dev.okra.cli.database.Consent;
 import dev.okra.cli.database.InterruptibleChange;
 import dev.okra.cli.database.PlanReport;
@@ -14,12 +16,14 @@ import dev.okra.domain.plan.Statement;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.Session;
+import dev.okra.domain.port.SqlWriter;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.migration.runner.MigrationRunner;
 import dev.okra.migration.runner.PlannedMigration;
 import dev.okra.migration.runner.RunnerListener;
 import dev.okra.migration.sync.ComparedSchema;
 import dev.okra.migration.sync.RowCounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -32,6 +36,7 @@ final class MigrationRun {
   private final Runners runners;
   private final Consent consent;
   private final PlanReport report;
+  private final AfterChange afterChange;
   private final Provider<Console> consoles;
   private final GlobalOptions global;
 
@@ -41,12 +46,14 @@ final class MigrationRun {
       Runners runners,
       Consent consent,
       PlanReport report,
+      AfterChange afterChange,
       Provider<Console> consoles,
       GlobalOptions global) {
     this.project = project;
     this.runners = runners;
     this.consent = consent;
     this.report = report;
+    this.afterChange = afterChange;
     this.consoles = consoles;
     this.global = global;
   }
@@ -65,32 +72,33 @@ final class MigrationRun {
       Function<MigrationRunner, List<PlannedMigration>> plan,
       BiFunction<MigrationRunner, RunnerListener, List<PlannedMigration>> run) {
     DatabaseUrl url = runners.url(options.url);
-    return runners.with(
+    Changes done = new Changes();
+    runners.with(
         url,
         options.lockTimeoutSeconds,
         (session, runner) -> {
           List<PlannedMigration> planned = plan.apply(runner);
           if (planned.isEmpty()) {
             consoles.get().done(direction.nothing(url));
-            return 0;
-          }
-          if (options.dryRun) {
+          } else if (options.dryRun) {
             Dialect dialect = project.dialect(url);
             planned.forEach(m -> show(m, dialect));
             consoles.get().say("dry run: nothing was changed");
-            return 0;
+          } else {
+            ask(session, url, planned, options.force);
+            InterruptibleChange.run(
+                consoles.get(),
+                session.capabilities(),
+                "okra db migrate status",
+                () -> done.add(session, run.apply(runner, new Progress(direction))));
+            consoles.get().done(direction.done(done.ids.size(), url));
           }
-          ask(session, url, planned, options.force);
-          InterruptibleChange.run(
-              consoles.get(),
-              session.capabilities(),
-              "okra db migrate status",
-              () -> {
-                List<PlannedMigration> done = run.apply(runner, new Progress(direction));
-                consoles.get().done(direction.done(done.size(), url));
-              });
           return 0;
         });
+    if (!done.ids.isEmpty()) {
+      afterChange.run(url, done.ids, done.trees);
+    }
+    return 0;
   }
 
   private void show(PlannedMigration migration, Dialect dialect) {
@@ -118,6 +126,20 @@ final class MigrationRun {
 
   private static Stream<PlannedChange> changes(PlannedMigration migration) {
     return migration.plan().changes().stream();
+  }
+
+  /** What was done, for the commands that run afterwards. */
+  private final class Changes {
+    private final List<String> ids = new ArrayList<>();
+    private final List<ObjectNode> trees = new ArrayList<>();
+
+    void add(Session session, List<PlannedMigration> migrations) {
+      SqlWriter writer = project.dialect(session.url()).writer(session.capabilities());
+      for (PlannedMigration done : migrations) {
+        ids.add(done.migration().id());
+        trees.add(report.tree(done.plan(), done.sentences(), writer, RowCounts.unknown()));
+      }
+    }
   }
 
   /** Which way a run goes. */

@@ -2,7 +2,6 @@ package dev.okra.cli.migrate;
 
 import com.google.inject.Inject;
 import dev.okra.cli.database.Mechanics;
-import dev.okra.cli.database.PlanWords;
 import dev.okra.cli.database.Questions;
 import dev.okra.cli.project.Project;
 import dev.okra.domain.change.ChangeSentences;
@@ -35,7 +34,7 @@ final class PendingSnapshot {
     ComparedSchema desired = comparer.mapped(schema);
     Comparison comparison =
         questions.decided(renames, answers -> comparer.compare(current, desired, answers));
-    ChangeSentences sentences = PlanWords.of(comparison, dialect.types(capabilities));
+    ChangeSentences sentences = comparison.sentences(dialect.types(capabilities));
     return new Result(dialect, capabilities, comparison, sentences);
   }
 

@@ -3,6 +3,7 @@ package dev.okra.cli.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.okra.testkit.process.ChildJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,13 +79,9 @@ class EndOfProcessTest {
   }
 
   private Process start(String... more) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(WatchingProcess.class.getName());
-    command.add(folder.toString());
-    command.addAll(List.of(more));
-    return new ProcessBuilder(command).start();
+    List<String> all = new ArrayList<>(List.of(folder.toString()));
+    all.addAll(List.of(more));
+    return new ChildJava().of(WatchingProcess.class, all.toArray(String[]::new)).start();
   }
 
   private static void assertEnded(Process process) throws InterruptedException {

@@ -2,10 +2,12 @@ package dev.okra.migration.directory;
 
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.migration.MigrationErrorCode;
+import dev.okra.migration.directory.ChainChange.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The content of {@code okra.sum}: a line for each migration with the hash of it and of all before
@@ -47,6 +49,36 @@ final class HashChain {
     }
   }
 
+  /** What differs from what was recorded; lines that okra did not write are passed over. */
+  static List<ChainChange> changes(String text, List<Migration> migrations) {
+    Map<String, String> recorded = new LinkedHashMap<>();
+    for (String line : lines(text)) {
+      int space = line.indexOf(' ');
+      if (space > 0 && MigrationId.isOne(line.substring(0, space))) {
+        recorded.put(line.substring(0, space), line.substring(space + 1));
+      }
+    }
+    List<ChainChange> changes = new ArrayList<>();
+    String before = "";
+    for (Map.Entry<String, String> entry : recorded.entrySet()) {
+      Optional<Migration> present =
+          migrations.stream().filter(m -> m.id().equals(entry.getKey())).findFirst();
+      if (present.isEmpty()) {
+        changes.add(new ChainChange(Kind.REMOVED, entry.getKey()));
+      } else if (!entry
+          .getValue()
+          .equals(Checksum.chained(before, entry.getKey(), present.get().checksum()))) {
+        changes.add(new ChainChange(Kind.EDITED, entry.getKey()));
+      }
+      before = entry.getValue();
+    }
+    migrations.stream()
+        .map(Migration::id)
+        .filter(id -> !recorded.containsKey(id))
+        .forEach(id -> changes.add(new ChainChange(Kind.ADDED, id)));
+    return changes;
+  }
+
   private static Map<String, String> hashes(List<Migration> migrations) {
     Map<String, String> hashes = new LinkedHashMap<>();
     String before = "";
@@ -59,27 +91,31 @@ final class HashChain {
 
   private static Map<String, String> parse(String file, String text) {
     Map<String, String> recorded = new LinkedHashMap<>();
-    List<String> lines = new ArrayList<>(Checksum.normal(text).lines().toList());
-    for (String line : lines) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
+    for (String line : lines(text)) {
       int space = line.indexOf(' ');
       if (space <= 0 || recorded.put(line.substring(0, space), line.substring(space + 1)) != null) {
         throw new OkraException(
             MigrationErrorCode.SUM_MISMATCH,
             file + " has a line that okra did not write: " + line,
-            "resolve the merge conflict: keep one branch's migrations, and make the others again");
+            "resolve the merge conflict: keep one branch's migrations, make the others again, and"
+                + " record the result with 'okra db migrate hash'");
       }
     }
     return recorded;
+  }
+
+  private static List<String> lines(String text) {
+    return Checksum.normal(text)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
   }
 
   private static OkraException mismatch(String message) {
     return new OkraException(
         MigrationErrorCode.SUM_MISMATCH,
         message,
-        "restore the migrations directory from version control; to change a migration that was"
-            + " never applied, remove its folder and its line, and take the snapshot again");
+        "restore the migrations directory from version control; where the change is meant, and"
+            + " the migration was never applied, record it with 'okra db migrate hash'");
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  * {@code okra.sum}.
  */
 public final class MigrationDirectory {
-  private static final Pattern ID = Pattern.compile("[0-9]{8}_[0-9]{6}(_[a-z0-9_]+)?");
   private static final String SUM = "okra.sum";
 
   private final Path root;
@@ -80,7 +78,7 @@ public final class MigrationDirectory {
     try (Stream<Path> entries = Files.list(root)) {
       entries
           .filter(Files::isDirectory)
-          .filter(p -> ID.matcher(p.getFileName().toString()).matches())
+          .filter(p -> MigrationId.isOne(p.getFileName().toString()))
           .sorted()
           .forEach(p -> migrations.add(folders.read(p)));
       return migrations;
@@ -114,7 +112,7 @@ public final class MigrationDirectory {
    * @return the migration with its checksum
    */
   public Migration add(Migration migration) {
-    if (!ID.matcher(migration.id()).matches()) {
+    if (!MigrationId.isOne(migration.id())) {
       throw new OkraException(
           MigrationErrorCode.INVALID_NAME,
           "'" + migration.id() + "' is no id of a migration",
@@ -139,6 +137,26 @@ public final class MigrationDirectory {
     TextFile.write(root.resolve(SUM), HashChain.text(migrations()));
     writeSnapshot(migration.schema());
     return folders.read(folder);
+  }
+
+  /**
+   * Records in {@code okra.sum} that the migrations are meant as they are now, and makes what they
+   * lead to the snapshot. Where a migration was applied that was changed since, the runner still
+   * finds that out.
+   *
+   * @return what differed from what was recorded
+   */
+  public List<ChainChange> record() {
+    List<Migration> migrations = migrations();
+    List<Migration> ordered = MigrationOrder.of(migrations);
+    Path sum = root.resolve(SUM);
+    String recorded = Files.exists(sum) ? TextFile.read(sum) : "";
+    List<ChainChange> changes = HashChain.changes(recorded, migrations);
+    migrations.forEach(m -> folders.writeChecksum(root.resolve(m.id()), m));
+    writeSnapshot(
+        ordered.isEmpty() ? SchemaDefinition.EMPTY : ordered.get(ordered.size() - 1).schema());
+    TextFile.write(sum, HashChain.text(migrations));
+    return changes;
   }
 
   private void writeSnapshot(SchemaDefinition schema) {

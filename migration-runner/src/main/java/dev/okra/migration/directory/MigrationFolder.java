@@ -74,6 +74,17 @@ final class MigrationFolder {
     return texts;
   }
 
+  /** Writes down the checksum that the files have now, if another one stands there. */
+  void writeChecksum(Path folder, Migration migration) {
+    Path file = folder.resolve(METADATA);
+    JsonNode metadata = json.parse(file.toString(), TextFile.read(file));
+    if (metadata instanceof ObjectNode node
+        && !node.path("checksum").asText().equals(migration.checksum())) {
+      node.put("checksum", migration.checksum());
+      TextFile.write(file, json.print(node));
+    }
+  }
+
   private ObjectNode metadata(Migration migration) {
     ObjectNode metadata = JsonNodeFactory.instance.objectNode();
     metadata.put("format", SchemaJson.FORMAT);

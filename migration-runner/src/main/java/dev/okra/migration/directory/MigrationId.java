@@ -19,7 +19,14 @@ public final class MigrationId {
   private static final int MOST_WORDS_LENGTH = 60;
   private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
 
+  private static final Pattern ID = Pattern.compile("[0-9]{8}_[0-9]{6}(_[a-z0-9_]+)?");
+
   private MigrationId() {}
+
+  /** Whether a text has the form of an id. */
+  static boolean isOne(String text) {
+    return ID.matcher(text).matches();
+  }
 
   /**
    * The id of a new migration; always after those that are there, whatever the clock says.

@@ -2,14 +2,12 @@ package dev.okra.migration.runner;
 
 import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.logical.SchemaDefinition;
-import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.Renames;
 import dev.okra.domain.plan.Script;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Capability;
 import dev.okra.domain.port.Dialect;
 import dev.okra.migration.directory.Migration;
-import dev.okra.migration.sync.ComparedSchema;
 import dev.okra.migration.sync.Comparison;
 import dev.okra.migration.sync.SchemaComparer;
 import java.util.Map;
@@ -41,38 +39,46 @@ public final class MigrationPlanner {
   /** The way up; {@code before} is the schema that the migration starts from. */
   public PlannedMigration up(Migration migration, SchemaDefinition before) {
     Renames renames = renamesFor(migration.renames(), migration.schema());
-    Plan plan = plan(before, migration.schema(), renames);
+    Comparison comparison = compare(before, migration.schema(), renames);
     return migration
         .sqlFor(dialect.id())
-        .map(text -> fromFile(migration, plan, "migration.sql", text))
-        .orElseGet(() -> computed(migration, plan));
+        .map(text -> fromFile(migration, comparison, "migration.sql", text))
+        .orElseGet(() -> computed(migration, comparison));
   }
 
   /** The way down; {@code before} is the schema that the migration started from. */
   public PlannedMigration down(Migration migration, SchemaDefinition before) {
     Renames renames = RenameInversion.of(renamesFor(migration.renames(), migration.schema()));
-    Plan plan = plan(migration.schema(), before, renames);
+    Comparison comparison = compare(migration.schema(), before, renames);
     return migration
         .rollbackSqlFor(dialect.id())
-        .map(text -> fromFile(migration, plan, "rollback.sql", text))
-        .orElseGet(() -> computed(migration, plan));
+        .map(text -> fromFile(migration, comparison, "rollback.sql", text))
+        .orElseGet(() -> computed(migration, comparison));
   }
 
-  private Plan plan(SchemaDefinition from, SchemaDefinition to, Renames renames) {
-    ComparedSchema current = comparer.mapped(from);
-    ComparedSchema desired = comparer.mapped(to);
-    Comparison comparison = comparer.compareWith(current, desired, renames);
-    return comparison.plan();
+  private Comparison compare(SchemaDefinition from, SchemaDefinition to, Renames renames) {
+    return comparer.compareWith(comparer.mapped(from), comparer.mapped(to), renames);
   }
 
-  private PlannedMigration computed(Migration migration, Plan plan) {
-    Script script = dialect.writer(capabilities).write(plan);
-    return new PlannedMigration(migration, plan, script, false);
+  private PlannedMigration computed(Migration migration, Comparison comparison) {
+    Script script = dialect.writer(capabilities).write(comparison.plan());
+    return planned(migration, comparison, script, false);
   }
 
-  private PlannedMigration fromFile(Migration migration, Plan plan, String file, String text) {
+  private PlannedMigration fromFile(
+      Migration migration, Comparison comparison, String file, String text) {
     Script script = dialect.splitter().split(migration.id() + "/" + file, text);
-    return new PlannedMigration(migration, plan, script, true);
+    return planned(migration, comparison, script, true);
+  }
+
+  private PlannedMigration planned(
+      Migration migration, Comparison comparison, Script script, boolean fromFile) {
+    return new PlannedMigration(
+        migration,
+        comparison.plan(),
+        comparison.sentences(dialect.types(capabilities)),
+        script,
+        fromFile);
   }
 
   /**

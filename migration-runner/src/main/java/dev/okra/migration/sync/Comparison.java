@@ -1,8 +1,10 @@
 package dev.okra.migration.sync;
 
 import dev.okra.diff.RenameQuestion;
+import dev.okra.domain.change.ChangeSentences;
 import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.Renames;
+import dev.okra.domain.port.TypeMapping;
 import java.util.List;
 
 /**
@@ -23,5 +25,10 @@ public record Comparison(
     List<RenameQuestion> questions) {
   public Comparison {
     questions = List.copyOf(questions);
+  }
+
+  /** The words in which the changes are said: those of both schemas, with types as SQL. */
+  public ChangeSentences sentences(TypeMapping types) {
+    return new ChangeSentences(current.vocabulary(), desired.vocabulary(), types::render);
   }
 }

@@ -7,6 +7,7 @@ import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.plan.Renames;
 import dev.okra.migration.MigrationErrorCode;
+import dev.okra.migration.directory.ChainChange.Kind;
 import dev.okra.migration.json.SchemaJson;
 import dev.okra.testkit.contract.Workbench;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,46 @@ class MigrationDirectoryTest {
     Path sum = directory.root().resolve("okra.sum");
     Files.writeString(sum, Files.readString(sum) + "<<<<<<< HEAD\n=======\n");
     assertThat(sumFailure().hint().orElse("")).contains("merge conflict");
+  }
+
+  @Test
+  void recordsWhatIsMeantAndSaysWhatItWas() throws IOException {
+    Migration first = take("first");
+    Migration second = take("second");
+    Path sql = directory.root().resolve(first.id()).resolve("migration.sql");
+    Files.writeString(sql, "SELECT 2;\n");
+    assertThat(directory.record()).containsExactly(new ChainChange(Kind.EDITED, first.id()));
+    directory.verify(directory.migrations());
+    String metadata = Files.readString(sql.resolveSibling("migration.json"));
+    assertThat(metadata).contains(directory.migrations().get(0).checksum());
+    assertThat(directory.record()).isEmpty();
+
+    delete(directory.root().resolve(second.id()));
+    assertThat(directory.record()).containsExactly(new ChainChange(Kind.REMOVED, second.id()));
+    directory.verify(directory.migrations());
+  }
+
+  @Test
+  void recordsAMigrationWhoseWriterDiedAndGoesOnFromIt() throws IOException {
+    directory.create();
+    Path sum = directory.root().resolve("okra.sum");
+    String before = Files.readString(sum);
+    Migration made = take("first");
+    Files.writeString(sum, before + "<<<<<<< HEAD\n");
+    Files.writeString(
+        directory.root().resolve("snapshot/schema.json"),
+        new SchemaJson().write(SchemaDefinition.EMPTY));
+    assertThat(directory.record()).containsExactly(new ChainChange(Kind.ADDED, made.id()));
+    assertThat(directory.snapshot()).isEqualTo(SCHEMA);
+    directory.verify(directory.migrations());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test

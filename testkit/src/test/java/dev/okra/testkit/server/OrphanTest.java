@@ -3,6 +3,7 @@ package dev.okra.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.okra.testkit.process.ChildJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,12 +93,11 @@ final class OrphanTest {
   }
 
   private static Process launch(ServerKind kind, String state) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = System.getProperty("java.class.path");
-    String servers = "-D" + ServerArchives.PROPERTY + "=" + ServerArchives.folder();
-    List<String> words =
-        List.of(java, "-cp", classPath, servers, Child.class.getName(), kind.id(), state);
-    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ChildJava()
+        .property(ServerArchives.PROPERTY, ServerArchives.folder())
+        .of(Child.class, kind.id(), state)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private static void askToExit(Process child) throws IOException {
