@@ -6,6 +6,7 @@ import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.HistoryStore;
+import dev.okra.domain.port.IntegrityCheck;
 import dev.okra.domain.port.MigrationLock;
 import dev.okra.domain.port.Normalizer;
 import dev.okra.domain.port.SchemaInspector;
@@ -17,6 +18,7 @@ import dev.okra.domain.port.TypeMapping;
 import dev.okra.sqlite.execute.SqliteCapabilities;
 import dev.okra.sqlite.execute.SqliteConnector;
 import dev.okra.sqlite.execute.SqliteHistory;
+import dev.okra.sqlite.execute.SqliteIntegrity;
 import dev.okra.sqlite.execute.SqliteLock;
 import dev.okra.sqlite.execute.SqliteScriptExecutor;
 import dev.okra.sqlite.execute.SqliteScriptText;
@@ -88,6 +90,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public HistoryStore history(String table) {
     return SqliteHistory.in(table);
+  }
+
+  @Override
+  public IntegrityCheck integrity() {
+    return new SqliteIntegrity();
   }
 
   @Override

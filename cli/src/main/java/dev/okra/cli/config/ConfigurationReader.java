@@ -56,6 +56,7 @@ final class ConfigurationReader {
             schemas(section),
             section.texts("exclude", List.of()),
             section.rawTexts("afterChange", List.of()),
+            section.rawTexts("verifyWith", List.of()),
             types(section.section("types")));
     section.raw("provider");
     section.raw("url");

@@ -42,6 +42,7 @@ public record OkraConfiguration(
    * @param schemas paths and globs of schema files, as written
    * @param exclude patterns of tables to leave alone
    * @param afterChange commands that run after a change of the database
+   * @param verifyWith commands that have to succeed for a database to be right
    * @param types column types that replace those of scalars
    */
   public record DatabaseSection(
@@ -56,6 +57,7 @@ public record OkraConfiguration(
       List<String> schemas,
       List<String> exclude,
       List<String> afterChange,
+      List<String> verifyWith,
       Map<Scalar, DialectText> types) {
 
     public DatabaseSection {
@@ -63,6 +65,7 @@ public record OkraConfiguration(
       schemas = List.copyOf(schemas);
       exclude = List.copyOf(exclude);
       afterChange = List.copyOf(afterChange);
+      verifyWith = List.copyOf(verifyWith);
       types = Map.copyOf(types);
     }
 

@@ -1,5 +1,7 @@
 package dev.okra.cli.database;
 
+import dev.okra.cli.drift.DatabaseStatusCommand;
+import dev.okra.cli.drift.VerifyCommand;
 import dev.okra.cli.migrate.DbInitCommand;
 import dev.okra.cli.migrate.MigrateCommand;
 import picocli.CommandLine.Command;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ApplyCommand.class,
       ResetCommand.class,
+      DatabaseStatusCommand.class,
+      VerifyCommand.class,
       MigrateCommand.class
     })
 public final class DbCommand implements Runnable {

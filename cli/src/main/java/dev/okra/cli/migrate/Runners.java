@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a database with a runner of the project's migrations. */
-final class Runners {
+public final class Runners {
   private final Project project;
 
   @Inject
@@ -25,12 +25,12 @@ final class Runners {
   }
 
   /** The URL given, or the configured one. */
-  DatabaseUrl url(@Nullable String given) {
+  public DatabaseUrl url(@Nullable String given) {
     return given == null ? project.url() : project.url(given, "--url");
   }
 
   /** Runs something with a runner on a database, and closes the database. */
-  <R> R with(
+  public <R> R with(
       DatabaseUrl url, long lockTimeoutSeconds, BiFunction<Session, MigrationRunner, R> use) {
     Dialect dialect = project.dialect(url);
     RunnerSettings settings =

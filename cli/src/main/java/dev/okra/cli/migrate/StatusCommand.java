@@ -1,13 +1,9 @@
 package dev.okra.cli.migrate;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
-import dev.okra.cli.console.Style;
 import dev.okra.domain.diagnostic.FailureKind;
 import dev.okra.migration.json.SchemaJson;
 import dev.okra.migration.runner.MigrationState;
@@ -51,55 +47,14 @@ public final class StatusCommand implements Callable<Integer> {
         runners.with(runners.url(url), 0, (session, runner) -> runner.status());
     Console console = consoles.get();
     if (options.json()) {
-      console.raw(json.print(tree(states)));
+      console.raw(json.print(StateReport.tree(states)));
     } else {
-      states.forEach(s -> console.data(line(console, s)));
+      states.forEach(s -> console.data(StateReport.line(console, s)));
       if (states.isEmpty()) {
         console.say("no migrations; 'okra db migrate snapshot' makes the first");
       }
     }
-    boolean applied = states.stream().allMatch(s -> s.kind() == MigrationState.Kind.APPLIED);
+    boolean applied = StateReport.allApplied(states);
     return check && !applied ? FailureKind.DIFFERENT.exitStatus() : 0;
-  }
-
-  private static String line(Console console, MigrationState state) {
-    Style style =
-        switch (state.kind()) {
-          case APPLIED -> Style.SUCCESS;
-          case PENDING, ROLLED_BACK, RUNNING -> Style.CHANGED;
-          case FAILED, EDITED, MISSING -> Style.ERROR;
-        };
-    String when =
-        state.history().map(e -> "  " + e.startedAt() + " by " + e.appliedBy()).orElse("");
-    String progress =
-        state.kind() == MigrationState.Kind.FAILED || state.kind() == MigrationState.Kind.RUNNING
-            ? state
-                .history()
-                .map(e -> "  after " + e.statementsDone() + " of " + e.statementsTotal())
-                .orElse("")
-            : "";
-    String word = "%-11s".formatted(state.kind().word());
-    return console.styled(word, style) + " " + state.id() + when + progress;
-  }
-
-  private static ArrayNode tree(List<MigrationState> states) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    for (MigrationState state : states) {
-      ObjectNode node = array.addObject();
-      node.put("id", state.id());
-      node.put("description", state.description());
-      node.put("state", state.kind().word());
-      state
-          .history()
-          .ifPresent(
-              e -> {
-                node.put("startedAt", e.startedAt().toString());
-                node.put("appliedBy", e.appliedBy());
-                node.put("statementsDone", e.statementsDone());
-                node.put("statementsTotal", e.statementsTotal());
-                node.put("error", e.error());
-              });
-    }
-    return array;
   }
 }

@@ -47,6 +47,11 @@ public interface Dialect {
   /** The history table with this name. */
   HistoryStore history(String table);
 
+  /** Looks for rows that the server did not keep out; a server that always does finds nothing. */
+  default IntegrityCheck integrity() {
+    return session -> List.of();
+  }
+
   /**
    * Locks and rewrites that a change costs on this database; losses of data are found elsewhere.
    */

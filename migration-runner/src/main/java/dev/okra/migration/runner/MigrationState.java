@@ -41,6 +41,14 @@ public record MigrationState(
       this.word = word;
     }
 
+    /** Whether what the database knows of it does not fit what is on disk, or it never ended. */
+    public boolean isDefect() {
+      return switch (this) {
+        case FAILED, RUNNING, EDITED, MISSING -> true;
+        case APPLIED, PENDING, ROLLED_BACK -> false;
+      };
+    }
+
     /** As it is shown. */
     public String word() {
       return word;
