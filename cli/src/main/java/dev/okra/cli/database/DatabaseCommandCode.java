@@ -10,7 +10,8 @@ public enum DatabaseCommandCode implements ErrorCode {
   RENAME_UNDECIDED("OKRA-C042", "Renamed, or dropped and added?", FailureKind.CONSENT),
   CANCELLED("OKRA-C043", "Cancelled", FailureKind.CONSENT),
   NO_DATABASE_SIDE("OKRA-C044", "No dialect to compare for", FailureKind.USAGE),
-  NO_URL("OKRA-C045", "No database given", FailureKind.USAGE);
+  NO_URL("OKRA-C045", "No database given", FailureKind.USAGE),
+  NO_SERVER("OKRA-C046", "No server to run SQL files on", FailureKind.USAGE);
 
   private final String id;
   private final String title;

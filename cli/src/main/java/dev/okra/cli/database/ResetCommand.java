@@ -67,7 +67,8 @@ public final class ResetCommand implements Callable<Integer> {
                 List.of("none"),
                 options.dryRun,
                 options.force,
-                options.lockTimeout()));
+                options.lockTimeout(),
+                project.scope(List.of())));
     if (!empty) {
       consoles.get().say("the schema would be synced afterwards");
       return 0;

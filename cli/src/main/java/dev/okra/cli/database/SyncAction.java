@@ -7,6 +7,7 @@ import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.migration.directory.MigrationDirectory;
+import java.util.List;
 
 /** Brings the configured database to the configured schema, and records that it did. */
 public final class SyncAction {
@@ -42,7 +43,8 @@ public final class SyncAction {
                 options.renames,
                 options.dryRun,
                 options.force,
-                options.lockTimeout()));
+                options.lockTimeout(),
+                project.scope(List.of())));
     MigrationDirectory directory = project.migrations();
     if (equal && !options.dryRun && directory.exists()) {
       directory.writeCurrent(schema);
