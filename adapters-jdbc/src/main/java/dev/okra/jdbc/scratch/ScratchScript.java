@@ -44,7 +44,7 @@ public final class ScratchScript {
    * @param observer sees each statement that is to run
    */
   public void judge(Consumer<StatementTokens> observer) {
-    forEachToRun((statement, tokens) -> observer.accept(tokens));
+    forEachToRun((statement, toRun) -> observer.accept(toRun.tokens()));
   }
 
   /**
@@ -53,10 +53,13 @@ public final class ScratchScript {
    * @param session on the scratch place
    */
   public void run(Session session) {
-    forEachToRun((statement, tokens) -> run(session, statement));
+    forEachToRun((statement, toRun) -> run(session, statement, toRun.sql()));
   }
 
-  private void forEachToRun(BiConsumer<LocatedStatement, StatementTokens> action) {
+  /** What of a statement runs. */
+  private record ToRun(StatementTokens tokens, String sql) {}
+
+  private void forEachToRun(BiConsumer<LocatedStatement, ToRun> action) {
     for (SqlText script : scripts) {
       try (ScriptReader reader = ScriptReader.open(script, rules)) {
         for (Optional<LocatedStatement> next = reader.next();
@@ -68,15 +71,15 @@ public final class ScratchScript {
     }
   }
 
-  private void judged(
-      LocatedStatement statement, BiConsumer<LocatedStatement, StatementTokens> action) {
-    StatementTokens tokens = StatementTokens.of(statement.statement().sql(), rules);
+  private void judged(LocatedStatement statement, BiConsumer<LocatedStatement, ToRun> action) {
+    String sql = statement.statement().sql();
+    StatementTokens tokens = StatementTokens.of(sql, rules);
     if (tokens.size() == 0) {
       return;
     }
     Verdict verdict = policy.judge(tokens);
     switch (verdict.kind()) {
-      case RUN -> action.accept(statement, tokens);
+      case RUN -> action.accept(statement, new ToRun(tokens, verdict.form().apply(sql)));
       case SKIP -> {}
       case REFUSE -> throw refused(statement, tokens, verdict);
     }
@@ -90,8 +93,7 @@ public final class ScratchScript {
         verdict.hint());
   }
 
-  private static void run(Session session, LocatedStatement statement) {
-    String sql = statement.statement().sql();
+  private static void run(Session session, LocatedStatement statement, String sql) {
     try {
       session.execute(sql);
     } catch (DatabaseException e) {
@@ -101,7 +103,7 @@ public final class ScratchScript {
           elsewhere ? e.code() : DatabaseErrorCode.SCRIPT_FAILED,
           statement.place() + ": " + e.text(),
           e.hint().orElse("correct the statement; the file has to run in an empty database"),
-          sql,
+          statement.statement().sql(),
           e.sqlState().orElse(null),
           e);
     }

@@ -109,6 +109,26 @@ public final class StatementTokens {
     return IntStream.range(0, tokens.size()).filter(i -> isAt(i, words)).findFirst().orElse(-1);
   }
 
+  /** The last position of a word, or -1. */
+  public int lastIndexOf(String word) {
+    return IntStream.range(0, tokens.size())
+        .filter(i -> isAt(i, word))
+        .reduce((first, last) -> last)
+        .orElse(-1);
+  }
+
+  /** The first position of a word that is in no parentheses, or -1. */
+  public int indexOutside(String word) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += isSymbol(i, '(') ? 1 : isSymbol(i, ')') ? -1 : 0;
+      if (depth == 0 && word(i).equals(word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Whether the words follow each other somewhere. */
   public boolean contains(String... words) {
     return indexOf(words) >= 0;
@@ -143,12 +163,17 @@ public final class StatementTokens {
       return name(i);
     }
     String text = tokens.get(i).text();
-    return text.startsWith("'") ? text.substring(1, text.length() - 1) : "";
+    return text.startsWith("'") ? text.substring(1, text.length() - 1).replace("''", "'") : "";
   }
 
   /** What stands in quotes as a text, dollar quotes included, with its quotes. */
   public Stream<String> texts() {
     return tokens.stream().filter(t -> t.kind() == Kind.TEXT).map(Token::text);
+  }
+
+  /** Whether it is one statement, without a semicolon in it. */
+  public boolean isSingle() {
+    return tokens.stream().noneMatch(t -> t.kind() == Kind.SEPARATOR);
   }
 
   /** Whether the dialect's client takes a backslash for a command, and there is one. */

@@ -1,19 +1,22 @@
 package dev.okra.jdbc.scratch;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Whether a statement runs in a scratch place.
  *
  * @param kind what is done with it
+ * @param form what of it runs, from the statement as it is written
  * @param reason why it is refused, as the end of a sentence that begins with its first words; empty
  *     unless it is
  * @param hint what to do about it; empty unless it is refused
  */
-public record Verdict(Kind kind, String reason, String hint) {
+public record Verdict(Kind kind, UnaryOperator<String> form, String reason, String hint) {
   /** It runs. */
-  public static final Verdict RUN = new Verdict(Kind.RUN, "", "");
+  public static final Verdict RUN = runAs(UnaryOperator.identity());
 
   /** It says nothing about the schema, such as a privilege or a row, and is passed over. */
-  public static final Verdict SKIP = new Verdict(Kind.SKIP, "", "");
+  public static final Verdict SKIP = new Verdict(Kind.SKIP, UnaryOperator.identity(), "", "");
 
   /** What is done with a statement. */
   public enum Kind {
@@ -22,9 +25,14 @@ public record Verdict(Kind kind, String reason, String hint) {
     REFUSE
   }
 
+  /** It runs in another form, which makes the same objects. */
+  public static Verdict runAs(UnaryOperator<String> form) {
+    return new Verdict(Kind.RUN, form, "", "");
+  }
+
   /** The script is refused before any of it runs. */
   public static Verdict refuse(String reason, String hint) {
-    return new Verdict(Kind.REFUSE, reason, hint);
+    return new Verdict(Kind.REFUSE, UnaryOperator.identity(), reason, hint);
   }
 
   /** A statement that no list of the dialect holds. */

@@ -18,9 +18,9 @@ public final class ScriptReader implements AutoCloseable {
   /** Longer than any server takes one with its own settings. */
   private static final int LONGEST_STATEMENT = 1 << 24;
 
-  private final SqlText script;
+  private final String name;
   private final LexicalRules rules;
-  private final Utf8Pieces pieces;
+  private final TextPieces pieces;
   private String window = "";
   private String separator = ";";
   private StatementReader reader;
@@ -30,8 +30,8 @@ public final class ScriptReader implements AutoCloseable {
   private int line = 1;
   private int column = 1;
 
-  private ScriptReader(SqlText script, LexicalRules rules, Utf8Pieces pieces) {
-    this.script = script;
+  private ScriptReader(String name, LexicalRules rules, TextPieces pieces) {
+    this.name = name;
     this.rules = rules;
     this.pieces = pieces;
     this.reader = new StatementReader("", false, separator, rules);
@@ -40,10 +40,15 @@ public final class ScriptReader implements AutoCloseable {
   /** A reader at the start of a text; fails with OKRA-D030 where that cannot be read. */
   public static ScriptReader open(SqlText script, LexicalRules rules) {
     try {
-      return new ScriptReader(script, rules, new Utf8Pieces(script.open()));
+      return new ScriptReader(script.name(), rules, new Utf8Pieces(script.open()));
     } catch (IOException e) {
-      throw unreadable(script, e);
+      throw unreadable(script.name(), e);
     }
+  }
+
+  /** A reader at the start of a text that is at hand. */
+  static ScriptReader of(String name, String text, LexicalRules rules) {
+    return new ScriptReader(name, rules, TextPieces.of(text));
   }
 
   /**
@@ -59,7 +64,7 @@ public final class ScriptReader implements AutoCloseable {
         consumed = found.next();
         separator = found.separator();
         locate(found.start());
-        return Optional.of(new LocatedStatement(found.statement(), script.name(), line, column));
+        return Optional.of(new LocatedStatement(found.statement(), name, line, column));
       }
       if (whole) {
         return Optional.empty();
@@ -122,7 +127,7 @@ public final class ScriptReader implements AutoCloseable {
     } catch (MalformedInputException e) {
       throw unreadableAt(before, "bytes that are not UTF-8", "save the file in UTF-8");
     } catch (IOException e) {
-      throw unreadable(script, e);
+      throw unreadable(name, e);
     }
   }
 
@@ -148,13 +153,13 @@ public final class ScriptReader implements AutoCloseable {
   private OkraException unreadable(int position, String what, String hint) {
     locate(position);
     return new OkraException(
-        ScriptErrorCode.UNREADABLE, script.name() + ":" + line + ":" + column + ": " + what, hint);
+        ScriptErrorCode.UNREADABLE, name + ":" + line + ":" + column + ": " + what, hint);
   }
 
-  private static OkraException unreadable(SqlText script, IOException failure) {
+  private static OkraException unreadable(String name, IOException failure) {
     return new OkraException(
         ScriptErrorCode.UNREADABLE,
-        script.name() + " cannot be read: " + failure.getMessage(),
+        name + " cannot be read: " + failure.getMessage(),
         "check that it is there and that its permissions let you read it",
         failure);
   }

@@ -4,7 +4,6 @@ import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.plan.Script;
 import dev.okra.domain.plan.Statement;
 import dev.okra.domain.port.ScriptSplitter;
-import dev.okra.domain.port.SqlText;
 import dev.okra.jdbc.script.LexicalRules.Feature;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class ScriptText implements ScriptSplitter {
   @Override
   public Script split(String file, String text) {
     List<Statement> statements = new ArrayList<>();
-    try (ScriptReader reader = ScriptReader.open(SqlText.of(file, text), rules)) {
+    try (ScriptReader reader = ScriptReader.of(file, text, rules)) {
       for (Optional<LocatedStatement> next = reader.next();
           next.isPresent();
           next = reader.next()) {

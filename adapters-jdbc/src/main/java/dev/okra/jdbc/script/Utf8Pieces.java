@@ -10,7 +10,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes a stream of UTF-8 piece by piece, and hands out all characters before a wrong byte. */
-final class Utf8Pieces implements AutoCloseable {
+final class Utf8Pieces implements TextPieces {
   private static final int SIZE = 1 << 16;
 
   private final InputStream stream;
@@ -24,12 +24,8 @@ final class Utf8Pieces implements AutoCloseable {
     this.stream = stream;
   }
 
-  /**
-   * The next characters; empty at the end.
-   *
-   * @throws MalformedInputException at bytes that are not UTF-8, when all before them is handed out
-   */
-  String next() throws IOException {
+  @Override
+  public String next() throws IOException {
     characters.clear();
     while (characters.position() == 0 && !malformed && !ended) {
       decodeMore();

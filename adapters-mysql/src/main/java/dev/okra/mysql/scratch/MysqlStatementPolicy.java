@@ -120,10 +120,23 @@ final class MysqlStatementPolicy implements StatementPolicy {
           "makes an event, which this server would start at once",
           "give a server for it with --dev-url on which event_scheduler is OFF");
     }
+    if (isFilledByQuery(statement, kind)) {
+      return Verdict.refuse(
+          "fills a table by a query, which may call any function",
+          "write the columns of the table down instead");
+    }
     if (reachesFilesOrServers(statement)) {
       return Verdict.outside();
     }
     return foreignNames.judge(statement, kind);
+  }
+
+  private static boolean isFilledByQuery(StatementTokens statement, int kind) {
+    return statement.startsWith("CREATE")
+        && statement.isAt(kind, "TABLE")
+        && (statement.contains("SELECT")
+            || statement.contains("VALUES", "ROW")
+            || statement.indexOutside("TABLE") != statement.lastIndexOf("TABLE"));
   }
 
   private static boolean reachesFilesOrServers(StatementTokens statement) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +37,9 @@ final class PostgresStatementPolicy implements StatementPolicy {
           "postgres_fdw_",
           "query_to_xml",
           "database_to_xml");
+
+  private static final Pattern WITH_DATA =
+      Pattern.compile("\\bWITH\\s+DATA\\s*$", Pattern.CASE_INSENSITIVE);
 
   /** Kinds of object that belong to all databases of a server, or lead to others. */
   private static final Set<String> OUTSIDE =
@@ -117,11 +121,27 @@ final class PostgresStatementPolicy implements StatementPolicy {
     if (besideSchema) {
       return Verdict.SKIP;
     }
-    return loadsCode(statement)
-        ? Verdict.refuse(
-            "makes a routine that the server loads as machine code",
-            "leave it out, or write CREATE EXTENSION for what it belongs to")
+    if (loadsCode(statement)) {
+      return Verdict.refuse(
+          "makes a routine that the server loads as machine code",
+          "leave it out, or write CREATE EXTENSION for what it belongs to");
+    }
+    return isFilledByQuery(statement)
+        ? Verdict.runAs(PostgresStatementPolicy::withoutRows)
         : Verdict.RUN;
+  }
+
+  /** CREATE TABLE … AS and CREATE MATERIALIZED VIEW run their query, and what that calls. */
+  private static boolean isFilledByQuery(StatementTokens statement) {
+    int kind = statement.after(1, Set.of("UNLOGGED", "TEMP", "TEMPORARY", "LOCAL", "GLOBAL"));
+    boolean table = statement.isAt(kind, "TABLE") && statement.indexOutside("AS") > kind;
+    return statement.startsWith("CREATE")
+        && (table || statement.isAt(kind, "MATERIALIZED"))
+        && !statement.isAt(statement.size() - 3, "WITH", "NO", "DATA");
+  }
+
+  private static String withoutRows(String sql) {
+    return WITH_DATA.matcher(sql).replaceFirst("") + "\nWITH NO DATA";
   }
 
   /** {@code … OWNER TO somebody} at the end; a column may be called owner and renamed. */

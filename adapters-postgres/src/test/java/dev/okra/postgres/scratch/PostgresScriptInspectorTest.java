@@ -114,6 +114,29 @@ class PostgresScriptInspectorTest {
   }
 
   @OnPostgres
+  void makesTablesOfQueriesWithoutRunningThem(TestDatabase database) {
+    String function =
+        "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS"
+            + " $$ BEGIN RAISE EXCEPTION 'it ran'; END $$;";
+    for (String query :
+        List.of(
+            "CREATE TABLE t (a) AS SELECT f() -- all of it",
+            "CREATE UNLOGGED TABLE t AS SELECT f() AS a WITH DATA",
+            "create table t as select f() as a with no data",
+            "CREATE TABLE t (a int GENERATED ALWAYS AS (1) STORED)")) {
+      try (Postgres bench = Postgres.open(database)) {
+        assertThat(made(bench, function + query).tables())
+            .singleElement()
+            .satisfies(t -> assertThat(t.columns()).hasSize(1));
+      }
+    }
+    try (Postgres bench = Postgres.open(database)) {
+      String view = "CREATE MATERIALIZED VIEW v AS SELECT f() AS a";
+      assertThat(made(bench, function + view).views()).hasSize(1);
+    }
+  }
+
+  @OnPostgres
   void leavesNothingAfterAStatementThatFails(TestDatabase database) {
     try (Postgres bench = Postgres.open(database)) {
       for (String first : List.of("CREATE TABLE a (x int)", "CREATE SCHEMA a")) {

@@ -54,6 +54,28 @@ class SqliteScriptInspectorTest {
   }
 
   @Test
+  void takesAVirtualTableAsTheShellDumpsIt() {
+    String dump =
+        """
+        PRAGMA foreign_keys=OFF;
+        BEGIN TRANSACTION;
+        PRAGMA writable_schema=ON;
+        INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','found','found',0,'CREATE VIRTUAL TABLE found USING fts5(body, tokenize=''porter'')');
+        CREATE TABLE IF NOT EXISTS 'found_data'(id INTEGER PRIMARY KEY, block BLOB);
+        CREATE TABLE IF NOT EXISTS 'found_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS 'found_content'(id INTEGER PRIMARY KEY, c0);
+        CREATE TABLE IF NOT EXISTS 'found_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+        CREATE TABLE IF NOT EXISTS 'found_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+        PRAGMA writable_schema=OFF;
+        COMMIT;
+        """;
+
+    assertThat(made(dump))
+        .isEqualTo(made("CREATE VIRTUAL TABLE found USING fts5(body, tokenize='porter')"))
+        .isNotEqualTo(DatabaseSchema.EMPTY);
+  }
+
+  @Test
   void runsSeveralFilesOneAfterAnother() {
     assertThat(made("CREATE TABLE a (x int)", "CREATE INDEX i ON a (x);", "-- nothing").tables())
         .singleElement()
@@ -79,7 +101,9 @@ class SqliteScriptInspectorTest {
         "DETACH x",
         "VACUUM INTO 'copy.db'",
         "vacuum main into 'copy.db'",
-        "PRAGMA writable_schema=ON",
+        "PRAGMA writable_schema=1",
+        "INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','f','f',0,'CREATE VIRTUAL TABLE f USING fts5(a); ATTACH ''x'' AS y')",
+        "INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','f','f',0,'CREATE TABLE f (a)')",
         "pragma main.writable_schema = 1",
         "PRAGMA temp_store_directory = '/tmp'",
         "SELECT load_extension('x')",
