@@ -71,6 +71,11 @@ public final class StatementTokens {
     return has(i, Kind.WORD) ? tokens.get(i).text().toUpperCase(Locale.ROOT) : "";
   }
 
+  /** Whether there is a number at a position. */
+  public boolean isNumber(int i) {
+    return has(i, Kind.NUMBER);
+  }
+
   /** Whether there is a name at a position, with or without quotes. */
   public boolean isName(int i) {
     return has(i, Kind.WORD) || has(i, Kind.QUOTED_NAME);

@@ -4,6 +4,8 @@ import dev.okra.jdbc.scratch.StatementTokens;
 import dev.okra.jdbc.scratch.Verdict;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,11 @@ final class SettingPolicy {
   private static final Set<String> OTHER_LEXIS =
       Set.of("ANSI", "ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "ORACLE", "MSSQL", "DB2", "POSTGRESQL");
 
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_,]*");
+
+  /** What some tools put around a variable; any other function could be one of the script's. */
+  private static final Set<String> PLAIN_FUNCTIONS = Set.of("ifnull", "coalesce");
+
   Verdict judge(StatementTokens statement) {
     // mysqldump says which transactions a dump holds.
     if (statement.contains("GTID_PURGED")) {
@@ -43,13 +50,19 @@ final class SettingPolicy {
     if (Set.of("ROLE", "DEFAULT", "RESOURCE").contains(statement.word(1))) {
       return Verdict.outside();
     }
-    if (statement.contains("SQL_MODE") && hasOtherLexis(statement)) {
-      return Verdict.refuse(
-          "sets an sql_mode in which quotes or backslashes mean something else",
-          "write texts in '…' and names in `…`, and leave that mode out");
+    if (statement.contains("SELECT") || !PLAIN_FUNCTIONS.containsAll(statement.calls().toList())) {
+      return Verdict.query();
     }
-    if (statement.isSymbol(1, '@') && !statement.isSymbol(2, '@')) {
-      return userVariable(statement);
+    if (mayHaveOtherLexis(statement)) {
+      return Verdict.refuse(
+          "sets an sql_mode in which quotes or backslashes may mean something else",
+          "write texts in '…' and names in `…`, and set only modes without an influence on that");
+    }
+    if (!keepsSettings(statement)) {
+      return Verdict.SKIP;
+    }
+    if (isUserVariable(statement, 1)) {
+      return Verdict.RUN;
     }
     int name = statement.after(afterAts(statement), Set.of("SESSION", "LOCAL"));
     String variable = statement.word(statement.isSymbol(name, '.') ? name + 1 : name);
@@ -64,15 +77,56 @@ final class SettingPolicy {
     return i;
   }
 
-  /** Dumps keep settings in variables of their own, to restore them. */
-  private static Verdict userVariable(StatementTokens statement) {
-    return statement.contains("SELECT") ? Verdict.query() : Verdict.RUN;
+  private static boolean isUserVariable(StatementTokens statement, int i) {
+    return statement.isSymbol(i, '@')
+        && !statement.isSymbol(i - 1, '@')
+        && !statement.isSymbol(i + 1, '@');
   }
 
-  private static boolean hasOtherLexis(StatementTokens statement) {
-    return statement
-        .texts()
-        .flatMap(t -> Stream.of(t.toUpperCase(Locale.ROOT).split("[^A-Z_0-9]+", -1)))
-        .anyMatch(OTHER_LEXIS::contains);
+  /**
+   * Dumps keep settings in variables of their own, to restore them. A variable that is set to
+   * anything but another one could carry a mode past this policy.
+   */
+  private static boolean keepsSettings(StatementTokens statement) {
+    return IntStream.range(1, statement.size())
+        .filter(i -> isUserVariable(statement, i) && isAssigned(statement, i + 2))
+        .allMatch(i -> statement.isSymbol(valueAt(statement, i + 2), '@'));
+  }
+
+  private static boolean isAssigned(StatementTokens statement, int i) {
+    return statement.isSymbol(valueAt(statement, i) - 1, '=');
+  }
+
+  /** After {@code =} or {@code :=}. */
+  private static int valueAt(StatementTokens statement, int i) {
+    return statement.isSymbol(i, ':') ? i + 2 : i + 1;
+  }
+
+  /** A mode is set otherwise than from a variable of the script or by its plain name. */
+  private static boolean mayHaveOtherLexis(StatementTokens statement) {
+    return IntStream.range(1, statement.size())
+        .filter(i -> statement.word(i).equals("SQL_MODE") && isAssigned(statement, i + 1))
+        .map(i -> valueAt(statement, i + 1))
+        .anyMatch(value -> !isKnownMode(statement, value));
+  }
+
+  private static boolean isKnownMode(StatementTokens statement, int value) {
+    if (statement.isSymbol(value, '@')) {
+      return true;
+    }
+    // IFNULL(@variable, 'MODE')
+    boolean call = statement.isSymbol(value + 1, '(') && statement.isSymbol(value + 2, '@');
+    int text = call ? value + 5 : value;
+    int next = text + 1;
+    boolean ends =
+        next >= statement.size()
+            || statement.isSymbol(next, ',')
+            || (call && statement.isSymbol(next, ')'));
+    String modes = statement.nameOrText(text);
+    return ends
+        && !statement.isNumber(text)
+        && PLAIN.matcher(modes).matches()
+        && Stream.of(modes.toUpperCase(Locale.ROOT).split(",", -1))
+            .noneMatch(OTHER_LEXIS::contains);
   }
 }

@@ -14,7 +14,6 @@ import dev.okra.migration.directory.MigrationOrder;
 import dev.okra.migration.directory.TextFile;
 import dev.okra.migration.json.SchemaJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class Sources {
       return stored(text, () -> json.read(text, TextFile.read(path)));
     }
     if (text.endsWith(SQL)) {
-      return scripted(text, text);
+      return scripted(text, SchemaFiles.find(project.workingFolder(), List.of(text)));
     }
     if (text.endsWith(".gql") || text.endsWith(".graphql")) {
       return stored(text, () -> logical(text));
@@ -84,27 +83,34 @@ public final class Sources {
   }
 
   private Source folderOfScripts(String text, Path path) {
-    try (Stream<Path> files = Files.list(path)) {
-      if (files.noneMatch(f -> f.toString().endsWith(SQL))) {
+    try (Stream<Path> entries = Files.list(path)) {
+      List<Path> files =
+          entries
+              .filter(f -> f.toString().endsWith(SQL) && Files.isRegularFile(f))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
         throw new OkraException(
             SourceErrorCode.UNKNOWN_SOURCE,
             "the folder '" + text + "' holds neither migrations nor files of SQL",
             FORMS);
       }
+      return scripted(text, files);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OkraException(
+          SourceErrorCode.UNKNOWN_SOURCE,
+          "the folder '" + text + "' cannot be read: " + e.getMessage(),
+          "check its permissions",
+          e);
     }
-    return scripted(text, text + "/*" + SQL);
   }
 
-  /** Files of SQL, in the order of their paths. */
-  private Source scripted(String description, String pattern) {
+  /** Files of SQL, in the order in which they run. */
+  private Source scripted(String description, List<Path> files) {
     Path folder = project.workingFolder();
-    List<SqlText> texts =
-        SchemaFiles.find(folder, List.of(pattern)).stream()
-            .map(file -> SqlText.of(SchemaFiles.shown(folder, file), file))
-            .toList();
-    return new Source.Scripted(description, texts);
+    return new Source.Scripted(
+        description,
+        files.stream().map(file -> SqlText.of(SchemaFiles.shown(folder, file), file)).toList());
   }
 
   private static SchemaDefinition last(MigrationDirectory directory) {
