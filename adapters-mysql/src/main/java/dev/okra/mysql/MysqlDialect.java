@@ -10,6 +10,7 @@ import dev.okra.domain.port.MigrationLock;
 import dev.okra.domain.port.Normalizer;
 import dev.okra.domain.port.SchemaInspector;
 import dev.okra.domain.port.ScriptExecutor;
+import dev.okra.domain.port.ScriptInspector;
 import dev.okra.domain.port.ScriptSplitter;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
@@ -23,6 +24,7 @@ import dev.okra.mysql.execute.MysqlHistory;
 import dev.okra.mysql.execute.MysqlLock;
 import dev.okra.mysql.inspect.MysqlInspector;
 import dev.okra.mysql.normalize.MysqlNormalizer;
+import dev.okra.mysql.scratch.MysqlScriptInspector;
 import dev.okra.mysql.type.MysqlTypes;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.MysqlHazards;
@@ -84,6 +86,11 @@ public final class MysqlDialect implements Dialect {
   @Override
   public ScriptSplitter splitter() {
     return new ScriptText(LexicalRules.MYSQL);
+  }
+
+  @Override
+  public ScriptInspector scripts() {
+    return new MysqlScriptInspector();
   }
 
   @Override

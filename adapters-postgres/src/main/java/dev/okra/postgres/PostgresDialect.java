@@ -10,6 +10,7 @@ import dev.okra.domain.port.MigrationLock;
 import dev.okra.domain.port.Normalizer;
 import dev.okra.domain.port.SchemaInspector;
 import dev.okra.domain.port.ScriptExecutor;
+import dev.okra.domain.port.ScriptInspector;
 import dev.okra.domain.port.ScriptSplitter;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
@@ -24,6 +25,7 @@ import dev.okra.postgres.execute.PostgresHistory;
 import dev.okra.postgres.execute.PostgresLock;
 import dev.okra.postgres.inspect.PostgresInspector;
 import dev.okra.postgres.normalize.PostgresNormalizer;
+import dev.okra.postgres.scratch.PostgresScriptInspector;
 import dev.okra.postgres.type.PostgresTypes;
 import dev.okra.postgres.write.PostgresHazards;
 import dev.okra.postgres.write.PostgresWriter;
@@ -81,6 +83,11 @@ public final class PostgresDialect implements Dialect {
   @Override
   public ScriptSplitter splitter() {
     return new ScriptText(LexicalRules.POSTGRES);
+  }
+
+  @Override
+  public ScriptInspector scripts() {
+    return new PostgresScriptInspector();
   }
 
   @Override

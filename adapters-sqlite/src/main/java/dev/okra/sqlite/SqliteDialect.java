@@ -11,6 +11,7 @@ import dev.okra.domain.port.MigrationLock;
 import dev.okra.domain.port.Normalizer;
 import dev.okra.domain.port.SchemaInspector;
 import dev.okra.domain.port.ScriptExecutor;
+import dev.okra.domain.port.ScriptInspector;
 import dev.okra.domain.port.ScriptSplitter;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
@@ -24,6 +25,7 @@ import dev.okra.sqlite.execute.SqliteScriptExecutor;
 import dev.okra.sqlite.execute.SqliteScriptText;
 import dev.okra.sqlite.inspect.SqliteInspector;
 import dev.okra.sqlite.normalize.SqliteNormalizer;
+import dev.okra.sqlite.scratch.SqliteScriptInspector;
 import dev.okra.sqlite.type.SqliteTypes;
 import dev.okra.sqlite.write.SqliteHazards;
 import dev.okra.sqlite.write.SqliteSqlWriter;
@@ -80,6 +82,11 @@ public final class SqliteDialect implements Dialect {
   @Override
   public ScriptSplitter splitter() {
     return new SqliteScriptText();
+  }
+
+  @Override
+  public ScriptInspector scripts() {
+    return new SqliteScriptInspector();
   }
 
   @Override

@@ -19,7 +19,11 @@ public record LexicalRules(Set<Feature> features, Bodies bodies) {
    */
   public static final LexicalRules POSTGRES =
       new LexicalRules(
-          EnumSet.of(Feature.ESCAPE_STRINGS, Feature.DOLLAR_QUOTES, Feature.NESTED_COMMENTS),
+          EnumSet.of(
+              Feature.ESCAPE_STRINGS,
+              Feature.DOLLAR_QUOTES,
+              Feature.NESTED_COMMENTS,
+              Feature.BACKSLASH_COMMANDS),
           Bodies.ATOMIC_ROUTINES);
 
   /** MySQL and MariaDB in their default {@code sql_mode}: manual, sections 11.1, 11.7 and 6.5.1. */
@@ -36,7 +40,9 @@ public record LexicalRules(Set<Feature> features, Bodies bodies) {
 
   /** SQLite: its tokenizer, and {@code sqlite3_complete} for the end of a trigger. */
   public static final LexicalRules SQLITE =
-      new LexicalRules(EnumSet.of(Feature.BACKTICKS, Feature.BRACKETS), Bodies.SQLITE_TRIGGERS);
+      new LexicalRules(
+          EnumSet.of(Feature.BACKTICKS, Feature.BRACKETS, Feature.DOT_COMMANDS),
+          Bodies.SQLITE_TRIGGERS);
 
   public LexicalRules {
     features = Collections.unmodifiableSet(EnumSet.copyOf(features));
@@ -67,7 +73,11 @@ public record LexicalRules(Set<Feature> features, Bodies bodies) {
     /** Comments that begin with {@code /*!} are executed. */
     EXECUTABLE_COMMENTS,
     /** A line {@code DELIMITER x} sets what ends a statement. */
-    DELIMITER_COMMAND
+    DELIMITER_COMMAND,
+    /** Where a statement may begin, a line with a backslash is a command to the client. */
+    BACKSLASH_COMMANDS,
+    /** Where a statement may begin, a line with a dot is a command to the client. */
+    DOT_COMMANDS
   }
 
   /** Which statements hold semicolons that do not end them. */

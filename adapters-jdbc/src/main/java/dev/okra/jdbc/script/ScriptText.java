@@ -5,7 +5,9 @@ import dev.okra.domain.plan.Script;
 import dev.okra.domain.plan.Statement;
 import dev.okra.domain.port.ScriptSplitter;
 import dev.okra.jdbc.script.LexicalRules.Feature;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Scripts as text, both ways. What is written reads back as the same statements, apart from the
@@ -30,25 +32,15 @@ public final class ScriptText implements ScriptSplitter {
    */
   @Override
   public Script split(String file, String text) {
-    int nul = text.indexOf('\0');
-    if (nul >= 0) {
-      throw unreadable(
-          file, text, nul, "the character NUL", "remove it; is this a text file in UTF-8?");
+    List<Statement> statements = new ArrayList<>();
+    try (ScriptReader reader = ScriptReader.of(file, text, rules)) {
+      for (Optional<LocatedStatement> next = reader.next();
+          next.isPresent();
+          next = reader.next()) {
+        statements.add(next.get().statement());
+      }
     }
-    try {
-      return new Script(new StatementReader(text, rules).read());
-    } catch (UnterminatedTokenException e) {
-      throw unreadable(file, text, e.position(), e.text(), "close it");
-    }
-  }
-
-  private static OkraException unreadable(
-      String file, String text, int position, String what, String hint) {
-    long line = text.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
-    int lineStart = text.lastIndexOf('\n', position - 1) + 1;
-    int column = text.codePointCount(lineStart, position) + 1;
-    return new OkraException(
-        ScriptErrorCode.UNREADABLE, file + ":" + line + ":" + column + ": " + what, hint);
+    return new Script(statements);
   }
 
   /** The text of a script; a statement is followed by a semicolon and an empty line. */

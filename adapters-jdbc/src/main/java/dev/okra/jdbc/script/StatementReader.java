@@ -3,42 +3,81 @@ package dev.okra.jdbc.script;
 import dev.okra.domain.plan.Statement;
 import dev.okra.domain.plan.Statement.TransactionMode;
 import dev.okra.jdbc.script.LexicalRules.Feature;
+import dev.okra.jdbc.script.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one text apart into statements, from the first token of each to the last token or comment
- * before its end.
+ * Takes a text apart into statements, from the first token of each to the last token or comment
+ * before its end. The text may be the beginning of a longer one: then a statement counts as read
+ * only where something ends it, so that what follows cannot change it.
  */
 final class StatementReader {
   private static final int NONE = -1;
 
   private final String text;
+  private final boolean whole;
   private final LexicalRules rules;
   private final SqlLexer lexer;
-  private final List<Statement> statements = new ArrayList<>();
   private final Set<StatementMarker> markers = EnumSet.noneOf(StatementMarker.class);
   private BodyTracker body;
-  private boolean ownSeparator;
+  private String separator;
+  private boolean cut;
   private int start = NONE;
   private int end;
+  private @Nullable FoundStatement found;
 
   StatementReader(String text, LexicalRules rules) {
+    this(text, true, ";", rules);
+  }
+
+  /**
+   * A reader at the start of a text.
+   *
+   * @param whole whether nothing follows the text
+   * @param separator what parts statements at its start
+   */
+  StatementReader(String text, boolean whole, String separator, LexicalRules rules) {
     this.text = text;
+    this.whole = whole;
     this.rules = rules;
+    this.separator = separator;
     this.lexer = new SqlLexer(text, rules);
+    this.lexer.moveTo(0, separator);
     this.body = new BodyTracker(text, rules.bodies());
   }
 
   /** All statements; fails with {@link UnterminatedTokenException}. */
   List<Statement> read() {
-    for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
+    List<Statement> statements = new ArrayList<>();
+    for (FoundStatement next = next(); next != null; next = next()) {
+      statements.add(next.statement());
+    }
+    return statements;
+  }
+
+  /**
+   * The next statement, or null where there is none up to the end of the text.
+   *
+   * @throws UnterminatedTokenException where a quote or comment is not closed in the text
+   */
+  @Nullable FoundStatement next() {
+    found = null;
+    while (found == null && !cut) {
+      SqlToken token = lexer.next();
+      if (token.kind() == Kind.END) {
+        if (whole) {
+          finish(token.end());
+        }
+        return found;
+      }
       take(token);
     }
-    finish();
-    return statements;
+    return found;
   }
 
   private void take(SqlToken token) {
@@ -46,7 +85,7 @@ final class StatementReader {
       case COMMENT -> comment(token);
       case SEPARATOR -> separator(token);
       case WORD, QUOTED_NAME, TEXT, NUMBER, SYMBOL -> part(token);
-      case END -> finish();
+      case END -> finish(token.end());
     }
   }
 
@@ -64,16 +103,16 @@ final class StatementReader {
   }
 
   private void separator(SqlToken token) {
-    if (!ownSeparator && body.isInside()) {
+    if (separator.equals(";") && body.isInside()) {
       part(token);
     } else {
-      finish();
+      finish(token.end());
     }
   }
 
   private void part(SqlToken token) {
-    if (start == NONE && isDelimiterCommand(token)) {
-      delimiterCommand(token);
+    if (start == NONE && isLineCommand(token)) {
+      lineCommand(token);
       return;
     }
     if (start == NONE) {
@@ -83,9 +122,9 @@ final class StatementReader {
     body.follow(token);
   }
 
-  private void finish() {
+  private void finish(int next) {
     if (start != NONE) {
-      statements.add(
+      Statement statement =
           new Statement(
               text.substring(start, end),
               markers.contains(StatementMarker.EXPECT_NO_ROWS)
@@ -94,27 +133,58 @@ final class StatementReader {
               markers.contains(StatementMarker.ALONE)
                   ? TransactionMode.ALONE
                   : TransactionMode.TRANSACTIONAL,
-              Statement.NO_CHANGE));
+              Statement.NO_CHANGE);
+      found = new FoundStatement(statement, start, next, separator);
     }
     markers.clear();
     start = NONE;
     body = new BodyTracker(text, rules.bodies());
   }
 
+  /** Whether it begins a command to the server's own client, which ends with its line. */
+  private boolean isLineCommand(SqlToken token) {
+    return isDelimiterCommand(token)
+        || (rules.has(Feature.BACKSLASH_COMMANDS) && token.is(text, '\\'))
+        || (rules.has(Feature.DOT_COMMANDS) && token.is(text, '.'));
+  }
+
   private boolean isDelimiterCommand(SqlToken token) {
     return rules.has(Feature.DELIMITER_COMMAND) && token.isWord(text, "DELIMITER");
   }
 
-  private void delimiterCommand(SqlToken token) {
+  private void lineCommand(SqlToken token) {
     int lineEnd = text.indexOf('\n', token.end());
+    if (lineEnd < 0 && !whole) {
+      cut = true;
+      return;
+    }
     lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+    if (isDelimiterCommand(token)) {
+      delimiterCommand(token, lineEnd);
+    } else {
+      start = token.start();
+      end = token.start() + text.substring(token.start(), lineEnd).stripTrailing().length();
+      lexer.moveTo(lineEnd, separator);
+      finish(lineEnd);
+    }
+  }
+
+  private void delimiterCommand(SqlToken token, int lineEnd) {
     String argument = text.substring(token.end(), lineEnd).strip();
     if (argument.isEmpty()) {
       throw new UnterminatedTokenException(
           token.start(), "the command DELIMITER names nothing and");
     }
-    String separator = argument.split("\\s", 2)[0];
-    ownSeparator = !separator.equals(";");
+    separator = Objects.requireNonNull(argument.split("\\s", 2)[0]);
     lexer.moveTo(lineEnd, separator);
   }
+
+  /**
+   * A statement in a text.
+   *
+   * @param start where its first token begins
+   * @param next where the text goes on after it
+   * @param separator what parts the statements that follow
+   */
+  record FoundStatement(Statement statement, int start, int next, String separator) {}
 }

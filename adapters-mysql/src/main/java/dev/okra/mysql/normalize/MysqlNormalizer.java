@@ -6,6 +6,7 @@ import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.View;
+import dev.okra.mysql.scratch.ScratchDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Table;
 import dev.okra.mysql.inspect.MysqlInspector;
+import dev.okra.mysql.scratch.ScratchDatabase;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.MysqlWriter;
 import java.util.ArrayList;

@@ -54,6 +54,19 @@ public final class PostgresInspector implements SchemaInspector {
     return new CatalogSnapshot(queries, new Place(all), first, name -> false).read();
   }
 
+  /**
+   * Reads one schema as if it were the default one, inside the open transaction of a session.
+   *
+   * @param schema whose objects have no schema in the result; the search path is set to it
+   */
+  public DatabaseSchema inspectAsDefault(Session session, String schema, InspectionScope scope) {
+    SearchPath.set(session, List.of(schema));
+    CatalogQueries queries = new CatalogQueries(session, List.of(schema));
+    CatalogSnapshot snapshot =
+        new CatalogSnapshot(queries, new Place(Map.of(schema, "")), schema, scope::leavesOut);
+    return Exclusions.apply(snapshot.read(), scope);
+  }
+
   private static <T> T withSearchPath(
       Session session, List<String> path, String before, Supplier<T> work) {
     boolean own = !session.inTransaction();

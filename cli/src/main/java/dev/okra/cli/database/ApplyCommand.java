@@ -6,10 +6,11 @@ import dev.okra.cli.project.Source;
 import dev.okra.cli.project.Sources;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
+import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.domain.port.Session;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "apply",
     description =
-        "Makes a database equal to a source: a schema, schema.json, migrations, a database.")
+        "Makes a database equal to a source: a schema, schema.sql, schema.json, migrations, a database.")
 public final class ApplyCommand implements Callable<Integer> {
   private final Project project;
   private final Sources sources;
@@ -26,6 +27,8 @@ public final class ApplyCommand implements Callable<Integer> {
   private final Consent consent;
 
   @Mixin private final UpdateOptions options = new UpdateOptions();
+
+  @Mixin private final ScratchOptions scratch = new ScratchOptions();
 
   @Option(
       names = "--to",
@@ -54,7 +57,12 @@ public final class ApplyCommand implements Callable<Integer> {
     consent.requireUnprotected("db apply");
     DatabaseUrl target = project.url(url, "--url");
     Source source = sources.named(to);
-    SchemaContent desired = source.match(this::inspect, stored -> stored.source().load());
+    InspectionScope scope = scratch.scope(project);
+    SchemaContent desired =
+        source.match(
+            live -> inspect(live, scope),
+            stored -> stored.source().load(),
+            files -> inspect(files, target, scope));
     update.run(
         new SchemaUpdate.Request(
             target,
@@ -64,15 +72,25 @@ public final class ApplyCommand implements Callable<Integer> {
             options.dryRun,
             options.force,
             options.lockTimeout(),
-            false));
+            scope,
+                false));
     return 0;
   }
 
-  private SchemaContent inspect(Source.Live live) {
+  private SchemaContent inspect(Source.Scripted files, DatabaseUrl target, InspectionScope scope) {
+    Dialect dialect = project.dialect(target);
+    DatabaseUrl place = ScriptPlace.of(dialect, scratch.devUrl(project), Stream.of(target), files);
+    try (Session session = dialect.connect(place)) {
+      return new SchemaContent.Relational(
+          dialect.id(), dialect.scripts().inspect(session, files.texts(), scope));
+    }
+  }
+
+  private SchemaContent inspect(Source.Live live, InspectionScope scope) {
     Dialect dialect = project.dialect(live.url());
     try (Session session = dialect.connect(live.url())) {
       return new SchemaContent.Relational(
-          dialect.id(), dialect.inspector().inspect(session, project.scope(List.of())));
+          dialect.id(), dialect.inspector().inspect(session, scope));
     }
   }
 }

@@ -11,15 +11,18 @@ import dev.okra.cli.schema.SchemaProblems;
 import dev.okra.domain.change.ChangeSentences;
 import dev.okra.domain.diagnostic.FailureKind;
 import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.SqlWriter;
 import dev.okra.migration.sync.Comparison;
 import dev.okra.migration.sync.RowCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code okra db diff}: what differs between any two sources. */
@@ -61,6 +64,8 @@ public final class DiffCommand implements Callable<Integer> {
       description = "Say that something was renamed; 'none' says that nothing else was.")
   private List<String> renames = new ArrayList<>();
 
+  @Mixin private final ScratchOptions scratch = new ScratchOptions();
+
   @Inject
   DiffCommand(
       Project project,
@@ -85,11 +90,10 @@ public final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Source left = from == null ? sources.snapshot() : sources.named(from);
     Source right = to == null ? sources.configuredSchema() : sources.named(to);
-    Dialect chosen = comparing.dialect(left, right, dialect);
+    Optional<DatabaseUrl> dev = scratch.devUrl(project);
+    Dialect chosen = comparing.dialect(left, right, dialect, dev);
     return comparing.with(
-        chosen,
-        left,
-        right,
+        new TwoSources.Pair(chosen, left, right, scratch.scope(project), dev),
         project.scalarOverrides(chosen),
         (capabilities, compare) -> show(chosen, capabilities, questions.decided(renames, compare)));
   }

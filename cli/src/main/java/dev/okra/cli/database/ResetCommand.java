@@ -68,6 +68,7 @@ public final class ResetCommand implements Callable<Integer> {
                 options.dryRun,
                 options.force,
                 options.lockTimeout(),
+                project.scope(List.of()),
                 true));
     if (!empty) {
       consoles.get().say("the schema would be synced afterwards");

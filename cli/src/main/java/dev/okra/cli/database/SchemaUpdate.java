@@ -14,6 +14,7 @@ import dev.okra.domain.plan.Statement;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.ExecutionListener;
+import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.MigrationLock;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.domain.port.Session;
@@ -96,7 +97,7 @@ public final class SchemaUpdate {
   private Comparison compare(Dialect dialect, Session session, Request request) {
     SchemaComparer comparer =
         new SchemaComparer(dialect, session.capabilities(), project.scalarOverrides(dialect));
-    ComparedSchema current = comparer.inspected(session, project.scope(List.of()));
+    ComparedSchema current = comparer.inspected(session, request.scope());
     ComparedSchema wanted = comparer.of(request.desired(), request.description());
     ComparedSchema desired = comparer.normalized(session, wanted, current);
     return questions.decided(
@@ -176,6 +177,7 @@ public final class SchemaUpdate {
    * @param dryRun whether to show only
    * @param force whether consent was given in advance
    * @param lockTimeout how long to wait for another run
+   * @param scope what of the database is looked at
    * @param goesOn whether another update of the database follows at once
    */
   public record Request(
@@ -186,6 +188,7 @@ public final class SchemaUpdate {
       boolean dryRun,
       boolean force,
       Duration lockTimeout,
+      InspectionScope scope,
       boolean goesOn) {
     public Request {
       renames = List.copyOf(renames);

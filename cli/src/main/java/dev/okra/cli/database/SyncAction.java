@@ -7,6 +7,7 @@ import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.migration.directory.MigrationDirectory;
+import java.util.List;
 
 /** Brings the configured database to the configured schema, and records that it did. */
 public final class SyncAction {
@@ -43,6 +44,7 @@ public final class SyncAction {
                 options.dryRun,
                 options.force,
                 options.lockTimeout(),
+                project.scope(List.of()),
                 false));
     MigrationDirectory directory = project.migrations();
     if (equal && !options.dryRun && directory.exists()) {

@@ -7,8 +7,9 @@ import dev.okra.cli.project.Source;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
-import dev.okra.domain.port.SchemaContent;
+import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.Session;
 import dev.okra.migration.sync.ComparedSchema;
 import dev.okra.migration.sync.Comparison;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two sources on the database that one of them is, or else for a dialect without a
- * database.
+ * Compares two sources on the database that one of them is, or else on the one where files of SQL
+ * run, or else for a dialect without a database.
  */
 final class TwoSources {
   private final Project project;
@@ -37,10 +38,10 @@ final class TwoSources {
   }
 
   /**
-   * The dialect to compare for: what was asked, that of a database among the sources, the
-   * configured one.
+   * The dialect to compare for: that of a database among the sources, what was asked, that of the
+   * database for scratch places, the configured one.
    */
-  Dialect dialect(Source left, Source right, @Nullable String asked) {
+  Dialect dialect(Source left, Source right, @Nullable String asked, Optional<DatabaseUrl> dev) {
     List<Dialect> live = Stream.of(left, right).flatMap(s -> live(s).stream()).distinct().toList();
     if (live.size() > 1) {
       throw new OkraException(
@@ -51,27 +52,54 @@ final class TwoSources {
     if (!live.isEmpty()) {
       return live.get(0);
     }
-    return asked == null ? project.dialect() : dialects.named(asked);
+    return asked != null
+        ? dialects.named(asked)
+        : dev.map(project::dialect).orElseGet(project::dialect);
   }
 
   private Optional<Dialect> live(Source source) {
-    return source.match(l -> Optional.of(project.dialect(l.url())), s -> Optional.empty());
+    return url(source).map(project::dialect);
   }
 
-  /** Opens what has to be opened, and hands over the means to compare. */
-  int with(
+  private static Optional<DatabaseUrl> url(Source source) {
+    return source.match(
+        live -> Optional.of(live.url()), stored -> Optional.empty(), files -> Optional.empty());
+  }
+
+  /**
+   * What to compare.
+   *
+   * @param dialect what they are compared for
+   * @param left where it starts
+   * @param right where it leads
+   * @param scope what of databases and of files of SQL counts
+   * @param dev where files of SQL run, if it was said
+   */
+  record Pair(
       Dialect dialect,
       Source left,
       Source right,
+      InspectionScope scope,
+      Optional<DatabaseUrl> dev) {}
+
+  /** Opens what has to be opened, and hands over the means to compare. */
+  int with(
+      Pair pair,
       Map<Scalar, String> overrides,
       BiFunction<Capabilities, Function<RenameAnswers, Comparison>, Integer> use) {
-    try (OptionalSession first = open(dialect, left);
-        OptionalSession second = open(dialect, right)) {
-      Session any = first.session != null ? first.session : second.session;
+    Dialect dialect = pair.dialect();
+    try (OptionalSession first = open(dialect, url(pair.left()));
+        OptionalSession second = open(dialect, url(pair.right()));
+        OptionalSession scratch = open(dialect, scratchUrl(pair))) {
+      Session any =
+          Stream.of(first, second, scratch)
+              .flatMap(OptionalSession::stream)
+              .findFirst()
+              .orElse(null);
       Capabilities capabilities = any == null ? dialect.defaultCapabilities() : any.capabilities();
       SchemaComparer comparer = new SchemaComparer(dialect, capabilities, overrides);
-      ComparedSchema current = side(comparer, left, first, any);
-      ComparedSchema wanted = side(comparer, right, second, any);
+      ComparedSchema current = side(pair, comparer, pair.left(), first, scratch);
+      ComparedSchema wanted = side(pair, comparer, pair.right(), second, scratch);
       ComparedSchema desired =
           any == null || second.session != null
               ? wanted
@@ -84,28 +112,48 @@ final class TwoSources {
     }
   }
 
-  private ComparedSchema side(
-      SchemaComparer comparer, Source source, OptionalSession own, @Nullable Session any) {
-    Session session = own.session;
-    if (session != null) {
-      return comparer.inspected(session, project.scope(List.of()));
-    }
-    SchemaContent content =
-        source.match(
-            live -> {
-              throw new IllegalStateException("a live source has a session: " + any);
-            },
-            stored -> stored.source().load());
-    return comparer.of(content, source.description());
+  private static Optional<DatabaseUrl> scratchUrl(Pair pair) {
+    return Stream.of(pair.left(), pair.right())
+        .filter(Source::isScripted)
+        .findFirst()
+        .map(
+            source ->
+                ScriptPlace.of(
+                    pair.dialect(),
+                    pair.dev(),
+                    Stream.of(pair.left(), pair.right()).flatMap(s -> url(s).stream()),
+                    source));
   }
 
-  private OptionalSession open(Dialect dialect, Source source) {
+  private static ComparedSchema side(
+      Pair pair,
+      SchemaComparer comparer,
+      Source source,
+      OptionalSession own,
+      OptionalSession scratch) {
     return source.match(
-        live -> new OptionalSession(dialect.connect(live.url())), s -> new OptionalSession(null));
+        live -> comparer.inspected(own.required(), pair.scope()),
+        stored -> comparer.of(stored.source().load(), source.description()),
+        files -> comparer.scripted(scratch.required(), files.texts(), pair.scope()));
+  }
+
+  private static OptionalSession open(Dialect dialect, Optional<DatabaseUrl> url) {
+    return new OptionalSession(url.map(dialect::connect).orElse(null));
   }
 
   /** A session, or none. */
   private record OptionalSession(@Nullable Session session) implements AutoCloseable {
+    Stream<Session> stream() {
+      return Stream.ofNullable(session);
+    }
+
+    Session required() {
+      if (session == null) {
+        throw new IllegalStateException("this side needs a session");
+      }
+      return session;
+    }
+
     @Override
     public void close() {
       if (session != null) {

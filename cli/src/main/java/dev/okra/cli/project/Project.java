@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The project that the command line is about. */
@@ -178,6 +179,13 @@ public final class Project implements WatchedProject {
    * What of a database is looked at: the given schemas, without what the configuration excludes.
    */
   public InspectionScope scope(List<String> schemas) {
-    return new InspectionScope(schemas, configuration().database().exclude());
+    return scope(schemas, List.of());
+  }
+
+  /** As {@link #scope(List)}, with more patterns of what is left out. */
+  public InspectionScope scope(List<String> schemas, List<String> exclude) {
+    List<String> configured = configuration().database().exclude();
+    return new InspectionScope(
+        schemas, Stream.concat(configured.stream(), exclude.stream()).toList());
   }
 }

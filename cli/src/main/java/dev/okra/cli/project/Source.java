@@ -2,6 +2,8 @@ package dev.okra.cli.project;
 
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.SchemaSource;
+import dev.okra.domain.port.SqlText;
+import java.util.List;
 import java.util.function.Function;
 
 /** One side of a comparison, as the command line names it. */
@@ -11,7 +13,12 @@ public sealed interface Source {
   String description();
 
   /** The result of the function for this kind of source. */
-  <R> R match(Function<Live, R> live, Function<Stored, R> stored);
+  <R> R match(Function<Live, R> live, Function<Stored, R> stored, Function<Scripted, R> scripted);
+
+  /** Whether it is files of SQL. */
+  default boolean isScripted() {
+    return match(live -> false, stored -> false, scripted -> true);
+  }
 
   /** A database that answers. */
   record Live(DatabaseUrl url) implements Source {
@@ -21,12 +28,13 @@ public sealed interface Source {
     }
 
     @Override
-    public <R> R match(Function<Live, R> onLive, Function<Stored, R> onStored) {
+    public <R> R match(
+        Function<Live, R> onLive, Function<Stored, R> onStored, Function<Scripted, R> onScripted) {
       return onLive.apply(this);
     }
   }
 
-  /** Files. */
+  /** Files that say what a schema is. */
   record Stored(SchemaSource source) implements Source {
     @Override
     public String description() {
@@ -34,8 +42,27 @@ public sealed interface Source {
     }
 
     @Override
-    public <R> R match(Function<Live, R> onLive, Function<Stored, R> onStored) {
+    public <R> R match(
+        Function<Live, R> onLive, Function<Stored, R> onStored, Function<Scripted, R> onScripted) {
       return onStored.apply(this);
+    }
+  }
+
+  /**
+   * Files of SQL, which have to run somewhere before anybody knows what they make.
+   *
+   * @param description what they are, fit to be shown
+   * @param texts the files in the order in which they run
+   */
+  record Scripted(String description, List<SqlText> texts) implements Source {
+    public Scripted {
+      texts = List.copyOf(texts);
+    }
+
+    @Override
+    public <R> R match(
+        Function<Live, R> onLive, Function<Stored, R> onStored, Function<Scripted, R> onScripted) {
+      return onScripted.apply(this);
     }
   }
 }

@@ -24,7 +24,10 @@ public enum DatabaseErrorCode implements ErrorCode {
   NOT_A_DATABASE("OKRA-D017", "Not a database file", FailureKind.FAILED),
   DISK_FULL("OKRA-D018", "No space left for the database", FailureKind.FAILED),
   PERMISSION_DENIED("OKRA-D019", "The database user lacks a privilege", FailureKind.FAILED),
-  UNREADABLE_SCHEMA("OKRA-D020", "A part of the schema cannot be read", FailureKind.FAILED);
+  UNREADABLE_SCHEMA("OKRA-D020", "A part of the schema cannot be read", FailureKind.FAILED),
+  OUTSIDE_SCRATCH("OKRA-D032", "Statement that is no part of a schema", FailureKind.INVALID_SCHEMA),
+  SCRIPT_FAILED("OKRA-D033", "Statement of a SQL file failed", FailureKind.FAILED),
+  NO_SCRATCH_PLACE("OKRA-D034", "No scratch database to run SQL files in", FailureKind.FAILED);
 
   private final String id;
   private final String title;

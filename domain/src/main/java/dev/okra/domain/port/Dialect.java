@@ -41,6 +41,9 @@ public interface Dialect {
   /** Takes texts of SQL apart. */
   ScriptSplitter splitter();
 
+  /** Says what scripts make. */
+  ScriptInspector scripts();
+
   /** Lets one runner at a time change a database. */
   MigrationLock lock();
 

@@ -19,8 +19,10 @@ import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.domain.port.Session;
+import dev.okra.domain.port.SqlText;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.migration.MigrationErrorCode;
+import java.util.List;
 import java.util.Map;
 
 /** Works out what differs between two schemas on one kind of database. */
@@ -81,6 +83,11 @@ public final class SchemaComparer {
   /** What a database holds. */
   public ComparedSchema inspected(Session session, InspectionScope scope) {
     return ComparedSchema.relational(dialect.inspector().inspect(session, scope));
+  }
+
+  /** What files of SQL make, as they run in a scratch place that the session leads to. */
+  public ComparedSchema scripted(Session session, List<SqlText> scripts, InspectionScope scope) {
+    return ComparedSchema.relational(dialect.scripts().inspect(session, scripts, scope));
   }
 
   /** The desired side in the words of the database; {@code current} is what it holds now. */

@@ -1,4 +1,4 @@
-package dev.okra.mysql.normalize;
+package dev.okra.mysql.scratch;
 
 import dev.okra.domain.port.DatabaseErrorCode;
 import dev.okra.domain.port.DatabaseException;
@@ -12,8 +12,9 @@ import java.util.Optional;
  * a lock that the session holds, so that the next run finds and drops what a killed one left
  * behind.
  */
-final class ScratchDatabase implements AutoCloseable {
-  static final String PREFIX = "_okra_scratch_";
+public final class ScratchDatabase implements AutoCloseable {
+  /** What the names of scratch databases begin with. */
+  public static final String PREFIX = "_okra_scratch_";
 
   private final Session session;
   private final String name;
@@ -29,7 +30,7 @@ final class ScratchDatabase implements AutoCloseable {
    * A new one, with the collation of the session's database; empty where the user may not make
    * databases.
    */
-  static Optional<ScratchDatabase> open(Session session) {
+  public static Optional<ScratchDatabase> open(Session session) {
     Row here =
         session
             .query(
@@ -57,8 +58,13 @@ final class ScratchDatabase implements AutoCloseable {
   }
 
   /** The session, whose current database this is. */
-  Session session() {
+  public Session session() {
     return session;
+  }
+
+  /** Its name. */
+  String name() {
+    return name;
   }
 
   private static void dropAbandoned(Session session) {
