@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.plan.Plan;
 import dev.okra.domain.port.Dialect;
+import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.testkit.sketch.SchemaSketch;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class DialectContract {
   private static final int PAIRS = 200;
   private static final int BATCH = 50;
+  private static final int PULLED = 20;
 
   /** The dialect. */
   protected abstract Dialect dialect();
@@ -75,6 +77,38 @@ public abstract class DialectContract {
       assertEqualToOneBuiltFromNothing(database, bench, before);
       assertThat(first.lostThereAndBack(second, bench.rows())).as("the way back").isEmpty();
     }
+  }
+
+  /** Pull, then sync to an empty database, then inspect: equal. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("databases")
+  void pullsBackWhatItMade(ContractDatabase database) {
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench bench = new Workbench(dialect(), opened.url());
+        ContractDatabase.Opened other = database.open();
+        Workbench fresh = new Workbench(dialect(), other.url())) {
+      assertPullsBack(bench, fresh, ContractCase.resource("everything.okra.gql"));
+      ContractCase.all().forEach(c -> assertPullsBack(bench, fresh, c.after()));
+      for (int seed = 1; seed <= PULLED; seed++) {
+        assertPullsBack(bench, fresh, SchemaSketch.grow(seed, 4).idl());
+      }
+    }
+  }
+
+  private static void assertPullsBack(Workbench bench, Workbench fresh, String idl) {
+    bench.become(SchemaDefinition.EMPTY);
+    bench.become(Workbench.read(idl));
+    String pulled = bench.pulled();
+    fresh.become(SchemaDefinition.EMPTY);
+    fresh.become(Workbench.read(pulled));
+    assertThat(bench.difference(withoutViews(bench), withoutViews(fresh)).bareChanges())
+        .as(idl + "\nwas pulled as\n" + pulled)
+        .isEmpty();
+  }
+
+  /** A view is not pulled: its columns have no types that could be read. */
+  private static DatabaseSchema withoutViews(Workbench bench) {
+    return bench.inspect().withViews(List.of());
   }
 
   Stream<Arguments> batches() {
