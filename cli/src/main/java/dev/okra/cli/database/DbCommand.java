@@ -2,6 +2,7 @@ package dev.okra.cli.database;
 
 import dev.okra.cli.migrate.DbInitCommand;
 import dev.okra.cli.migrate.MigrateCommand;
+import dev.okra.cli.pull.PullCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       DiffCommand.class,
       ApplyCommand.class,
+      PullCommand.class,
       ResetCommand.class,
       MigrateCommand.class
     })

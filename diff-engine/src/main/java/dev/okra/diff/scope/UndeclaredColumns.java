@@ -5,6 +5,7 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Identity;
 import dev.okra.domain.relational.PrimaryKey;
+import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.Table;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.function.BiFunction;
 final class UndeclaredColumns {
   /** What okra itself makes, and takes away again. */
   private static final String OWN_UPDATE_TIME = "CURRENT_TIMESTAMP(3)";
+
+  private static final SqlType OWN_UPDATE_TYPE = SqlType.BuiltIn.of("datetime", 3);
 
   private final Table desired;
   private final Table present;
@@ -55,10 +58,16 @@ final class UndeclaredColumns {
       result = result.withCollation(now.collation());
     }
     Expression update = now.onUpdate();
-    if (sameType && update != null && !update.sql().equals(OWN_UPDATE_TIME)) {
-      result = result.withOnUpdate(column.onUpdate() == null ? update : column.onUpdate());
+    if (sameType && update != null && column.onUpdate() == null && !isOkras(now, update)) {
+      result = result.withOnUpdate(update);
     }
     return now.nullable() && isInKeyThatStays(column) ? result.withNullable(true) : result;
+  }
+
+  private static boolean isOkras(Column now, Expression update) {
+    return update.sql().equals(OWN_UPDATE_TIME)
+        && now.type().equals(OWN_UPDATE_TYPE)
+        && now.defaultValue() != null;
   }
 
   /** A sequence of the column's own does what an identity does. */

@@ -4,6 +4,7 @@ import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.logical.Field;
 import dev.okra.domain.logical.FieldRules;
 import dev.okra.domain.logical.Model;
+import dev.okra.domain.logical.ModelIndex;
 import dev.okra.domain.logical.Namespace;
 import dev.okra.domain.logical.ValueField;
 import dev.okra.domain.relational.Column;
@@ -37,6 +38,7 @@ final class ModelPuller {
     // The fields come first: they say which checks come with them.
     List<ValueField> values = table.columns().stream().map(c -> columns.field(table, c)).toList();
     CheckPuller checks = CheckPuller.of(context, table);
+    List<ModelIndex> found = indexes.indexes(table);
     PrimaryKey key = Objects.requireNonNull(table.primaryKey(), "a model has a primary key");
     String schema = table.name().schema();
     for (Exclusion exclusion : table.exclusions()) {
@@ -53,7 +55,7 @@ final class ModelPuller {
         schema.isEmpty() ? null : schema,
         fields(table, values, checks),
         names.of(table.name(), key.columns()),
-        confirmed && known != null ? known.indexes() : indexes.indexes(table),
+        confirmed && known != null ? known.indexes() : found,
         confirmed && known != null ? known.checks() : checks.ofModel(),
         new Documentation(
             table.comment(), known == null ? null : known.documentation().deprecated()),
