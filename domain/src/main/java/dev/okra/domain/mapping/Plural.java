@@ -36,13 +36,16 @@ public final class Plural {
           "metadata",
           "money",
           "music",
+          "news",
           "offspring",
           "people",
           "research",
           "salmon",
+          "series",
           "sheep",
           "software",
           "spacecraft",
+          "species",
           "staff",
           "stuff",
           "trout");
@@ -92,7 +95,8 @@ public final class Plural {
 
   /** The singular whose plural a word is; the word itself where it is no plural. */
   public static String singular(String word) {
-    if (UNCHANGED.contains(word) && !word.equals("people")) {
+    boolean unchanged = UNCHANGED.contains(word) && !word.equals("people");
+    if (unchanged || !of(word).equals(word)) {
       return word;
     }
     for (Map.Entry<String, String> pair : IRREGULAR.entrySet()) {

@@ -2,6 +2,7 @@ package dev.okra.domain.pull;
 
 import dev.okra.domain.logical.Model;
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.ViewDefinition;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Dialect;
@@ -96,10 +97,17 @@ public final class SchemaPuller {
     UnmanagedObjects.report(context);
     SchemaDefinition definition =
         new SchemaDefinition(
-            models,
-            enums.all(),
-            context.known.definition().types(),
-            context.known.definition().views());
+            models, enums.all(), context.known.definition().types(), views(context));
     return new PulledSchema(definition, context.unexpressed());
+  }
+
+  /** The views that are known and there. */
+  private static List<ViewDefinition> views(PullContext context) {
+    Set<ObjectName> there = new HashSet<>();
+    context.schema.views().forEach(v -> there.add(v.name()));
+    return context.known.definition().views().stream()
+        .filter(
+            v -> there.contains(new ObjectName(v.schema() == null ? "" : v.schema(), v.viewName())))
+        .toList();
   }
 }

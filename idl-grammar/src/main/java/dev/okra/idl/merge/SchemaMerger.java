@@ -28,6 +28,7 @@ import java.util.Set;
  * new comes after what was there.
  */
 public final class SchemaMerger {
+  private final SchemaDefinition before;
   private final SchemaDefinition after;
   private final Map<String, Model> modelsBefore = new HashMap<>();
   private final Map<String, EnumDefinition> enumsBefore = new HashMap<>();
@@ -37,6 +38,7 @@ public final class SchemaMerger {
   private final List<String> removed = new ArrayList<>();
 
   private SchemaMerger(SchemaDefinition before, SchemaDefinition after) {
+    this.before = before;
     this.after = after;
     before.models().forEach(m -> modelsBefore.put(m.name(), m));
     before.enums().forEach(e -> enumsBefore.put(e.name(), e));
@@ -48,7 +50,7 @@ public final class SchemaMerger {
    * Merges.
    *
    * @param files the files of a valid schema; at least one
-   * @param before what they say; its views and types are not touched
+   * @param before what they say; its types are not touched, and views only go
    * @param after what they are to say
    */
   public static MergedFiles merge(
@@ -98,7 +100,8 @@ public final class SchemaMerger {
         switch (node.kind()) {
           case MODEL -> model(node, edits);
           case ENUM -> enumeration(node, edits);
-          case TYPE, VIEW -> {}
+          case VIEW -> view(node, edits);
+          case TYPE -> {}
         }
       }
     }
@@ -134,6 +137,15 @@ public final class SchemaMerger {
       edits.remove(node.head().place().start(), node.end());
     } else {
       EnumEdits.write(edits, node, before, wanted, removed);
+    }
+  }
+
+  private void view(DefinitionNode node, TextEdits edits) {
+    boolean stays = after.views().stream().anyMatch(v -> v.name().equals(node.name()));
+    boolean ours = before.views().stream().anyMatch(v -> v.name().equals(node.name()));
+    if (ours && !stays) {
+      removed.add("view '" + node.name() + "'");
+      edits.remove(node.head().place().start(), node.end());
     }
   }
 
