@@ -10,6 +10,7 @@ import dev.okra.diff.scope.UndeclaredObjects;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.Readers;
 import dev.okra.domain.change.Change;
+import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.plan.Hazard;
 import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.PlannedChange;
@@ -65,7 +66,9 @@ public final class DiffEngine {
     DatabaseSchema complete =
         switch (options.scope()) {
           case EVERYTHING -> desired;
-          case DECLARED -> UndeclaredObjects.addTo(desired, current, readers, resolved);
+          case DECLARED ->
+              UndeclaredObjects.addTo(
+                  desired, current, readers, resolved, new PhysicalNames(capabilities));
         };
     boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
     Goal goal = new Goal(current, readers, complete, resolved, capabilities, columnOrder);

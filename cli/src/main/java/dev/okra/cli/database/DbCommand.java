@@ -4,6 +4,7 @@ import dev.okra.cli.drift.DatabaseStatusCommand;
 import dev.okra.cli.drift.VerifyCommand;
 import dev.okra.cli.migrate.DbInitCommand;
 import dev.okra.cli.migrate.MigrateCommand;
+import dev.okra.cli.pull.PullCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       DiffCommand.class,
       ApplyCommand.class,
+      PullCommand.class,
       ResetCommand.class,
       DatabaseStatusCommand.class,
       VerifyCommand.class,

@@ -25,8 +25,7 @@ public final class SchemaFiles {
   public static List<Path> find(Path folder, List<String> patterns) {
     SortedSet<Path> found = new TreeSet<>();
     for (String pattern : patterns) {
-      List<Path> matching =
-          isGlob(pattern) ? matching(folder, pattern) : existing(folder.resolve(pattern));
+      List<Path> matching = named(folder, pattern);
       if (matching.isEmpty()) {
         throw new OkraException(
             ConfigurationErrorCode.NO_SCHEMA_FILES,
@@ -37,6 +36,24 @@ public final class SchemaFiles {
       found.addAll(matching);
     }
     return List.copyOf(found);
+  }
+
+  /** The files that the patterns name so far, each once, in the order of their paths. */
+  public static List<Path> present(Path folder, List<String> patterns) {
+    SortedSet<Path> found = new TreeSet<>();
+    for (String pattern : patterns) {
+      found.addAll(named(folder, pattern));
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<Path> named(Path folder, String pattern) {
+    return isGlob(pattern) ? matching(folder, pattern) : existing(folder.resolve(pattern));
+  }
+
+  /** Whether a pattern is the path of one file. */
+  public static boolean isPlain(String pattern) {
+    return !isGlob(pattern);
   }
 
   /** The files with their content, named relative to a folder where they are below it. */

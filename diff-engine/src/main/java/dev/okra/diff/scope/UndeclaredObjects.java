@@ -2,9 +2,12 @@ package dev.okra.diff.scope;
 
 import dev.okra.diff.rename.FollowedObjects;
 import dev.okra.diff.rename.ResolvedRenames;
+import dev.okra.diff.state.ColumnFollower;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.Readers;
 import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.mapping.Declarable;
+import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
@@ -23,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,20 +44,27 @@ public final class UndeclaredObjects {
   private final Readers readers;
   private final DatabaseSchema desired;
   private final ResolvedRenames renames;
+  private final PhysicalNames names;
   private final Map<ObjectName, Table> tables = new HashMap<>();
   private final Set<ObjectName> staying;
   private final Set<ObjectName> goingTables;
   private final Set<String> goingNames;
 
   private UndeclaredObjects(
-      DatabaseSchema current, Readers readers, DatabaseSchema desired, ResolvedRenames renames) {
+      DatabaseSchema current,
+      Readers readers,
+      DatabaseSchema desired,
+      ResolvedRenames renames,
+      PhysicalNames names) {
     this.current = current;
+    this.names = names;
     this.readers = readers;
     this.desired = desired;
     this.renames = renames;
     desired.tables().forEach(t -> tables.put(t.name(), t));
     this.staying = new HashSet<>(tables.keySet());
     current.views().forEach(v -> staying.add(v.name()));
+    current.tables().stream().filter(this::cannotBeDeclared).forEach(t -> staying.add(t.name()));
     this.goingTables =
         current.tables().stream()
             .filter(t -> !staying.contains(renames.table(t.name())) && !isPartitionThatStays(t))
@@ -69,10 +80,15 @@ public final class UndeclaredObjects {
    * The desired schema with what stays because nobody can declare it.
    *
    * @param readers who reads what in the current one
+   * @param names the names that okra gives what has none
    */
   public static DatabaseSchema addTo(
-      DatabaseSchema desired, DatabaseSchema current, Readers readers, ResolvedRenames renames) {
-    return new UndeclaredObjects(current, readers, desired, renames).complete();
+      DatabaseSchema desired,
+      DatabaseSchema current,
+      Readers readers,
+      ResolvedRenames renames,
+      PhysicalNames names) {
+    return new UndeclaredObjects(current, readers, desired, renames, names).complete();
   }
 
   /**
@@ -157,13 +173,33 @@ public final class UndeclaredObjects {
     List<Table> all = new ArrayList<>();
     for (Table table : desired.tables()) {
       Table present = before.get(table.name());
-      all.add(
-          present == null
-              ? table
-              : UndeclaredParts.addTo(table, present, renames.columnsOf(table.name())));
+      all.add(present == null ? table : completed(table, present));
     }
-    current.tables().stream().filter(this::isPartitionThatStays).forEach(all::add);
+    current.tables().stream()
+        .filter(t -> isPartitionThatStays(t) || cannotBeDeclared(t))
+        .forEach(all::add);
     return all;
+  }
+
+  private Table completed(Table table, Table before) {
+    ColumnFollower follower = new ColumnFollower(before.name(), renames.columnsOf(table.name()));
+    Set<String> owners =
+        current.sequences().stream()
+            .map(Sequence::owner)
+            .flatMap(o -> Optional.ofNullable(o).stream())
+            .filter(o -> o.table().equals(before.name()))
+            .map(o -> follower.column(o.column()))
+            .collect(Collectors.toSet());
+    Table complete = UndeclaredParts.addTo(table, follower.table(before), owners);
+    return new UndeclaredConstraints(
+            table, before, names, renames, n -> tables.get(renames.table(n)))
+        .addTo(complete);
+  }
+
+  /** A table that no model can stand for was made by somebody else. */
+  private boolean cannotBeDeclared(Table table) {
+    boolean declared = tables.containsKey(renames.table(table.name()));
+    return !declared && table.partitioning() == null && Declarable.obstacle(table).isPresent();
   }
 
   private boolean isPartitionThatStays(Table table) {

@@ -1,8 +1,7 @@
 package dev.okra.diff.scope;
 
-import dev.okra.diff.state.ColumnFollower;
+import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.Attributes;
-import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Deferrability;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Table;
@@ -10,14 +9,14 @@ import dev.okra.domain.relational.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Adds to a desired table what a schema language cannot declare and the present table has:
- * exclusion constraints, partitioning, properties of one dialect, and unique constraints that do
- * what a declared unique index would do.
+ * exclusion constraints, partitioning, indexes with operator classes and the like, properties of
+ * one dialect, and unique constraints that do what a declared unique index would do.
  */
 final class UndeclaredParts {
   private final Table desired;
@@ -28,27 +27,42 @@ final class UndeclaredParts {
     this.present = present;
   }
 
-  static Table addTo(Table desired, Table present, Map<String, String> columnRenames) {
-    Table followed = new ColumnFollower(present.name(), columnRenames).table(present);
-    return new UndeclaredParts(desired, followed).complete();
+  /**
+   * The desired table with what stays.
+   *
+   * @param present the table as it is, by the names that its columns are to have
+   * @param owners the columns that a sequence belongs to
+   */
+  static Table addTo(Table desired, Table present, Set<String> owners) {
+    return new UndeclaredParts(desired, present).complete(owners);
   }
 
-  private Table complete() {
+  private Table complete(Set<String> owners) {
     List<Index> indexes = new ArrayList<>();
     List<UniqueConstraint> constraints = new ArrayList<>(desired.uniqueConstraints());
     for (Index index : desired.indexes()) {
       Optional<UniqueConstraint> constraint = constraintFor(index);
       constraint.ifPresentOrElse(constraints::add, () -> indexes.add(withProperties(index)));
     }
+    present.indexes().stream().filter(this::cannotBeDeclared).forEach(indexes::add);
+    UndeclaredColumns columns =
+        new UndeclaredColumns(desired, present, owners, UndeclaredParts::merged);
     return desired
         .withIndexes(indexes)
         .withUniqueConstraints(constraints)
-        .withColumns(desired.columns().stream().map(this::withProperties).toList())
+        .withColumns(desired.columns().stream().map(columns::complete).toList())
         .withExclusions(
             desired.exclusions().isEmpty() ? present.exclusions() : desired.exclusions())
         .withPartitioning(
             desired.partitioning() == null ? present.partitioning() : desired.partitioning())
         .withAttributes(merged(desired.attributes(), present.attributes()));
+  }
+
+  /** One that is not valid is what a failed run has left, and may go. */
+  private boolean cannotBeDeclared(Index index) {
+    return index.valid()
+        && Declarable.obstacle(index).isPresent()
+        && desired.indexes().stream().noneMatch(i -> i.name().equals(index.name()));
   }
 
   private Optional<UniqueConstraint> constraintFor(Index index) {
@@ -83,19 +97,9 @@ final class UndeclaredParts {
                     index.where(),
                     index.nullsDistinct(),
                     index.valid(),
-                    index.comment(),
+                    index.comment() == null ? i.comment() : index.comment(),
                     merged(index.attributes(), i.attributes())))
         .orElse(index);
-  }
-
-  /** A property such as the storage of a column stays as long as the column's type does. */
-  private Column withProperties(Column column) {
-    return present
-        .column(column.name())
-        .filter(c -> c.type().equals(column.type()))
-        .filter(c -> Objects.equals(c.collation(), column.collation()))
-        .map(c -> column.withAttributes(merged(column.attributes(), c.attributes())))
-        .orElse(column);
   }
 
   private static Attributes merged(Attributes desired, Attributes present) {

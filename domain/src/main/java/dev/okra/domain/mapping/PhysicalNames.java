@@ -12,33 +12,38 @@ import java.util.List;
  * is too long keeps its beginning and its last word, with eight hexadecimal digits of the SHA-256
  * of the whole between them, so that it is the same on every machine and two long names stay apart.
  */
-final class PhysicalNames {
+public final class PhysicalNames {
   private static final int HASH_DIGITS = 8;
 
   private final Capabilities capabilities;
 
-  PhysicalNames(Capabilities capabilities) {
+  /** Names for one database. */
+  public PhysicalNames(Capabilities capabilities) {
     this.capabilities = capabilities;
   }
 
-  String primaryKey(String table) {
+  /** The primary key of a table. */
+  public String primaryKey(String table) {
     return fit(table + "_pkey");
   }
 
-  String foreignKey(String table, List<String> columns) {
+  /** A foreign key over some columns. */
+  public String foreignKey(String table, List<String> columns) {
     return fit(table + "_" + String.join("_", columns) + "_fkey");
   }
 
-  String index(String table, List<String> columns, boolean unique) {
+  /** An index or unique key; an expression is called {@code expr}. */
+  public String index(String table, List<String> columns, boolean unique) {
     return fit(table + "_" + String.join("_", columns) + (unique ? "_key" : "_idx"));
   }
 
-  String check(String table, String subject) {
+  /** A check on a column, or on something else that its subject says. */
+  public String check(String table, String subject) {
     return fit(table + "_" + subject + "_check");
   }
 
   /** The name itself where it fits, and a shortened one otherwise. */
-  String fit(String name) {
+  public String fit(String name) {
     int limit = capabilities.maxIdentifierLength();
     if (length(name) <= limit) {
       return name;

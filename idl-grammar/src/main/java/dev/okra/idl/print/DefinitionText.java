@@ -31,7 +31,7 @@ final class DefinitionText {
     out.append("}\n");
   }
 
-  private static void value(EnumDefinition.EnumValue value, StringBuilder out) {
+  static void value(EnumDefinition.EnumValue value, StringBuilder out) {
     List<DirectiveText> directives = new ArrayList<>();
     if (!value.wireName().equals(value.name())) {
       directives.add(new DirectiveText("value").bare(ValueText.sql(value.wireName())));

@@ -53,7 +53,31 @@ final class ModelText {
     }
   }
 
+  /** The model's directives, each after a space. */
+  static String directives(Model model) {
+    StringBuilder out = new StringBuilder();
+    List<DirectiveText> directives = new ModelText(model).directives();
+    CommonText.deprecated(model.documentation(), directives);
+    CommonText.append(directives, out);
+    return out.toString();
+  }
+
+  /** A field on one line, with its description before it. */
+  static String field(Model model, Field field) {
+    StringBuilder out = new StringBuilder();
+    new ModelText(model).write(field, out);
+    return out.toString().stripTrailing();
+  }
+
   private void write(StringBuilder out) {
+    // The deprecation comes last, where all definitions have it.
+    List<DirectiveText> directives = new ArrayList<>(directives());
+    DefinitionText.begin("model", model, directives, out);
+    model.fields().forEach(f -> write(f, out));
+    out.append("}\n");
+  }
+
+  private List<DirectiveText> directives() {
     List<DirectiveText> directives = new ArrayList<>();
     CommonText.named("table", model.table(), PhysicalNames.table(model.name()), directives);
     CommonText.schema(model.schema(), directives);
@@ -63,15 +87,15 @@ final class ModelText {
     ofModel.forEach(i -> directives.add(index(i, true)));
     CommonText.checks(model.checks(), directives);
     CommonText.renamed(model.formerNames(), directives);
-    DefinitionText.begin("model", model, directives, out);
-    for (Field field : model.fields()) {
-      if (field instanceof ValueField value) {
-        write(value, out);
-      } else if (field instanceof RelationField relation) {
-        write(relation, out);
-      }
+    return directives;
+  }
+
+  private void write(Field field, StringBuilder out) {
+    if (field instanceof ValueField value) {
+      write(value, out);
+    } else if (field instanceof RelationField relation) {
+      write(relation, out);
     }
-    out.append("}\n");
   }
 
   private void write(ValueField field, StringBuilder out) {

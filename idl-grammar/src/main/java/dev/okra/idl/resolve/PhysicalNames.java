@@ -1,5 +1,6 @@
 package dev.okra.idl.resolve;
 
+import dev.okra.domain.mapping.Plural;
 import dev.okra.domain.mapping.SnakeCase;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,24 @@ package dev.okra.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.diff.DiffEngine;
+import dev.okra.diff.DiffOptions;
+import dev.okra.diff.pull.ConfirmedPull;
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.mapping.SchemaMapper;
 import dev.okra.domain.plan.Plan;
+import dev.okra.domain.plan.Renames;
+import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Dialect;
+import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.idl.print.SchemaPrinter;
 import dev.okra.testkit.sketch.SchemaSketch;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class DialectContract {
   private static final int PAIRS = 200;
   private static final int BATCH = 50;
+  private static final int PULLED = 20;
 
   /** The dialect. */
   protected abstract Dialect dialect();
@@ -75,6 +87,60 @@ public abstract class DialectContract {
       assertEqualToOneBuiltFromNothing(database, bench, before);
       assertThat(first.lostThereAndBack(second, bench.rows())).as("the way back").isEmpty();
     }
+  }
+
+  /** Pull, then sync to an empty database, then inspect: equal. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("databases")
+  void pullsBackWhatItMade(ContractDatabase database) {
+    try (ContractDatabase.Opened opened = database.open();
+        Workbench bench = new Workbench(dialect(), opened.url());
+        ContractDatabase.Opened other = database.open();
+        Workbench fresh = new Workbench(dialect(), other.url())) {
+      assertPullsBack(bench, fresh, ContractCase.resource("everything.okra.gql"));
+      ContractCase.all().forEach(c -> assertPullsBack(bench, fresh, c.after()));
+      for (int seed = 1; seed <= PULLED; seed++) {
+        assertPullsBack(bench, fresh, SchemaSketch.grow(seed, 4).idl());
+      }
+    }
+  }
+
+  private static void assertPullsBack(Workbench bench, Workbench fresh, String idl) {
+    bench.become(SchemaDefinition.EMPTY);
+    bench.become(Workbench.read(idl));
+    String pulled = bench.pulled();
+    fresh.become(SchemaDefinition.EMPTY);
+    fresh.become(Workbench.read(pulled));
+    assertThat(bench.difference(withoutViews(bench), withoutViews(fresh)).bareChanges())
+        .as(idl + "\nwas pulled as\n" + pulled)
+        .isEmpty();
+  }
+
+  /** Map, pull, map again: the same, whatever the schema. */
+  @Test
+  void pullsBackWhatItMapsToWithoutADatabase() {
+    Capabilities capabilities = dialect().defaultCapabilities();
+    SchemaMapper mapper = new SchemaMapper(dialect(), capabilities);
+    ConfirmedPull pull = new ConfirmedPull(dialect(), capabilities, Map.of());
+    DiffEngine engine = new DiffEngine(capabilities);
+    for (int seed = 1; seed <= PAIRS; seed++) {
+      String idl = SchemaSketch.grow(seed, 5).idl();
+      DatabaseSchema made = mapper.map(Workbench.read(idl)).schema();
+      ConfirmedPull.Result result =
+          pull.pull(made, SchemaDefinition.EMPTY, UnaryOperator.identity());
+      String pulled = SchemaPrinter.print(result.pulled().definition());
+      assertThat(result.unconfirmed()).as(idl + pulled).isEmpty();
+      DatabaseSchema again = mapper.map(Workbench.read(pulled)).schema();
+      DiffOptions everything = DiffOptions.EVERYTHING.withQuestions(false);
+      assertThat(engine.diff(made, again, Renames.NONE, everything).plan().bareChanges())
+          .as(idl + pulled)
+          .isEmpty();
+    }
+  }
+
+  /** A view is not pulled: its columns have no types that could be read. */
+  private static DatabaseSchema withoutViews(Workbench bench) {
+    return bench.inspect().withViews(List.of());
   }
 
   Stream<Arguments> batches() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okra.diff.DiffEngine;
 import dev.okra.diff.DiffOptions;
 import dev.okra.diff.DiffResult;
+import dev.okra.diff.pull.ConfirmedPull;
 import dev.okra.domain.diagnostic.Diagnostic;
 import dev.okra.domain.logical.Model;
 import dev.okra.domain.logical.SchemaDefinition;
@@ -24,8 +25,10 @@ import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.idl.SchemaFile;
 import dev.okra.idl.SchemaReader;
 import dev.okra.idl.SchemaReading;
+import dev.okra.idl.print.SchemaPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +134,24 @@ public final class Workbench implements AutoCloseable {
   /** What differs between two databases of this kind. */
   public Plan difference(DatabaseSchema one, DatabaseSchema other) {
     return plan(one, other, Renames.NONE, DiffOptions.EVERYTHING.withQuestions(false));
+  }
+
+  /**
+   * The schema that is read out of the database, as a text of the IDL; fails unless the database
+   * holds exactly that.
+   */
+  public String pulled() {
+    DatabaseSchema current = inspect();
+    ConfirmedPull.Result result =
+        new ConfirmedPull(dialect, session.capabilities(), Map.of())
+            .pull(
+                current,
+                SchemaDefinition.EMPTY,
+                s -> dialect.normalizer().normalize(session, s, current));
+    String idl = SchemaPrinter.print(result.pulled().definition());
+    assertThat(result.unconfirmed()).as(idl).isEmpty();
+    assertThat(plan(read(idl)).bareChanges()).as(idl).isEmpty();
+    return idl;
   }
 
   private Plan plan(

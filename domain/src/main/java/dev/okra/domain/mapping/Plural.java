@@ -1,6 +1,8 @@
-package dev.okra.idl.resolve;
+package dev.okra.domain.mapping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,8 +11,15 @@ import java.util.Set;
  * Written here because a table's name is for ever: the libraries make {@code repoes} and {@code
  * persons}, and compile dozens of regular expressions before they make {@code users}.
  */
-final class Plural {
+public final class Plural {
   private static final Map<String, String> IRREGULAR = new HashMap<>();
+
+  /** Ends of plurals in {@code es} whose singular has no {@code e}. */
+  private static final List<String> LONG_ENDS =
+      List.of("sses", "shes", "ches", "xes", "zzes", "iases", "nvases", "tlases");
+
+  /** Ends of plurals of words in {@code sis}. */
+  private static final List<String> GREEK_ENDS = List.of("lyses", "theses", "crises", "gnoses");
 
   /** Words without a plural, or whose plural is the same. */
   private static final Set<String> UNCHANGED =
@@ -27,13 +36,16 @@ final class Plural {
           "metadata",
           "money",
           "music",
+          "news",
           "offspring",
           "people",
           "research",
           "salmon",
+          "series",
           "sheep",
           "software",
           "spacecraft",
+          "species",
           "staff",
           "stuff",
           "trout");
@@ -63,7 +75,8 @@ final class Plural {
     }
   }
 
-  static String of(String word) {
+  /** The plural of a word. */
+  public static String of(String word) {
     String irregular = IRREGULAR.get(word);
     if (irregular != null) {
       return irregular;
@@ -78,6 +91,50 @@ final class Plural {
       return word.substring(0, word.length() - 1) + "ies";
     }
     return hisses(word) ? word + "es" : word + "s";
+  }
+
+  /** The singular whose plural a word is; the word itself where it is no plural. */
+  public static String singular(String word) {
+    boolean unchanged = UNCHANGED.contains(word) && !word.equals("people");
+    if (unchanged || !of(word).equals(word)) {
+      return word;
+    }
+    for (Map.Entry<String, String> pair : IRREGULAR.entrySet()) {
+      if (pair.getValue().equals(word)) {
+        return pair.getKey();
+      }
+    }
+    return singulars(word).stream().filter(c -> of(c).equals(word)).findFirst().orElse(word);
+  }
+
+  /** What may be the singular of a word, the likeliest first. */
+  private static List<String> singulars(String word) {
+    List<String> candidates = new ArrayList<>();
+    if (word.endsWith("ies")) {
+      candidates.add(without(word, 3) + "y");
+    }
+    if (hasLongEnd(word)) {
+      candidates.add(without(word, 2));
+    }
+    if (GREEK_ENDS.stream().anyMatch(word::endsWith)) {
+      candidates.add(without(word, 2) + "is");
+    }
+    if (word.endsWith("s")) {
+      candidates.add(without(word, 1));
+    }
+    candidates.removeIf(String::isEmpty);
+    return candidates;
+  }
+
+  /** As of classes, boxes and statuses, and not of houses and causes. */
+  private static boolean hasLongEnd(String word) {
+    boolean afterVowels = word.endsWith("ouses") || word.endsWith("auses");
+    boolean status = word.length() > 4 && word.endsWith("uses") && !afterVowels;
+    return status || (!word.endsWith("caches") && LONG_ENDS.stream().anyMatch(word::endsWith));
+  }
+
+  private static String without(String word, int letters) {
+    return word.substring(0, word.length() - letters);
   }
 
   /**

@@ -1,0 +1,122 @@
+package dev.okra.cli.pull;
+
+import com.google.inject.Inject;
+import dev.okra.cli.database.DatabaseCommandCode;
+import dev.okra.cli.database.Questions;
+import dev.okra.cli.project.Project;
+import dev.okra.domain.diagnostic.FailureKind;
+import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.DatabaseUrl;
+import dev.okra.domain.port.Dialect;
+import dev.okra.domain.port.InspectionScope;
+import dev.okra.domain.port.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code okra db pull}: a schema out of a database. */
+@Command(
+    name = "pull",
+    description = {
+      "Writes the schema of a database that is there.",
+      "Files that hold a schema already are edited: their comments, order and layout stay."
+    })
+public final class PullCommand implements Callable<Integer> {
+  private final Project project;
+  private final PullTarget target;
+  private final PullAction action;
+  private final PullReport report;
+  private final Questions questions;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The database; otherwise the configured one.")
+  private @Nullable String url;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE|DIR",
+      description = "Where to write; otherwise the schema files of the configuration.")
+  private @Nullable String out;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description = "Leave out tables with such names, besides those of the configuration.")
+  private List<String> exclude = new ArrayList<>();
+
+  @Option(names = "--force", description = "Write over a file that holds no schema.")
+  private boolean force;
+
+  @Option(names = "--dry-run", description = "Print the files that would change; write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--check",
+      description = "Write nothing; name the files that would change, and end with status 3.")
+  private boolean check;
+
+  @Inject
+  PullCommand(
+      Project project,
+      PullTarget target,
+      PullAction action,
+      PullReport report,
+      Questions questions) {
+    this.project = project;
+    this.target = target;
+    this.action = action;
+    this.report = report;
+    this.questions = questions;
+  }
+
+  @Override
+  public Integer call() {
+    String given = url;
+    DatabaseUrl database = given == null ? project.url() : project.url(given, "--url");
+    PullTarget.Found found = target.find(out, force);
+    Dialect dialect = project.dialect(database);
+    PullAction.Outcome outcome;
+    try (Session session = dialect.connect(database)) {
+      outcome = action.pull(dialect, session, scope(), found, force);
+    }
+    boolean write = !dryRun && !check;
+    if (write && !outcome.files().removed().isEmpty()) {
+      requireConsent(outcome.files().removed());
+    }
+    report.show(outcome, database, dryRun, write);
+    if (write) {
+      outcome.files().write();
+      return 0;
+    }
+    boolean different = !outcome.files().changed().isEmpty();
+    return check && different ? FailureKind.DIFFERENT.exitStatus() : 0;
+  }
+
+  private InspectionScope scope() {
+    List<String> patterns = new ArrayList<>(project.scope(List.of()).exclude());
+    patterns.addAll(exclude);
+    return new InspectionScope(List.of(), patterns);
+  }
+
+  private void requireConsent(List<String> removed) {
+    String what = "the database no longer has " + String.join(", ", removed);
+    boolean yes =
+        questions
+            .yes(what + ". Remove it from the schema?")
+            .orElseThrow(
+                () ->
+                    new OkraException(
+                        DatabaseCommandCode.CONSENT_NEEDED,
+                        what + "; nothing was written",
+                        "give --yes to remove it from the schema as well"));
+    if (!yes) {
+      throw new OkraException(
+          DatabaseCommandCode.CANCELLED, "nothing was written", "run the command again to go on");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.okra.diff.scope;
+
+import dev.okra.diff.rename.ResolvedRenames;
+import dev.okra.diff.state.ColumnFollower;
+import dev.okra.domain.mapping.Declarable;
+import dev.okra.domain.mapping.PhysicalNames;
+import dev.okra.domain.relational.Check;
+import dev.okra.domain.relational.ForeignKey;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.PrimaryKey;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to the constraints of a desired table what a schema language cannot say of them: the names
+ * of keys, which somebody else may have chosen, and constraints with properties that it has no
+ * words for.
+ */
+final class UndeclaredConstraints {
+  private final Table desired;
+  private final Table before;
+  private final ColumnFollower follower;
+  private final PhysicalNames names;
+  private final ResolvedRenames renames;
+  private final Function<ObjectName, @Nullable Table> tables;
+
+  /**
+   * For one table.
+   *
+   * @param before the table as it is, by the names that it has
+   * @param tables the desired tables that models stand for, by the names that they have now
+   */
+  UndeclaredConstraints(
+      Table desired,
+      Table before,
+      PhysicalNames names,
+      ResolvedRenames renames,
+      Function<ObjectName, @Nullable Table> tables) {
+    this.desired = desired;
+    this.before = before;
+    this.names = names;
+    this.renames = renames;
+    this.tables = tables;
+    this.follower = new ColumnFollower(before.name(), renames.columnsOf(desired.name()));
+  }
+
+  Table addTo(Table table) {
+    return table
+        .withPrimaryKey(primaryKey())
+        .withForeignKeys(foreignKeys())
+        .withChecks(checks())
+        .withUniqueConstraints(uniqueConstraints(table));
+  }
+
+  private @Nullable PrimaryKey primaryKey() {
+    PrimaryKey key = desired.primaryKey();
+    PrimaryKey present = before.primaryKey();
+    if (key == null
+        || present == null
+        || !follower.columns(present.columns()).equals(key.columns())) {
+      return key;
+    }
+    boolean ruled = names.primaryKey(before.name().name()).equals(present.name());
+    PrimaryKey followed = (PrimaryKey) follower.constraint(present);
+    return new PrimaryKey(
+        ruled || present.name() == null ? key.name() : present.name(),
+        followed.parts(),
+        followed.include(),
+        followed.deferrability(),
+        followed.attributes());
+  }
+
+  private List<ForeignKey> foreignKeys() {
+    List<ForeignKey> keys = new ArrayList<>();
+    desired.foreignKeys().forEach(k -> keys.add(named(k)));
+    for (ForeignKey key : before.foreignKeys()) {
+      ForeignKey followed = followed(key);
+      boolean replaced = keys.stream().anyMatch(k -> k.columns().equals(followed.columns()));
+      Table referenced = tables.apply(key.referencedTable());
+      if (!replaced && Declarable.obstacle(key, before, referenced).isPresent()) {
+        keys.add(followed);
+      }
+    }
+    return keys;
+  }
+
+  /** The key by the name that somebody else has given it. */
+  private ForeignKey named(ForeignKey key) {
+    for (ForeignKey present : before.foreignKeys()) {
+      String name = present.name();
+      boolean given =
+          name != null && !name.equals(names.foreignKey(before.name().name(), present.columns()));
+      if (given && followed(present).withName(key.name()).equals(key)) {
+        return key.withName(name);
+      }
+    }
+    return key;
+  }
+
+  private ForeignKey followed(ForeignKey key) {
+    ObjectName table = renames.table(key.referencedTable());
+    ColumnFollower other = new ColumnFollower(table, renames.columnsOf(table));
+    return key.withColumns(
+        follower.columns(key.columns()), table, other.columns(key.referencedColumns()));
+  }
+
+  private List<Check> checks() {
+    List<Check> checks = new ArrayList<>(desired.checks());
+    for (Check check : before.checks()) {
+      boolean replaced =
+          checks.stream()
+              .anyMatch(
+                  c ->
+                      c.expression().equals(check.expression())
+                          || (c.name() != null && Objects.equals(c.name(), check.name())));
+      if (!replaced && Declarable.obstacle(check).isPresent()) {
+        checks.add(check);
+      }
+    }
+    return checks;
+  }
+
+  private List<UniqueConstraint> uniqueConstraints(Table table) {
+    List<UniqueConstraint> all = new ArrayList<>(table.uniqueConstraints());
+    Set<UniqueConstraint> there = Set.copyOf(all);
+    for (UniqueConstraint constraint : before.uniqueConstraints()) {
+      UniqueConstraint followed = (UniqueConstraint) follower.constraint(constraint);
+      if (!there.contains(followed) && Declarable.obstacle(constraint).isPresent()) {
+        all.add(followed);
+      }
+    }
+    return all;
+  }
+}

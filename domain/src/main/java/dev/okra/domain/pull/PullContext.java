@@ -1,0 +1,120 @@
+package dev.okra.domain.pull;
+
+import dev.okra.domain.mapping.PhysicalNames;
+import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.TypeMapping;
+import dev.okra.domain.relational.Check;
+import dev.okra.domain.relational.ColumnName;
+import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.Identity;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Routine;
+import dev.okra.domain.relational.Sequence;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.Trigger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What every part of one pull shares. */
+final class PullContext {
+  final String dialect;
+  final TypeMapping types;
+  final Capabilities capabilities;
+  final PhysicalNames names;
+  final DatabaseSchema schema;
+  final Refusals refusals;
+  final KnownSchema known;
+  final IdlNames definitionNames = new IdlNames();
+
+  /** The tables that are models, in order. */
+  final Map<ObjectName, Table> models;
+
+  private final List<Unexpressed> unexpressed = new ArrayList<>();
+  private final Set<ColumnName> numbered = new HashSet<>();
+  private final Set<Trigger> triggers;
+  private final Set<Routine> routines;
+  private final Map<ObjectName, Set<Check>> impliedChecks = new HashMap<>();
+  private final Set<Trigger> impliedTriggers = new HashSet<>();
+  private final Set<Routine> impliedRoutines = new HashSet<>();
+
+  PullContext(
+      String dialect,
+      TypeMapping types,
+      Capabilities capabilities,
+      DatabaseSchema schema,
+      KnownSchema known,
+      Refusals refusals,
+      Map<ObjectName, Table> models) {
+    this.dialect = dialect;
+    this.types = types;
+    this.capabilities = capabilities;
+    this.names = new PhysicalNames(capabilities);
+    this.schema = schema;
+    this.known = known;
+    this.refusals = refusals;
+    this.models = models;
+    this.triggers = Set.copyOf(schema.triggers());
+    this.routines = Set.copyOf(schema.routines());
+    schema.sequences().stream()
+        .map(Sequence::owner)
+        .flatMap(o -> Optional.ofNullable(o).stream())
+        .forEach(numbered::add);
+    known.definitionNames().forEach(definitionNames::take);
+  }
+
+  /** The table of a model; fails for another one. */
+  Table model(ObjectName name) {
+    Table table = models.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException(name + " is no model");
+    }
+    return table;
+  }
+
+  /** Whether the database numbers a column, by itself or by a sequence that belongs to it. */
+  boolean isNumbered(Table table, dev.okra.domain.relational.Column column) {
+    Identity identity = column.identity();
+    return identity != null || numbered.contains(new ColumnName(table.name(), column.name()));
+  }
+
+  /** Whether all of these are there as they would be made. */
+  boolean has(TypeMapping.UpdateTime update) {
+    return triggers.containsAll(update.triggers()) && routines.containsAll(update.routines());
+  }
+
+  /** Takes note of what comes with a field, and so needs no saying. */
+  void implies(TypeMapping.UpdateTime update) {
+    impliedTriggers.addAll(update.triggers());
+    impliedRoutines.addAll(update.routines());
+  }
+
+  /** Takes note of a check that comes with a field. */
+  void implies(ObjectName table, Check check) {
+    impliedChecks.computeIfAbsent(table, t -> new HashSet<>()).add(check);
+  }
+
+  boolean isImplied(ObjectName table, Check check) {
+    return impliedChecks.getOrDefault(table, Set.of()).contains(check);
+  }
+
+  boolean isImplied(Trigger trigger) {
+    return impliedTriggers.contains(trigger);
+  }
+
+  boolean isImplied(Routine routine) {
+    return impliedRoutines.contains(routine);
+  }
+
+  void unexpressed(Unexpressed item) {
+    unexpressed.add(item);
+  }
+
+  List<Unexpressed> unexpressed() {
+    return List.copyOf(unexpressed);
+  }
+}

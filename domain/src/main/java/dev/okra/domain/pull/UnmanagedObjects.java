@@ -1,0 +1,76 @@
+package dev.okra.domain.pull;
+
+import dev.okra.domain.mapping.Declarable;
+import dev.okra.domain.relational.CustomObject;
+import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.SchemaObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes note of the objects that no schema says anything of. */
+final class UnmanagedObjects {
+  private static final String NO_WORD = "a schema has no word for it";
+
+  private final PullContext context;
+
+  private UnmanagedObjects(PullContext context) {
+    this.context = context;
+  }
+
+  static void report(PullContext context) {
+    UnmanagedObjects objects = new UnmanagedObjects(context);
+    context
+        .schema
+        .tables()
+        .forEach(
+            t ->
+                Declarable.obstacle(t)
+                    .ifPresent(why -> objects.add("table '" + t.name() + "'", why)));
+    objects.addAll("extension", context.schema.extensions());
+    objects.addAll("domain", context.schema.domains());
+    context.schema.sequences().stream()
+        .filter(s -> s.owner() == null)
+        .forEach(s -> objects.add("sequence '" + s.name() + "'", NO_WORD));
+    objects.addViews();
+    context.schema.routines().stream()
+        .filter(r -> !context.isImplied(r))
+        .forEach(
+            r ->
+                objects.add(
+                    r.kind().name().toLowerCase(Locale.ROOT) + " '" + r.name() + "'", NO_WORD));
+    context.schema.triggers().stream()
+        .filter(t -> !context.isImplied(t))
+        .forEach(
+            t -> objects.add("trigger '" + t.name().name() + "' of '" + t.table() + "'", NO_WORD));
+    for (CustomObject object : context.schema.others()) {
+      objects.add(object.kind().toLowerCase(Locale.ROOT) + " '" + object.name() + "'", NO_WORD);
+    }
+  }
+
+  private void addViews() {
+    Set<ObjectName> declared = new HashSet<>();
+    context
+        .known
+        .definition()
+        .views()
+        .forEach(
+            v -> declared.add(new ObjectName(v.schema() == null ? "" : v.schema(), v.viewName())));
+    context.schema.views().stream()
+        .filter(v -> !declared.contains(v.name()))
+        .forEach(
+            v ->
+                add(
+                    "view '" + v.name() + "'",
+                    "the types of its columns are not known; declare it by hand to manage it"));
+  }
+
+  private void addAll(String kind, List<? extends SchemaObject> objects) {
+    objects.forEach(o -> add(kind + " '" + o.name() + "'", NO_WORD));
+  }
+
+  private void add(String what, String why) {
+    context.unexpressed(new Unexpressed(null, what, why));
+  }
+}
