@@ -57,7 +57,17 @@ final class MariaDbInstallation implements Installation {
     words.add(home.resolve("bin/mariadbd").toString());
     words.addAll(MySqlSettings.common(dataDirectory));
     words.add("--basedir=" + home);
+    words.add("--tmpdir=" + temporaryFolder(dataDirectory));
     return words;
+  }
+
+  /** Servers that share one for their temporary tables now and then find each other's. */
+  private static Path temporaryFolder(Path dataDirectory) {
+    try {
+      return Files.createDirectories(dataDirectory.resolveSibling("tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path users(Path dataDirectory) {
