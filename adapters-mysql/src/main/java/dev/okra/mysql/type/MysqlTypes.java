@@ -3,7 +3,6 @@ package dev.okra.mysql.type;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.logical.DefaultValue;
 import dev.okra.domain.logical.EnumDefinition;
-import dev.okra.domain.logical.EnumDefinition.EnumValue;
 import dev.okra.domain.logical.FieldRules.Length;
 import dev.okra.domain.logical.FieldRules.Precision;
 import dev.okra.domain.logical.Scalar;
@@ -69,7 +68,7 @@ public final class MysqlTypes implements TypeMapping {
 
               @Override
               public SqlType enumeration(ValueType.EnumType type) {
-                return new InlineEnum(wireNames(definition(value)));
+                return new InlineEnum(definition(value).wireNames());
               }
 
               @Override
@@ -161,7 +160,7 @@ public final class MysqlTypes implements TypeMapping {
   private ImpliedCheck elements(MappedValue value, String column) {
     String name = quoting.quoted(column);
     String values =
-        wireNames(definition(value)).stream()
+        definition(value).wireNames().stream()
             .map(quoting::literal)
             .collect(Collectors.joining(","));
     String optional = value.type().elementRequired() ? "" : ",NULL";
@@ -177,10 +176,6 @@ public final class MysqlTypes implements TypeMapping {
     return new ImpliedCheck("values", flattens ? sql + " and json_depth(" + name + ") <= 2" : sql);
   }
 
-  private static List<String> wireNames(EnumDefinition definition) {
-    return definition.values().stream().map(EnumValue::wireName).toList();
-  }
-
   /**
    * Default collations take {@code a} and {@code A} for the same value of an ENUM, and refuse the
    * second.
@@ -190,7 +185,7 @@ public final class MysqlTypes implements TypeMapping {
     if (value.enumeration() == null || value.type().list()) {
       return null;
     }
-    List<String> names = wireNames(value.enumeration());
+    List<String> names = value.enumeration().wireNames();
     long told = names.stream().map(n -> n.toLowerCase(Locale.ROOT)).distinct().count();
     boolean ascii = names.stream().allMatch(n -> n.chars().allMatch(c -> c < 0x80));
     return told == names.size() && ascii ? null : "utf8mb4_bin";

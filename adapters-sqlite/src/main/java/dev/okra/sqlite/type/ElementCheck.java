@@ -27,8 +27,8 @@ public final class ElementCheck {
   static String condition(String name, List<String> values, boolean optional) {
     values.forEach(v -> requireCountable(v, values, optional));
     String text = "json(" + name + ")";
-    StringBuilder sql = new StringBuilder("json_type(" + name + ") = 'array' AND length(" + text);
-    sql.append(") = max(json_array_length(").append(name).append("), 1) + 1");
+    StringBuilder sql = new StringBuilder(opening(name));
+    sql.append(" = max(json_array_length(").append(name).append("), 1) + 1");
     for (String value : values) {
       String element = "json_quote(" + QUOTING.literal(value) + ")";
       sql.append(lost(text, "replace(" + text + ", " + element + ", '')"));
@@ -38,6 +38,10 @@ public final class ElementCheck {
       sql.append(lost(text, "replace(" + first + ", ',' || json_quote(NULL), ',')"));
     }
     return sql.toString();
+  }
+
+  private static String opening(String name) {
+    return "json_type(" + name + ") = 'array' AND length(json(" + name + "))";
   }
 
   private static String lost(String text, String rest) {
@@ -62,8 +66,7 @@ public final class ElementCheck {
 
   /** Whether a check is such a condition on a column. */
   public static boolean isOf(Check check, String column) {
-    String start = "json_type(" + QUOTING.identifier(column) + ") = 'array' AND length(json(";
     String sql = check.expression().sql();
-    return sql.startsWith(start) && sql.contains("json_quote(");
+    return sql.startsWith(opening(QUOTING.identifier(column))) && sql.contains("json_quote(");
   }
 }

@@ -2,7 +2,6 @@ package dev.okra.sqlite.type;
 
 import dev.okra.domain.logical.DefaultValue;
 import dev.okra.domain.logical.EnumDefinition;
-import dev.okra.domain.logical.EnumDefinition.EnumValue;
 import dev.okra.domain.logical.FieldRules.Length;
 import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.logical.ValueType;
@@ -90,12 +89,8 @@ public final class SqliteTypes implements TypeMapping {
       return List.of(json(name));
     }
     String elements =
-        ElementCheck.condition(name, wireNames(definition), !value.type().elementRequired());
+        ElementCheck.condition(name, definition.wireNames(), !value.type().elementRequired());
     return List.of(json(name), new ImpliedCheck("values", elements));
-  }
-
-  private static List<String> wireNames(EnumDefinition definition) {
-    return definition.values().stream().map(EnumValue::wireName).toList();
   }
 
   private static ImpliedCheck json(String name) {
@@ -129,7 +124,7 @@ public final class SqliteTypes implements TypeMapping {
     if (definition == null) {
       return List.of();
     }
-    String sql = name + " IN (" + SqliteNames.QUOTING.literals(wireNames(definition)) + ")";
+    String sql = name + " IN (" + SqliteNames.QUOTING.literals(definition.wireNames()) + ")";
     return List.of(new ImpliedCheck("values", sql));
   }
 

@@ -13,6 +13,7 @@ import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.migration.json.SchemaJson;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the commands that are configured for after a change of a database. */
@@ -37,9 +38,10 @@ public final class AfterChange {
    *
    * @param url which database was changed
    * @param migrations the migrations that did it, if any
-   * @param trees the changes, as {@link PlanReport#tree} has them
+   * @param trees the changes, as {@link PlanReport#tree} has them; asked for only where a command
+   *     is configured
    */
-  public void run(DatabaseUrl url, List<String> migrations, List<ObjectNode> trees) {
+  public void run(DatabaseUrl url, List<String> migrations, List<Supplier<ObjectNode>> trees) {
     List<String> configured = project.configuration().database().afterChange();
     if (configured.isEmpty()) {
       return;
@@ -48,7 +50,7 @@ public final class AfterChange {
     root.put("url", url.toString());
     migrations.forEach(root.putArray("migrations")::add);
     ArrayNode changes = root.putArray("changes");
-    trees.forEach(t -> t.withArray("changes").forEach(changes::add));
+    trees.forEach(t -> t.get().withArray("changes").forEach(changes::add));
     String document = json.print(root);
     configured.forEach(c -> run(c, document));
   }

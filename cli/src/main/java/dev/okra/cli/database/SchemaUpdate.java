@@ -25,6 +25,7 @@ import dev.okra.migration.sync.RowCounts;
 import dev.okra.migration.sync.SchemaComparer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a database equal to a schema: compares, shows, asks, and only then changes it. */
@@ -66,7 +67,7 @@ public final class SchemaUpdate {
    */
   public boolean run(Request request) {
     Outcome outcome = locked(request);
-    ObjectNode changes = outcome.changes();
+    Supplier<ObjectNode> changes = outcome.changes();
     if (changes != null && !request.goesOn()) {
       afterChange.run(request.url(), List.of(), List.of(changes));
     }
@@ -141,7 +142,7 @@ public final class SchemaUpdate {
             + " ("
             + script.statements().size()
             + " statements)");
-    return new Outcome(true, report.tree(plan, sentences, writer, counts));
+    return new Outcome(true, () -> report.tree(plan, sentences, writer, counts));
   }
 
   private ExecutionListener progress(Script script) {
@@ -165,7 +166,7 @@ public final class SchemaUpdate {
    * @param equal whether the database is now equal to the schema
    * @param changes what was changed, as {@link PlanReport#tree} has it; null for nothing
    */
-  private record Outcome(boolean equal, @Nullable ObjectNode changes) {}
+  private record Outcome(boolean equal, @Nullable Supplier<ObjectNode> changes) {}
 
   /**
    * What to do.

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Shows what a run would do, asks, and runs. */
@@ -131,13 +132,13 @@ final class MigrationRun {
   /** What was done, for the commands that run afterwards. */
   private final class Changes {
     private final List<String> ids = new ArrayList<>();
-    private final List<ObjectNode> trees = new ArrayList<>();
+    private final List<Supplier<ObjectNode>> trees = new ArrayList<>();
 
     void add(Session session, List<PlannedMigration> migrations) {
       SqlWriter writer = project.dialect(session.url()).writer(session.capabilities());
       for (PlannedMigration done : migrations) {
         ids.add(done.migration().id());
-        trees.add(report.tree(done.plan(), done.sentences(), writer, RowCounts.unknown()));
+        trees.add(() -> report.tree(done.plan(), done.sentences(), writer, RowCounts.unknown()));
       }
     }
   }

@@ -43,11 +43,11 @@ final class BrokenView implements HazardRule, StepRule {
       return List.of();
     }
     return table.original(drop.column().name()).stream()
-        .flatMap(name -> readersOf(table.original(), name))
+        .flatMap(name -> brokenWithout(table.original(), name))
         .toList();
   }
 
-  private Stream<Hazard> readersOf(ObjectName table, String column) {
+  private Stream<Hazard> brokenWithout(ObjectName table, String column) {
     return readersOf(table)
         .filter(v -> SqlWords.of(v.query().sql()).mentions(column))
         .map(v -> broken(v, "column '" + column + "' of '" + table + "'"));

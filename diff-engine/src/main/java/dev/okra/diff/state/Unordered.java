@@ -1,7 +1,9 @@
 package dev.okra.diff.state;
 
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.View;
@@ -9,13 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Schemas without the order in which an inspection happens to yield their parts, and without what
  * views depend on, which is only as far as known.
  */
 public final class Unordered {
+  /** On SQLite constraints need no name, and several may share one. */
   private static final Comparator<Constraint> BY_NAME =
       Comparator.comparing(
               Constraint::name, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
@@ -43,17 +45,18 @@ public final class Unordered {
 
   /** The same table with its parts in one order; its columns too. */
   public static Table table(Table table) {
-    return constraintsAndIndexes(table).withColumns(sorted(table.columns(), c -> c.name()));
+    return constraintsAndIndexes(table)
+        .withColumns(sorted(table.columns(), Comparator.comparing(Column::name)));
   }
 
   /** The same table with its constraints and indexes in one order; its columns keep theirs. */
   public static Table constraintsAndIndexes(Table table) {
     return table
-        .withUniqueConstraints(byName(table.uniqueConstraints()))
-        .withForeignKeys(byName(table.foreignKeys()))
-        .withChecks(byName(table.checks()))
-        .withExclusions(byName(table.exclusions()))
-        .withIndexes(sorted(table.indexes(), i -> i.name()));
+        .withUniqueConstraints(sorted(table.uniqueConstraints(), BY_NAME))
+        .withForeignKeys(sorted(table.foreignKeys(), BY_NAME))
+        .withChecks(sorted(table.checks(), BY_NAME))
+        .withExclusions(sorted(table.exclusions(), BY_NAME))
+        .withIndexes(sorted(table.indexes(), Comparator.comparing(Index::name)));
   }
 
   /** Whether two tables are the same but for the order of their parts. */
@@ -73,7 +76,7 @@ public final class Unordered {
         view.columns(),
         view.query(),
         view.materialized(),
-        sorted(view.indexes(), i -> i.name()),
+        sorted(view.indexes(), Comparator.comparing(Index::name)),
         List.of(),
         view.comment(),
         view.attributes());
@@ -85,12 +88,7 @@ public final class Unordered {
     return List.copyOf(byKey.values());
   }
 
-  /** On SQLite constraints need no name, and several may share one. */
-  private static <C extends Constraint> List<C> byName(List<C> constraints) {
-    return constraints.size() < 2 ? constraints : constraints.stream().sorted(BY_NAME).toList();
-  }
-
-  private static <T> List<T> sorted(List<T> list, Function<T, String> key) {
-    return list.size() < 2 ? list : list.stream().sorted(Comparator.comparing(key)).toList();
+  private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
+    return list.size() < 2 ? list : list.stream().sorted(order).toList();
   }
 }

@@ -31,6 +31,11 @@ public record EnumDefinition(
     formerNames = List.copyOf(formerNames);
   }
 
+  /** What databases and JSON hold for each value, in order. */
+  public List<String> wireNames() {
+    return values.stream().map(EnumValue::wireName).toList();
+  }
+
   /**
    * One value.
    *

@@ -112,7 +112,7 @@ public final class SchemaMapper {
   private static EnumType enumType(MappingContext context, EnumDefinition definition) {
     return new EnumType(
         context.typeOf(definition),
-        definition.values().stream().map(EnumDefinition.EnumValue::wireName).toList(),
+        definition.wireNames(),
         definition.documentation().description());
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The content of {@code okra.sum}: a line for each migration with the hash of it and of all before
@@ -58,24 +57,21 @@ final class HashChain {
         recorded.put(line.substring(0, space), line.substring(space + 1));
       }
     }
+    Map<String, String> checksums = new LinkedHashMap<>();
+    migrations.forEach(m -> checksums.put(m.id(), m.checksum()));
     List<ChainChange> changes = new ArrayList<>();
     String before = "";
     for (Map.Entry<String, String> entry : recorded.entrySet()) {
-      Optional<Migration> present =
-          migrations.stream().filter(m -> m.id().equals(entry.getKey())).findFirst();
-      if (present.isEmpty()) {
-        changes.add(new ChainChange(Kind.REMOVED, entry.getKey()));
-      } else if (!entry
-          .getValue()
-          .equals(Checksum.chained(before, entry.getKey(), present.get().checksum()))) {
-        changes.add(new ChainChange(Kind.EDITED, entry.getKey()));
+      String id = entry.getKey();
+      String checksum = checksums.remove(id);
+      if (checksum == null) {
+        changes.add(new ChainChange(Kind.REMOVED, id));
+      } else if (!entry.getValue().equals(Checksum.chained(before, id, checksum))) {
+        changes.add(new ChainChange(Kind.EDITED, id));
       }
       before = entry.getValue();
     }
-    migrations.stream()
-        .map(Migration::id)
-        .filter(id -> !recorded.containsKey(id))
-        .forEach(id -> changes.add(new ChainChange(Kind.ADDED, id)));
+    checksums.keySet().forEach(id -> changes.add(new ChainChange(Kind.ADDED, id)));
     return changes;
   }
 
