@@ -2,9 +2,11 @@ package dev.okra.diff.scope;
 
 import dev.okra.diff.rename.ResolvedRenames;
 import dev.okra.diff.state.ColumnFollower;
+import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.relational.Check;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.PrimaryKey;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +33,28 @@ final class UndeclaredConstraints {
   private final PhysicalNames names;
   private final ResolvedRenames renames;
   private final Function<ObjectName, @Nullable Table> tables;
+  private final Predicate<ObjectName> staysUndeclared;
 
   /**
    * For one table.
    *
    * @param before the table as it is, by the names that it has
    * @param tables the desired tables that models stand for, by the names that they have now
+   * @param staysUndeclared whether a table without a model stays
    */
   UndeclaredConstraints(
       Table desired,
       Table before,
       PhysicalNames names,
       ResolvedRenames renames,
-      Function<ObjectName, @Nullable Table> tables) {
+      Function<ObjectName, @Nullable Table> tables,
+      Predicate<ObjectName> staysUndeclared) {
     this.desired = desired;
     this.before = before;
     this.names = names;
     this.renames = renames;
     this.tables = tables;
+    this.staysUndeclared = staysUndeclared;
     this.follower = new ColumnFollower(before.name(), renames.columnsOf(desired.name()));
   }
 
@@ -83,11 +91,26 @@ final class UndeclaredConstraints {
       ForeignKey followed = followed(key);
       boolean replaced = keys.stream().anyMatch(k -> k.columns().equals(followed.columns()));
       Table referenced = tables.apply(key.referencedTable());
-      if (!replaced && Declarable.obstacle(key, before, referenced).isPresent()) {
+      if (!replaced
+          && canStay(followed, referenced)
+          && Declarable.obstacle(key, before, referenced).isPresent()) {
         keys.add(followed);
       }
     }
     return keys;
+  }
+
+  /** A key goes with its columns, and with the table and the columns that it refers to. */
+  private boolean canStay(ForeignKey followed, @Nullable Table referenced) {
+    boolean otherEnd =
+        referenced == null
+            ? staysUndeclared.test(followed.referencedTable())
+            : hasAll(referenced, followed.referencedColumns());
+    return otherEnd && hasAll(desired, followed.columns());
+  }
+
+  private static boolean hasAll(Table table, List<String> columns) {
+    return columns.stream().allMatch(c -> table.column(c).isPresent());
   }
 
   /** The key by the name that somebody else has given it. */
@@ -110,8 +133,10 @@ final class UndeclaredConstraints {
         follower.columns(key.columns()), table, other.columns(key.referencedColumns()));
   }
 
+  /** A check goes with a column that it names; one that names a renamed column is replaced. */
   private List<Check> checks() {
     List<Check> checks = new ArrayList<>(desired.checks());
+    Set<String> gone = namesThatGo();
     for (Check check : before.checks()) {
       boolean replaced =
           checks.stream()
@@ -119,11 +144,20 @@ final class UndeclaredConstraints {
                   c ->
                       c.expression().equals(check.expression())
                           || (c.name() != null && Objects.equals(c.name(), check.name())));
-      if (!replaced && Declarable.obstacle(check).isPresent()) {
+      boolean mentionsGone =
+          !gone.isEmpty() && SqlWords.of(check.expression().sql()).mentionsAny(gone);
+      if (!replaced && !mentionsGone && Declarable.obstacle(check).isPresent()) {
         checks.add(check);
       }
     }
     return checks;
+  }
+
+  private Set<String> namesThatGo() {
+    return before.columns().stream()
+        .map(Column::name)
+        .filter(c -> desired.column(follower.column(c)).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private List<UniqueConstraint> uniqueConstraints(Table table) {
@@ -131,7 +165,9 @@ final class UndeclaredConstraints {
     Set<UniqueConstraint> there = Set.copyOf(all);
     for (UniqueConstraint constraint : before.uniqueConstraints()) {
       UniqueConstraint followed = (UniqueConstraint) follower.constraint(constraint);
-      if (!there.contains(followed) && Declarable.obstacle(constraint).isPresent()) {
+      if (!there.contains(followed)
+          && hasAll(desired, followed.columns())
+          && Declarable.obstacle(constraint).isPresent()) {
         all.add(followed);
       }
     }

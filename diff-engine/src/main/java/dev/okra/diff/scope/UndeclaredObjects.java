@@ -192,7 +192,7 @@ public final class UndeclaredObjects {
             .collect(Collectors.toSet());
     Table complete = UndeclaredParts.addTo(table, follower.table(before), owners);
     return new UndeclaredConstraints(
-            table, before, names, renames, n -> tables.get(renames.table(n)))
+            table, before, names, renames, n -> tables.get(renames.table(n)), staying::contains)
         .addTo(complete);
   }
 

@@ -1,7 +1,10 @@
 package dev.okra.diff.scope;
 
+import dev.okra.diff.compare.TableTexts;
+import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.Attributes;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Deferrability;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Table;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Adds to a desired table what a schema language cannot declare and the present table has:
@@ -52,7 +56,11 @@ final class UndeclaredParts {
         .withUniqueConstraints(constraints)
         .withColumns(desired.columns().stream().map(columns::complete).toList())
         .withExclusions(
-            desired.exclusions().isEmpty() ? present.exclusions() : desired.exclusions())
+            desired.exclusions().isEmpty()
+                ? present.exclusions().stream()
+                    .filter(e -> !mentionsGone(e.definition().sql()))
+                    .toList()
+                : desired.exclusions())
         .withPartitioning(
             desired.partitioning() == null ? present.partitioning() : desired.partitioning())
         .withAttributes(merged(desired.attributes(), present.attributes()));
@@ -62,7 +70,25 @@ final class UndeclaredParts {
   private boolean cannotBeDeclared(Index index) {
     return index.valid()
         && Declarable.obstacle(index).isPresent()
+        && canStay(index)
         && desired.indexes().stream().noneMatch(i -> i.name().equals(index.name()));
+  }
+
+  /** An index goes with a column that it is about. */
+  private boolean canStay(Index index) {
+    boolean columns =
+        index.parts().stream()
+            .allMatch(p -> p.key().match(c -> desired.column(c.column()).isPresent(), e -> true));
+    return columns && TableTexts.of(index).noneMatch(this::mentionsGone);
+  }
+
+  private boolean mentionsGone(String sql) {
+    Set<String> gone =
+        present.columns().stream()
+            .map(Column::name)
+            .filter(c -> desired.column(c).isEmpty())
+            .collect(Collectors.toSet());
+    return !gone.isEmpty() && SqlWords.of(sql).mentionsAny(gone);
   }
 
   private Optional<UniqueConstraint> constraintFor(Index index) {

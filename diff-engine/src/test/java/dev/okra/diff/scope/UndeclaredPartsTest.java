@@ -96,6 +96,47 @@ class UndeclaredPartsTest {
 
   @Test
   void keepsIndexesForeignKeysAndChecksThatItHasNoWordsFor() {
+    Table wanted = with(table("users", "name"), number("boss"));
+    assertThat(plan(schema(withUndeclarable(wanted)), schema(wanted))).isEmpty();
+  }
+
+  @Test
+  void dropsThemWithTheirColumns() {
+    Table present = withUndeclarable(with(table("users", "name"), number("boss")));
+    assertThat(plan(schema(present), schema(table("users", "name"))))
+        .containsExactly("alter users: drop users_boss, drop lax, drop boss");
+    assertThat(plan(schema(present), schema(with(table("users"), number("boss")))))
+        .containsExactly("alter users: drop users_name_search, drop name");
+  }
+
+  @Test
+  void dropsAForeignKeyWithTheTableThatItRefersTo() {
+    Table teams = table("teams");
+    Table present = with(table("users"), number("team")).withForeignKeys(List.of(toTeams()));
+    Table wanted = with(table("users"), number("team"));
+    assertThat(plan(schema(present, teams), schema(wanted)))
+        .containsExactly("alter users: drop users_team", "drop teams");
+  }
+
+  @Test
+  void keepsAForeignKeyToATableThatStaysUndeclared() {
+    Table teams = table("teams").withPrimaryKey(null);
+    Table present = with(table("users"), number("team")).withForeignKeys(List.of(toTeams()));
+    Table wanted = with(table("users"), number("team"));
+    assertThat(plan(schema(present, teams), schema(wanted))).isEmpty();
+  }
+
+  private static ForeignKey toTeams() {
+    return ForeignKey.of(
+        "users_team",
+        List.of("team"),
+        ObjectName.of("teams"),
+        List.of("id"),
+        ReferentialAction.CASCADE,
+        ReferentialAction.NO_ACTION);
+  }
+
+  private static Table withUndeclarable(Table users) {
     Index byClass =
         Index.of(
             "users_name_search",
@@ -115,13 +156,10 @@ class UndeclaredPartsTest {
             Deferrability.INITIALLY_DEFERRED,
             true);
     Check lax = new Check("lax", new Expression("boss > 0"), true, false, false);
-    Table wanted = with(table("users", "name"), number("boss"));
-    Table present =
-        wanted
-            .withIndexes(List.of(byClass))
-            .withForeignKeys(List.of(deferred))
-            .withChecks(List.of(lax));
-    assertThat(plan(schema(present), schema(wanted))).isEmpty();
+    return users
+        .withIndexes(List.of(byClass))
+        .withForeignKeys(List.of(deferred))
+        .withChecks(List.of(lax));
   }
 
   @Test
