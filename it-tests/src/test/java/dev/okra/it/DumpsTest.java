@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okra.jdbc.script.LexicalRules;
 import dev.okra.jdbc.script.ScriptText;
+import dev.okra.testkit.server.DumpTool;
 import dev.okra.testkit.server.OnServers;
 import dev.okra.testkit.server.ServerKind;
 import dev.okra.testkit.server.TestDatabase;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
@@ -51,32 +48,18 @@ class DumpsTest {
     return !sql.startsWith("\\") && !(newer && database.server().kind() == ServerKind.POSTGRES_14);
   }
 
-  @OnServers(ServerKind.POSTGRES_14)
-  void ofPgDumpEqualTheDatabase(TestDatabase database)
-      throws IOException, InterruptedException, SQLException {
-    Path tool = tool("pg_dump");
-    fill(database, LexicalRules.POSTGRES, resource("/outside/postgres/two.sql"));
+  @OnServers
+  void thatTheServersOwnToolWritesEqualTheDatabase(TestDatabase database)
+      throws IOException, SQLException {
+    String dialect = database.server().kind().dialect();
+    LexicalRules rules = dialect.equals("postgres") ? LexicalRules.POSTGRES : LexicalRules.MYSQL;
+    fill(database, rules, resource("/outside/" + dialect + "/two.sql"));
 
-    assertEqual(database, output(tool, "--schema-only", database.url()));
-  }
+    String dump =
+        DumpTool.schemaOf(database)
+            .orElseThrow(() -> new TestAbortedException("there is no tool to dump it"));
 
-  @OnServers({ServerKind.MARIADB_10, ServerKind.MARIADB_11})
-  void ofMariaDbDumpEqualTheDatabase(TestDatabase database)
-      throws IOException, InterruptedException, SQLException {
-    Path tool = tool("mariadb-dump");
-    fill(database, LexicalRules.MYSQL, resource("/outside/mysql/two.sql"));
-
-    assertEqual(
-        database,
-        output(
-            tool,
-            "--no-data",
-            "--routines",
-            "--host=" + database.host(),
-            "--port=" + database.port(),
-            "--user=" + database.user(),
-            "--password=" + database.password(),
-            database.name()));
+    assertEqual(database, dump);
   }
 
   private void assertEqual(TestDatabase database, String dump) throws IOException {
@@ -90,39 +73,6 @@ class DumpsTest {
 
   private CommandRun diff(String from, String to) {
     return CommandRun.okra(folder, "db", "diff", "--from", from, "--to", to, "--check");
-  }
-
-  private String output(Path tool, String... arguments) throws IOException, InterruptedException {
-    Path errors = folder.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(tool.toString()), Arrays.stream(arguments)).toList())
-            .redirectError(errors.toFile())
-            .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
-    return text;
-  }
-
-  /** The tool on the path, or among the binaries that the servers of the tests come with. */
-  private static Path tool(String name) throws IOException {
-    Optional<Path> onPath =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-            .map(f -> Path.of(f, name))
-            .filter(Files::isExecutable)
-            .findFirst();
-    Path binaries = Path.of(System.getProperty("user.home"), ".cache", "okra-test", "binaries");
-    if (onPath.isPresent() || !Files.isDirectory(binaries)) {
-      return onPath.orElseThrow(() -> new TestAbortedException("there is no " + name));
-    }
-    try (Stream<Path> servers = Files.list(binaries)) {
-      return servers
-          .map(s -> s.resolve("bin").resolve(name))
-          .filter(Files::isExecutable)
-          .sorted()
-          .findFirst()
-          .orElseThrow(() -> new TestAbortedException("there is no " + name));
-    }
   }
 
   private static void fill(TestDatabase database, LexicalRules rules, String sql)

@@ -2,6 +2,7 @@ package dev.okra.testkit.contract;
 
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.testkit.server.DatabaseServers;
+import dev.okra.testkit.server.DumpTool;
 import dev.okra.testkit.server.ServerKind;
 import dev.okra.testkit.server.ServerMatrix;
 import dev.okra.testkit.server.TestDatabase;
@@ -9,16 +10,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A kind of place in which a contract makes databases. */
 public final class ContractDatabase {
   private final String name;
+  private final String id;
   private final Supplier<Opened> opener;
 
-  private ContractDatabase(String name, Supplier<Opened> opener) {
+  private ContractDatabase(String name, String id, Supplier<Opened> opener) {
     this.name = name;
+    this.id = id;
     this.opener = opener;
   }
 
@@ -31,9 +35,13 @@ public final class ContractDatabase {
   public static ContractDatabase server(ServerKind kind) {
     return new ContractDatabase(
         kind.toString(),
+        kind.id(),
         () -> {
           TestDatabase database = DatabaseServers.require(kind).createDatabase();
-          return new Opened(DatabaseUrl.parse(database.url()), database::close);
+          return new Opened(
+              DatabaseUrl.parse(database.url()),
+              database::close,
+              () -> DumpTool.schemaOf(database));
         });
   }
 
@@ -41,11 +49,13 @@ public final class ContractDatabase {
   public static ContractDatabase sqliteFiles() {
     return new ContractDatabase(
         "SQLite",
+        "sqlite",
         () -> {
           try {
             Path folder = Files.createTempDirectory("okra-contract");
             Path file = folder.resolve("test.db");
-            return new Opened(DatabaseUrl.parse("sqlite:" + file), () -> delete(folder));
+            return new Opened(
+                DatabaseUrl.parse("sqlite:" + file), () -> delete(folder), Optional::empty);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -72,8 +82,19 @@ public final class ContractDatabase {
     return name;
   }
 
-  /** An empty database; gone when closed. */
-  public record Opened(DatabaseUrl url, Runnable remove) implements AutoCloseable {
+  /** The id of the server: {@code postgres-18}, {@code sqlite}. */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * An empty database; gone when closed.
+   *
+   * @param dump what it holds, without rows, as the server's own tool writes it; empty where there
+   *     is no such tool
+   */
+  public record Opened(DatabaseUrl url, Runnable remove, Supplier<Optional<String>> dump)
+      implements AutoCloseable {
     @Override
     public void close() {
       remove.run();

@@ -53,12 +53,7 @@ record MySqlInstallation(
    */
   static MySqlInstallation debian(Path root) {
     Path program = root.resolve(DEBIAN_PROGRAM);
-    List<String> words =
-        List.of(
-            root.resolve(DEBIAN_LOADER).toString(),
-            "--library-path",
-            root.resolve("usr/lib/x86_64-linux-gnu") + ":" + root.resolve("usr/lib/mysql/private"),
-            program.toString());
+    List<String> words = inTree(root, program);
     List<String> options =
         List.of(
             "--basedir=" + root.resolve("usr"),
@@ -69,6 +64,15 @@ record MySqlInstallation(
             "--innodb-redo-log-capacity=64M");
     return new MySqlInstallation(
         "Debian tree", key("mysql-9-" + stamp(program), options), words, options, Map.of());
+  }
+
+  /** The words that start a program of a Debian tree. */
+  static List<String> inTree(Path root, Path program) {
+    return List.of(
+        root.resolve(DEBIAN_LOADER).toString(),
+        "--library-path",
+        root.resolve("usr/lib/x86_64-linux-gnu") + ":" + root.resolve("usr/lib/mysql/private"),
+        program.toString());
   }
 
   static boolean isDebianTree(Path root) {
