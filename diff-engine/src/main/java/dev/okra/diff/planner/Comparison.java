@@ -10,6 +10,7 @@ import dev.okra.domain.relational.EnumType;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Comparison {
   private final Goal goal;
   private final SchemaState renamed;
   private final Map<ObjectName, Table> desired = new HashMap<>();
-  private final NavigableSet<ObjectName> created = new TreeSet<>();
+  private final List<Table> created = new ArrayList<>();
   private final NavigableSet<ObjectName> dropped = new TreeSet<>();
   private final NavigableMap<ObjectName, List<TableChange>> steps = new TreeMap<>();
   private final List<EnumDifference> enums;
@@ -74,7 +75,7 @@ final class Comparison {
     for (Table after : goal.desired().tables()) {
       Optional<Table> before = renamed.table(after.name());
       if (before.isEmpty()) {
-        created.add(after.name());
+        created.add(after);
         continue;
       }
       List<TableChange> changes = differ.steps(pending.pair(before.get(), after));
@@ -82,6 +83,7 @@ final class Comparison {
         steps.put(after.name(), changes);
       }
     }
+    created.sort(Comparator.comparing(Table::name));
     renamed.tables().stream()
         .map(Table::name)
         .filter(n -> !desired.containsKey(n))
@@ -102,8 +104,8 @@ final class Comparison {
     return desired;
   }
 
-  /** Tables that are not there yet. */
-  NavigableSet<ObjectName> created() {
+  /** Tables that are not there yet, by name. */
+  List<Table> created() {
     return created;
   }
 

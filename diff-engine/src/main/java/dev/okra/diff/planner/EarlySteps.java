@@ -15,8 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +52,14 @@ final class EarlySteps {
   }
 
   void addTo(PlanBuilder plan) {
-    List<Table> tables = List.copyOf(plan.state().tables());
-    Map<ObjectName, List<TableChange>> early = new HashMap<>();
-    for (Table table : tables) {
-      early.put(table.name(), List.copyOf(stepsOf(table)));
+    NavigableMap<ObjectName, List<TableChange>> early = new TreeMap<>();
+    for (Table table : plan.state().tables()) {
+      Set<TableChange> steps = stepsOf(table);
+      if (!steps.isEmpty()) {
+        early.put(table.name(), List.copyOf(steps));
+      }
     }
-    for (ObjectName name : new TreeSet<>(early.keySet())) {
-      plan.alter(name, early.getOrDefault(name, List.of()));
-    }
+    early.forEach(plan::alter);
   }
 
   private Set<TableChange> stepsOf(Table table) {
@@ -66,7 +67,7 @@ final class EarlySteps {
     List<TableChange> later = comparison.steps().getOrDefault(table.name(), List.of());
     if (inPlace) {
       Set<Constraint> dropped = droppedConstraints(later);
-      Unordered.constraintsAndIndexes(table).foreignKeys().stream()
+      Unordered.foreignKeys(table).stream()
           .filter(k -> mustGo(table, k, dropped.contains(k)))
           .forEach(k -> result.add(new TableChange.DropConstraint(k)));
       dropInTheWay(table, result);
@@ -80,6 +81,9 @@ final class EarlySteps {
   }
 
   private void dropInTheWay(Table table, Set<TableChange> result) {
+    if (!enums.concerns(table)) {
+      return;
+    }
     Table ordered = Unordered.constraintsAndIndexes(table);
     ordered
         .constraints()

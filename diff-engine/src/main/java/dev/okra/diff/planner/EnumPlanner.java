@@ -59,6 +59,11 @@ final class EnumPlanner {
     }
   }
 
+  /** Whether a table has a column of an enum type whose values change. */
+  boolean concerns(Table table) {
+    return !byName.isEmpty() && !differencesIn(table).isEmpty();
+  }
+
   /**
    * Whether an index or a constraint of a table must not be there while an enum type changes:
    * PostgreSQL cannot carry a condition over a column along to the type that takes the place of the
@@ -69,10 +74,14 @@ final class EnumPlanner {
         && differencesIn(table).stream().anyMatch(e -> isInTheWay(e, table, texts));
   }
 
+  /** Whether anything has to wait for values to go. */
+  boolean removesLate() {
+    return !late.isEmpty();
+  }
+
   /** Whether an index or a constraint has to wait for values to go. */
   boolean mustWait(Table table, List<String> texts) {
-    return !late.isEmpty()
-        && !texts.isEmpty()
+    return !texts.isEmpty()
         && differencesIn(table).stream()
             .filter(e -> late.contains(e.name()))
             .anyMatch(e -> isInTheWay(e, table, texts));

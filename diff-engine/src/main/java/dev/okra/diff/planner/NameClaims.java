@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * statement more.
  */
 final class NameClaims {
-  /** The first table to claim a name; there are as many names as there are indexes. */
+  /** The first table to claim a name that something has; there are many such names. */
   private final Map<ObjectName, ObjectName> claims = new HashMap<>();
 
   private final Set<ObjectName> claimedTwice = new HashSet<>();
@@ -26,11 +26,17 @@ final class NameClaims {
       new TemporaryNames(n -> present.stream().anyMatch(p -> p.name().equals(n)));
 
   NameClaims(Comparison comparison) {
+    if (comparison.steps().isEmpty() && comparison.created().isEmpty()) {
+      return;
+    }
     comparison.renamed().tables().forEach(this::addPresent);
+    if (present.isEmpty()) {
+      return;
+    }
     comparison
         .steps()
         .forEach((table, steps) -> steps.forEach(s -> claim(table, StepFacts.of(s).takes())));
-    comparison.created().forEach(name -> claimAll(comparison.desired().get(name)));
+    comparison.created().forEach(this::claimAll);
   }
 
   /** Whether another table is about to take the name of what this table has. */
@@ -66,11 +72,9 @@ final class NameClaims {
     }
   }
 
-  private void claimAll(@Nullable Table table) {
-    if (table != null) {
-      table.constraints().forEach(c -> claim(table.name(), c.name()));
-      table.indexes().forEach(i -> claim(table.name(), i.name()));
-    }
+  private void claimAll(Table table) {
+    table.constraints().forEach(c -> claim(table.name(), c.name()));
+    table.indexes().forEach(i -> claim(table.name(), i.name()));
   }
 
   private void claim(ObjectName table, @Nullable String name) {
@@ -78,7 +82,7 @@ final class NameClaims {
       return;
     }
     ObjectName claimed = table.withName(name);
-    ObjectName owner = claims.putIfAbsent(claimed, table);
+    ObjectName owner = present.contains(claimed) ? claims.putIfAbsent(claimed, table) : null;
     if (owner != null && !owner.equals(table)) {
       claimedTwice.add(claimed);
     }

@@ -100,7 +100,7 @@ final class ObjectPlanner {
 
   private List<ObjectKey> inOrder(
       Collection<ObjectKey> keys, Function<ObjectKey, SchemaObject> objects) {
-    return DependencyOrder.of(keys, ObjectDependencies.among(keys, objects));
+    return DependencyOrder.of(keys, ObjectDependencies.among(keys, objects)).order();
   }
 
   /** Whether an object without a record of its own can be the type of a column. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -33,7 +34,10 @@ final class TablePlanner {
   private final PendingRenames pending;
   private final Map<ObjectName, TableTouch> touches = new HashMap<>();
   private final List<ObjectName> dropOrder;
-  private final Set<ObjectName> notYet = new HashSet<>();
+
+  /** Tables that are still to be made or altered, with those that must be there before. */
+  private final Map<ObjectName, Set<ObjectName>> notYet = new LinkedHashMap<>();
+
   private final NavigableSet<ObjectName> unfinished = new TreeSet<>();
 
   TablePlanner(Comparison comparison, EnumPlanner enums) {
@@ -70,16 +74,14 @@ final class TablePlanner {
 
   /** Makes and alters all tables, but for what has to wait. */
   void createAndAlter(PlanBuilder plan) {
-    Map<ObjectName, Set<ObjectName>> dependencies = new HashMap<>();
-    comparison.created().forEach(n -> dependencies.put(n, allReferences(desired(n))));
+    comparison.created().forEach(t -> notYet.put(t.name(), allReferences(t)));
     Set<ObjectName> staying = new HashSet<>(comparison.steps().keySet());
     staying.addAll(touchedByPreparation(plan));
-    staying.forEach(n -> dependencies.put(n, newReferences(steps(plan, n))));
-    notYet.addAll(dependencies.keySet());
-    for (ObjectName name :
-        DependencyOrder.of(dependencies.keySet(), n -> dependencies.getOrDefault(n, Set.of()))) {
-      if (comparison.created().contains(name)) {
-        create(plan, name);
+    staying.forEach(n -> notYet.put(n, newReferences(steps(plan, n))));
+    DependencyOrder<ObjectName> order = inOrder(notYet);
+    for (ObjectName name : order.order()) {
+      if (plan.state().table(name).isEmpty()) {
+        create(plan, desired(name), order.beforeTheirs().contains(name));
       } else {
         alter(plan, name);
       }
@@ -103,18 +105,21 @@ final class TablePlanner {
     return touched;
   }
 
-  private void create(PlanBuilder plan, ObjectName name) {
-    Table table = desired(name);
-    Table made =
-        table
-            .withForeignKeys(table.foreignKeys().stream().filter(k -> !mustWait(table, k)).toList())
-            .withChecks(table.checks().stream().filter(c -> !mustWait(table, c)).toList())
-            .withExclusions(table.exclusions().stream().filter(c -> !mustWait(table, c)).toList())
-            .withIndexes(table.indexes().stream().filter(i -> !mustWait(table, i)).toList());
+  private void create(PlanBuilder plan, Table table, boolean beforeOthers) {
+    Table made = beforeOthers || enums.removesLate() ? withoutWaiting(table) : table;
     if (!made.equals(table)) {
-      unfinished.add(name);
+      unfinished.add(table.name());
     }
     plan.add(new Change.CreateTable(made));
+  }
+
+  /** A table without what has to wait; its primary and unique keys never have to. */
+  private Table withoutWaiting(Table table) {
+    return table
+        .withForeignKeys(table.foreignKeys().stream().filter(k -> !mustWait(table, k)).toList())
+        .withChecks(table.checks().stream().filter(c -> !mustWait(table, c)).toList())
+        .withExclusions(table.exclusions().stream().filter(c -> !mustWait(table, c)).toList())
+        .withIndexes(table.indexes().stream().filter(i -> !mustWait(table, i)).toList());
   }
 
   private void alter(PlanBuilder plan, ObjectName name) {
@@ -146,12 +151,13 @@ final class TablePlanner {
     boolean waitsForTable =
         constraint instanceof ForeignKey key
             && !key.referencedTable().equals(table.name())
-            && notYet.contains(key.referencedTable());
-    return waitsForTable || enums.mustWait(table, TableTexts.of(constraint).toList());
+            && notYet.containsKey(key.referencedTable());
+    return waitsForTable
+        || (enums.removesLate() && enums.mustWait(table, TableTexts.of(constraint).toList()));
   }
 
   private boolean mustWait(Table table, Index index) {
-    return enums.mustWait(table, TableTexts.of(index).toList());
+    return enums.removesLate() && enums.mustWait(table, TableTexts.of(index).toList());
   }
 
   private static Set<ObjectName> newReferences(List<TableChange> steps) {
@@ -178,11 +184,14 @@ final class TablePlanner {
     for (ObjectName name : comparison.dropped()) {
       comparison.renamed().table(name).ifPresent(t -> references.put(name, allReferences(t)));
     }
-    List<ObjectName> order =
-        new ArrayList<>(
-            DependencyOrder.of(references.keySet(), n -> references.getOrDefault(n, Set.of())));
+    List<ObjectName> order = new ArrayList<>(inOrder(references).order());
     Collections.reverse(order);
     return List.copyOf(order);
+  }
+
+  private static DependencyOrder<ObjectName> inOrder(
+      Map<ObjectName, Set<ObjectName>> dependencies) {
+    return DependencyOrder.of(dependencies.keySet(), n -> dependencies.getOrDefault(n, Set.of()));
   }
 
   private Table desired(ObjectName name) {

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,10 +33,14 @@ import java.util.TreeSet;
  */
 public final class LikelyRenames {
   private final ResolvedRenames renames;
-  private final Map<ObjectName, Table> current = new TreeMap<>();
-  private final Map<ObjectName, Table> desired = new TreeMap<>();
+  private final Map<ObjectName, Table> current = new HashMap<>();
+  private final Map<ObjectName, Table> desired = new HashMap<>();
   private final Map<ObjectName, EnumType> currentEnums = new TreeMap<>();
   private final Map<ObjectName, EnumType> desiredEnums = new TreeMap<>();
+
+  /** Those tables of {@link #desired} that are there and whose columns or checks are others. */
+  private final NavigableMap<ObjectName, Table> changed = new TreeMap<>();
+
   private final boolean enumTypes;
   private final List<RenameQuestion> questions = new ArrayList<>();
 
@@ -43,7 +49,7 @@ public final class LikelyRenames {
     this.renames = renames;
     this.enumTypes = enumTypes;
     current.tables().forEach(t -> this.current.put(renames.table(t.name()), t));
-    desired.tables().forEach(t -> this.desired.put(t.name(), t));
+    desired.tables().forEach(this::addDesired);
     current
         .enums()
         .forEach(e -> currentEnums.put(renames.enums().getOrDefault(e.name(), e.name()), e));
@@ -58,6 +64,9 @@ public final class LikelyRenames {
    */
   public static List<RenameQuestion> find(
       DatabaseSchema current, DatabaseSchema desired, ResolvedRenames renames, boolean enumTypes) {
+    if (current.tables().isEmpty() && current.enums().isEmpty()) {
+      return List.of();
+    }
     LikelyRenames likely = new LikelyRenames(current, desired, renames, enumTypes);
     likely.askAboutTables();
     likely.askAboutColumns();
@@ -66,9 +75,21 @@ public final class LikelyRenames {
     return List.copyOf(likely.questions);
   }
 
+  private void addDesired(Table after) {
+    desired.put(after.name(), after);
+    Table before = current.get(after.name());
+    if (before != null && mayHoldRenames(before, after)) {
+      changed.put(after.name(), after);
+    }
+  }
+
+  private static boolean mayHoldRenames(Table before, Table after) {
+    return !before.columns().equals(after.columns()) || !before.checks().equals(after.checks());
+  }
+
   private void askAboutTables() {
     Map<ObjectName, Table> gone = without(current, desired.keySet());
-    Map<ObjectName, Table> made = without(desired, current.keySet());
+    Map<ObjectName, Table> made = gone.isEmpty() ? Map.of() : without(desired, current.keySet());
     new LikelyTables(gone, made)
         .pairs()
         .forEach(
@@ -87,12 +108,7 @@ public final class LikelyRenames {
   }
 
   private void askAboutColumns() {
-    for (Map.Entry<ObjectName, Table> entry : desired.entrySet()) {
-      Table before = current.get(entry.getKey());
-      if (before != null) {
-        askAboutColumns(entry.getKey(), before, entry.getValue());
-      }
-    }
+    changed.forEach((name, after) -> askAboutColumns(name, before(name), after));
   }
 
   private void askAboutColumns(ObjectName table, Table before, Table after) {
@@ -182,14 +198,12 @@ public final class LikelyRenames {
           }
         });
     if (!enumTypes) {
-      desired.forEach(
-          (name, after) -> {
-            Table before = current.get(name);
-            if (before != null) {
-              askAboutColumnValues(name, before, after);
-            }
-          });
+      changed.forEach((name, after) -> askAboutColumnValues(name, before(name), after));
     }
+  }
+
+  private Table before(ObjectName changed) {
+    return Optional.ofNullable(current.get(changed)).orElseThrow();
   }
 
   private void askAboutColumnValues(ObjectName table, Table before, Table after) {
@@ -232,8 +246,13 @@ public final class LikelyRenames {
   }
 
   private static <T> Map<ObjectName, T> without(Map<ObjectName, T> all, Set<ObjectName> names) {
-    Map<ObjectName, T> rest = new TreeMap<>(all);
-    rest.keySet().removeAll(names);
+    Map<ObjectName, T> rest = new TreeMap<>();
+    all.forEach(
+        (name, thing) -> {
+          if (!names.contains(name)) {
+            rest.put(name, thing);
+          }
+        });
     return rest;
   }
 

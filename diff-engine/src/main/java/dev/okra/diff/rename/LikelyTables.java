@@ -35,9 +35,7 @@ final class LikelyTables {
   LikelyTables(Map<ObjectName, Table> gone, Map<ObjectName, Table> made) {
     this.gone = gone;
     this.made = made;
-    if (!gone.isEmpty()) {
-      made.forEach(this::addFeatures);
-    }
+    made.forEach(this::addFeatures);
   }
 
   private void addFeatures(ObjectName name, Table table) {

@@ -38,7 +38,9 @@ public final class RenameResolver {
   /** The renames that hold. */
   public static ResolvedRenames resolve(
       DatabaseSchema current, DatabaseSchema desired, Renames renames) {
-    return new RenameResolver(current, desired).resolve(renames);
+    return renames.isEmpty()
+        ? ResolvedRenames.NONE
+        : new RenameResolver(current, desired).resolve(renames);
   }
 
   private ResolvedRenames resolve(Renames renames) {

@@ -22,6 +22,10 @@ public record ResolvedRenames(
     Map<ObjectName, List<ValueRename>> enumValues,
     Map<ObjectName, Map<String, List<ValueRename>>> columnValues) {
 
+  /** Nothing is renamed. */
+  static final ResolvedRenames NONE =
+      new ResolvedRenames(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
   public ResolvedRenames {
     tables = Map.copyOf(tables);
     columns = Map.copyOf(columns);

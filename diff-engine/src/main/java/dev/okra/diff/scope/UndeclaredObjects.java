@@ -46,6 +46,7 @@ public final class UndeclaredObjects {
   private final ResolvedRenames renames;
   private final PhysicalNames names;
   private final Map<ObjectName, Table> tables = new HashMap<>();
+  private final Map<ObjectName, List<ColumnName>> sequenceOwners;
   private final Set<ObjectName> staying;
   private final Set<ObjectName> goingTables;
   private final Set<String> goingNames;
@@ -62,6 +63,11 @@ public final class UndeclaredObjects {
     this.desired = desired;
     this.renames = renames;
     desired.tables().forEach(t -> tables.put(t.name(), t));
+    this.sequenceOwners =
+        current.sequences().stream()
+            .map(Sequence::owner)
+            .flatMap(o -> Optional.ofNullable(o).stream())
+            .collect(Collectors.groupingBy(ColumnName::table));
     this.staying = new HashSet<>(tables.keySet());
     current.views().forEach(v -> staying.add(v.name()));
     current.tables().stream().filter(this::cannotBeDeclared).forEach(t -> staying.add(t.name()));
@@ -88,7 +94,9 @@ public final class UndeclaredObjects {
       Readers readers,
       ResolvedRenames renames,
       PhysicalNames names) {
-    return new UndeclaredObjects(current, readers, desired, renames, names).complete();
+    return current.equals(DatabaseSchema.EMPTY)
+        ? desired
+        : new UndeclaredObjects(current, readers, desired, renames, names).complete();
   }
 
   /**
@@ -184,10 +192,7 @@ public final class UndeclaredObjects {
   private Table completed(Table table, Table before) {
     ColumnFollower follower = new ColumnFollower(before.name(), renames.columnsOf(table.name()));
     Set<String> owners =
-        current.sequences().stream()
-            .map(Sequence::owner)
-            .flatMap(o -> Optional.ofNullable(o).stream())
-            .filter(o -> o.table().equals(before.name()))
+        sequenceOwners.getOrDefault(before.name(), List.of()).stream()
             .map(o -> follower.column(o.column()))
             .collect(Collectors.toSet());
     Table complete = UndeclaredParts.addTo(table, follower.table(before), owners);

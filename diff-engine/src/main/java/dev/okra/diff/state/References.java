@@ -15,6 +15,7 @@ import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
 import dev.okra.domain.relational.View;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ final class References {
   private final Map<ObjectName, Set<ObjectName>> tablesReferringTo = new HashMap<>();
   private final Map<ObjectName, Set<ObjectName>> tablesOfType = new HashMap<>();
   private final Map<ObjectName, Set<ObjectKey>> objectsNaming = new HashMap<>();
+
+  References(Collection<Table> tables, Collection<SchemaObject> objects) {
+    tables.forEach(this::add);
+    objects.forEach(this::add);
+  }
 
   void add(Table table) {
     table.foreignKeys().forEach(k -> link(tablesReferringTo, k.referencedTable(), table.name()));

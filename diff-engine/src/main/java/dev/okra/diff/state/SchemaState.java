@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaState implements Change.Visitor<SchemaState> {
   private final Map<ObjectName, Table> tables = new HashMap<>();
   private final Map<ObjectKey, SchemaObject> objects = new HashMap<>();
-  private final References references = new References();
+
+  /** Null until somebody asks; many a plan never does, and to note it all takes time. */
+  private @Nullable References references;
 
   /** A state that holds what the schema holds; the schema itself is never changed. */
   public SchemaState(DatabaseSchema schema) {
@@ -64,12 +66,12 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
 
   /** Tables with a foreign key to a table, or that are partitions of it; maybe more. */
   public List<ObjectName> tablesReferringTo(ObjectName table) {
-    return references.tablesReferringTo(table);
+    return references().tablesReferringTo(table);
   }
 
   /** Tables with a column of a user-defined type, or of an array of it; maybe more. */
   public List<ObjectName> tablesOfType(ObjectName type) {
-    return references.tablesOfType(type);
+    return references().tablesOfType(type);
   }
 
   /** All of it, in an order that does not depend on the one in which it came. */
@@ -101,7 +103,7 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
     tables.remove(change.before());
     put(table.withName(change.after()));
     NameFollower follower = new NameFollower(change.before(), change.after());
-    updateTables(references.tablesReferringTo(change.before()), follower::tableReferring);
+    updateTables(references().tablesReferringTo(change.before()), follower::tableReferring);
     updateObjects(change.before(), object -> object.accept(follower));
     return this;
   }
@@ -145,7 +147,7 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
     put(change.after());
     ObjectName before = change.before().name();
     NameFollower follower = new NameFollower(before, change.after().name());
-    updateTables(references.tablesOfType(before), follower::tableOfType);
+    updateTables(references().tablesOfType(before), follower::tableOfType);
     updateObjects(before, object -> object.accept(follower));
     return this;
   }
@@ -156,7 +158,8 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
     put(change.after());
     if (!change.valueRenames().isEmpty()) {
       ObjectName type = change.after().name();
-      updateTables(references.tablesOfType(type), t -> withValues(t, type, change.valueRenames()));
+      updateTables(
+          references().tablesOfType(type), t -> withValues(t, type, change.valueRenames()));
     }
     return this;
   }
@@ -171,7 +174,7 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
   }
 
   private void followColumns(ObjectName table, ColumnFollower follower) {
-    for (ObjectName referring : references.tablesReferringTo(table)) {
+    for (ObjectName referring : references().tablesReferringTo(table)) {
       if (!referring.equals(table)) {
         updateTables(
             List.of(referring),
@@ -226,7 +229,7 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
   }
 
   private void updateObjects(ObjectName naming, UnaryOperator<SchemaObject> update) {
-    for (ObjectKey key : references.objectsNaming(naming)) {
+    for (ObjectKey key : references().objectsNaming(naming)) {
       SchemaObject object = objects.remove(key);
       if (object != null) {
         put(update.apply(object));
@@ -234,14 +237,25 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
     }
   }
 
+  private References references() {
+    if (references == null) {
+      references = new References(tables.values(), objects.values());
+    }
+    return references;
+  }
+
   private void put(Table table) {
     tables.put(table.name(), table);
-    references.add(table);
+    if (references != null) {
+      references.add(table);
+    }
   }
 
   private void put(SchemaObject object) {
     objects.put(ObjectKey.of(object), object);
-    references.add(object);
+    if (references != null) {
+      references.add(object);
+    }
   }
 
   private void remove(SchemaObject object) {

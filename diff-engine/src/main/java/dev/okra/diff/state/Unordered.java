@@ -3,6 +3,7 @@ package dev.okra.diff.state;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
@@ -53,10 +54,15 @@ public final class Unordered {
   public static Table constraintsAndIndexes(Table table) {
     return table
         .withUniqueConstraints(sorted(table.uniqueConstraints(), BY_NAME))
-        .withForeignKeys(sorted(table.foreignKeys(), BY_NAME))
+        .withForeignKeys(foreignKeys(table))
         .withChecks(sorted(table.checks(), BY_NAME))
         .withExclusions(sorted(table.exclusions(), BY_NAME))
         .withIndexes(sorted(table.indexes(), Comparator.comparing(Index::name)));
+  }
+
+  /** The foreign keys of a table, in one order. */
+  public static List<ForeignKey> foreignKeys(Table table) {
+    return sorted(table.foreignKeys(), BY_NAME);
   }
 
   /** Whether two tables are the same but for the order of their parts. */
