@@ -73,7 +73,7 @@ public final class ApplyCommand implements Callable<Integer> {
             options.force,
             options.lockTimeout(),
             scope,
-                false));
+            false));
     return 0;
   }
 
