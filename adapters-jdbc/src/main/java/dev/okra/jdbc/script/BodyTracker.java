@@ -27,6 +27,11 @@ final class BodyTracker {
   private Before before = Before.OTHER;
   private int depth;
 
+  /** Whether it makes a rule of PostgreSQL, which has statements in parentheses. */
+  private boolean rule;
+
+  private int parentheses;
+
   /** How much of the statement is known. */
   private enum Stage {
     START,
@@ -65,6 +70,11 @@ final class BodyTracker {
     if (token.kind() == SqlToken.Kind.SEPARATOR) {
       return Before.SEPARATOR;
     }
+    if (token.is(text, '(')) {
+      parentheses++;
+    } else if (token.is(text, ')') && parentheses > 0) {
+      parentheses--;
+    }
     boolean account = stage == Stage.HEADING && (token.is(text, '=') || token.is(text, '@'));
     return account || token.is(text, '.') ? Before.NAME_FOLLOWS : Before.OTHER;
   }
@@ -82,6 +92,7 @@ final class BodyTracker {
   }
 
   private Stage afterHeadingWord(String word) {
+    rule = bodies == Bodies.ATOMIC_ROUTINES && word.equals("RULE");
     if (hasBody(word)) {
       return Stage.BODY;
     }
@@ -121,6 +132,6 @@ final class BodyTracker {
   boolean isInside() {
     return bodies == Bodies.SQLITE_TRIGGERS
         ? stage == Stage.BODY && before != Before.TRIGGER_END
-        : depth > 0;
+        : depth > 0 || (rule && parentheses > 0);
   }
 }

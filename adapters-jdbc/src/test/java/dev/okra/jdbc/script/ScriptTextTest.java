@@ -72,6 +72,13 @@ class ScriptTextTest {
   }
 
   @Test
+  void postgresRulesHoldTheStatementsInTheirParentheses() {
+    String rule =
+        "CREATE RULE r AS ON INSERT TO t DO ALSO (INSERT INTO a VALUES (1); DELETE FROM b)";
+    assertThat(texts(POSTGRES, rule + "; SELECT 1")).containsExactly(rule, "SELECT 1");
+  }
+
+  @Test
   void postgresTransactionsAreNoBodies() {
     assertThat(texts(POSTGRES, "BEGIN; SELECT 1; END; SELECT 2"))
         .containsExactly("BEGIN", "SELECT 1", "END", "SELECT 2");

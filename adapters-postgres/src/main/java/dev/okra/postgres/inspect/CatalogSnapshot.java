@@ -113,6 +113,7 @@ final class CatalogSnapshot {
                 + " ADD CONSTRAINT "
                 + name
                 + " "
-                + special.definition()));
+                + special.definition()),
+        special.attributes());
   }
 }

@@ -70,6 +70,7 @@ final class ColumnReader {
         .set("identity_maximum", row.optionalText("identity_maximum"))
         .set("identity_cache", row.optionalText("identity_cache"))
         .set("identity_cycle", row.flag("identity_cycle"), "true")
+        .set("inherited", row.optionalText("inherited"))
         .set("not_null_validated", row.optionalText("unchecked_not_null").isPresent(), "false")
         .attributes();
   }

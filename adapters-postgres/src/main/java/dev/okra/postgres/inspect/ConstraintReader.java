@@ -37,7 +37,7 @@ final class ConstraintReader {
    * A foreign key with properties that {@link ForeignKey} lacks, as {@code pg_get_constraintdef}
    * prints it.
    */
-  record Special(String name, String definition) {}
+  record Special(String name, String definition, Attributes attributes) {}
 
   Found read(CatalogQueries queries) {
     Map<Boolean, List<Row>> rows =
@@ -54,7 +54,7 @@ final class ConstraintReader {
                 Collectors.groupingBy(
                     row -> row.number("table_oid"),
                     Collectors.mapping(
-                        row -> new Special(row.text("name"), row.text("definition")),
+                        row -> new Special(row.text("name"), row.text("definition"), comment(row)),
                         Collectors.toList()))));
   }
 
@@ -71,7 +71,8 @@ final class ConstraintReader {
       case "u" -> uniqueConstraint(row);
       case "f" -> foreignKey(row);
       case "c" -> check(row);
-      case "x" -> new Exclusion(row.text("name"), new Expression(row.text("definition")));
+      case "x" ->
+          new Exclusion(row.text("name"), new Expression(row.text("definition")), comment(row));
       default -> throw new IllegalStateException("a constraint of kind " + row.text("kind"));
     };
   }
@@ -101,7 +102,8 @@ final class ConstraintReader {
         action(row.text("on_update")),
         row.flag("match_full"),
         deferrability(row),
-        row.flag("validated"));
+        row.flag("validated"),
+        comment(row));
   }
 
   private static Check check(Row row) {
@@ -112,7 +114,8 @@ final class ConstraintReader {
         // What is not enforced counts as not validated; one of the two says it all.
         row.flag("validated") || !enforced,
         enforced,
-        row.flag("no_inherit"));
+        row.flag("no_inherit"),
+        comment(row));
   }
 
   private static List<IndexPart> parts(Row row) {
@@ -123,8 +126,14 @@ final class ConstraintReader {
     return new Settings()
         .options(row, "options")
         .set("tablespace", row.optionalText("tablespace"))
+        .set("clustered", row.flag("clustered"), "true")
+        .set("comment", row.optionalText("comment"))
         .set("without_overlaps", row.flag("period"), "true")
         .attributes();
+  }
+
+  private static Attributes comment(Row row) {
+    return new Settings().set("comment", row.optionalText("comment")).attributes();
   }
 
   private static Deferrability deferrability(Row row) {

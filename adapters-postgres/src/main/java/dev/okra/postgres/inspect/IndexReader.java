@@ -50,6 +50,8 @@ final class IndexReader {
     return new Settings()
         .options(row, "options")
         .set("tablespace", row.optionalText("tablespace"))
+        .set("clustered", row.flag("clustered"), "true")
+        .set("statistics", row.optionalText("statistics"))
         .attributes();
   }
 

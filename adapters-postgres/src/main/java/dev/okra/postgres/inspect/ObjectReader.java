@@ -84,6 +84,7 @@ final class ObjectReader {
   private static Attributes attributes(Row row) {
     return new Settings()
         .options(row, "options")
+        .options(row, "column_properties")
         .set("access_method", row.optionalText("access_method"))
         .set("tablespace", row.optionalText("tablespace"))
         .attributes();
@@ -108,6 +109,11 @@ final class ObjectReader {
         row.text("kind"),
         place.name(row),
         row.text("identity"),
-        new Expression(row.text("definition")));
+        new Expression(row.text("definition")),
+        new Settings()
+            .set("comment", row.optionalText("comment"))
+            .set("enabled", row.optionalText("enabled"))
+            .set("statistics", row.optionalText("statistics"))
+            .attributes());
   }
 }

@@ -87,9 +87,13 @@ final class TableReader {
     boolean child = !row.flag("is_partition") && !row.texts("parent_names").isEmpty();
     return new Settings()
         .options(row, "options")
+        .set("of", row.optionalText("of_type"))
         .set("unlogged", row.flag("unlogged"), "true")
         .set("row_security", row.flag("row_security"), "enabled")
-        .set("row_security", row.flag("forced_row_security"), "forced")
+        .set(
+            "row_security",
+            row.flag("forced_row_security"),
+            row.flag("row_security") ? "forced" : "forced once enabled")
         .set("replica_identity", replicaIdentity(row))
         .set("access_method", row.optionalText("access_method"))
         .set("tablespace", row.optionalText("tablespace"))

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Triggers; a constraint trigger, and one with transition tables, is a custom object, since no
- * record can hold it.
+ * Triggers; a constraint trigger, one with transition tables, and one that does not fire as others
+ * do, is a custom object, since no record can hold it.
  */
 final class TriggerReader {
   /** {@code pg_trigger.tgtype}, from the server's catalog/pg_trigger.h. */
@@ -50,7 +50,14 @@ final class TriggerReader {
 
   CustomObject customObject(Row row) {
     return new CustomObject(
-        "TRIGGER", place.name(row), row.text("identity"), new Expression(row.text("statement")));
+        "TRIGGER",
+        place.name(row),
+        row.text("identity"),
+        new Expression(row.text("statement")),
+        new Settings()
+            .set("comment", row.optionalText("comment"))
+            .set("enabled", row.optionalText("enabled"))
+            .attributes());
   }
 
   Trigger trigger(Row row) {

@@ -70,7 +70,8 @@ final class TypeReader {
         Expressions.bare(row.text("expression")),
         row.flag("validated"),
         true,
-        false);
+        false,
+        new Settings().set("comment", row.optionalText("comment")).attributes());
   }
 
   private Domain domain(Row row, List<Check> checks) {

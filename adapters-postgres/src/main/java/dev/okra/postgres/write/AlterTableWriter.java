@@ -25,10 +25,10 @@ final class AlterTableWriter {
   private final List<String> following = new ArrayList<>();
   private boolean onlyConstraintsDropped = true;
 
-  AlterTableWriter(Change.AlterTable change, Capabilities capabilities) {
+  AlterTableWriter(Change.AlterTable change, Capabilities capabilities, ParentChanges parents) {
     this.table = change.after().name();
     this.changes = change.changes();
-    this.steps = new TableSteps(change, capabilities);
+    this.steps = new TableSteps(change, capabilities, parents);
   }
 
   List<String> write() {

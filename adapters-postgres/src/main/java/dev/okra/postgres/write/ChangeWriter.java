@@ -10,14 +10,20 @@ import java.util.function.BiPredicate;
 /** The statements of each change. */
 final class ChangeWriter implements Change.Visitor<List<String>> {
   private final Capabilities capabilities;
+  private final ParentChanges parents;
   private final BiPredicate<ObjectName, List<String>> usesValues;
 
   /**
    * A writer.
    *
+   * @param parents what the plan does to columns that other tables inherit
    * @param usesValues whether later changes use one of some values of an enum type
    */
-  ChangeWriter(Capabilities capabilities, BiPredicate<ObjectName, List<String>> usesValues) {
+  ChangeWriter(
+      Capabilities capabilities,
+      ParentChanges parents,
+      BiPredicate<ObjectName, List<String>> usesValues) {
+    this.parents = parents;
     this.capabilities = capabilities;
     this.usesValues = usesValues;
   }
@@ -39,7 +45,7 @@ final class ChangeWriter implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> alterTable(Change.AlterTable change) {
-    return new AlterTableWriter(change, capabilities).write();
+    return new AlterTableWriter(change, capabilities, parents).write();
   }
 
   @Override

@@ -52,7 +52,8 @@ final class ColumnChange {
     List<String> subcommands = new ArrayList<>();
     boolean typeChanges = changesType() || !renames.isEmpty();
     boolean defaultChanges = !Objects.equals(before.defaultValue(), after.defaultValue());
-    if (before.defaultValue() != null && (typeChanges || defaultChanges)) {
+    boolean goes = after.defaultValue() == null || typeChanges;
+    if (before.defaultValue() != null && goes && (typeChanges || defaultChanges)) {
       subcommands.add(alter("DROP DEFAULT"));
     }
     if (before.generated() != null && after.generated() == null) {
@@ -72,6 +73,7 @@ final class ColumnChange {
       subcommands.add(alter("SET DEFAULT " + EmbeddedSql.defaultValue(after.defaultValue())));
     }
     nullability().ifPresent(words -> subcommands.add(alter(words)));
+    subcommands.addAll(uncheckedNotNull());
     identity(subcommands);
     ColumnWriter.settings(before.attributes(), after.attributes())
         .forEach(words -> subcommands.add(alter(words)));
@@ -105,6 +107,10 @@ final class ColumnChange {
   }
 
   private Optional<String> nullability() {
+    boolean unchecked = after.attributes().has(ColumnWriter.NOT_NULL_VALIDATED);
+    if (unchecked && !before.attributes().has(ColumnWriter.NOT_NULL_VALIDATED)) {
+      return Optional.empty();
+    }
     if (before.nullable() != after.nullable()) {
       return Optional.of(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
     }
@@ -112,6 +118,40 @@ final class ColumnChange {
         before.attributes().has(ColumnWriter.NOT_NULL_VALIDATED)
             && !after.attributes().has(ColumnWriter.NOT_NULL_VALIDATED);
     return nowChecked && !after.nullable() ? Optional.of("SET NOT NULL") : Optional.empty();
+  }
+
+  /** That values are there, which holds for rows to come only. */
+  private List<String> uncheckedNotNull() {
+    boolean comes =
+        after.attributes().has(ColumnWriter.NOT_NULL_VALIDATED)
+            && !before.attributes().has(ColumnWriter.NOT_NULL_VALIDATED);
+    if (!comes) {
+      return List.of();
+    }
+    List<String> subcommands = new ArrayList<>();
+    if (!before.nullable()) {
+      subcommands.add(alter("DROP NOT NULL"));
+    }
+    subcommands.add(ColumnWriter.uncheckedNotNull(after));
+    return subcommands;
+  }
+
+  /**
+   * What of a column that comes from a parent table is its own; the rest changes with the parent.
+   */
+  List<String> ownSubcommands(boolean followsParent) {
+    List<String> subcommands = new ArrayList<>();
+    boolean ownDefault = ColumnWriter.hasOwnDefault(before) || ColumnWriter.hasOwnDefault(after);
+    if (!Objects.equals(before.defaultValue(), after.defaultValue())
+        && (ownDefault || !followsParent)) {
+      subcommands.add(alter(ColumnWriter.defaultWords(after)));
+    }
+    if (!followsParent) {
+      nullability().ifPresent(words -> subcommands.add(alter(words)));
+    }
+    ColumnWriter.settings(before.attributes(), after.attributes())
+        .forEach(words -> subcommands.add(alter(words)));
+    return subcommands;
   }
 
   private void identity(List<String> subcommands) {
@@ -171,10 +211,15 @@ final class ColumnChange {
     if (before.identity() == null && after.identity() != null) {
       statements.add(firstFreeNumber(table, after.identity()));
     }
-    if (!Objects.equals(before.comment(), after.comment())) {
-      statements.add(Comments.onColumn(table, after));
-    }
+    statements.addAll(comment(table));
     return statements;
+  }
+
+  /** The statement that sets the comment, where that changes. */
+  List<String> comment(ObjectName table) {
+    return Objects.equals(before.comment(), after.comment())
+        ? List.of()
+        : List.of(Comments.onColumn(table, after));
   }
 
   private String firstFreeNumber(ObjectName table, Identity identity) {

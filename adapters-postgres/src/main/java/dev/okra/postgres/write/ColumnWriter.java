@@ -20,6 +20,7 @@ import java.util.Optional;
 /** Columns as they stand in CREATE TABLE and ADD COLUMN. */
 final class ColumnWriter {
   static final String NOT_NULL_VALIDATED = "not_null_validated";
+  private static final String INHERITED = "inherited";
   private static final String IDENTITY = "identity_";
 
   private final Capabilities capabilities;
@@ -55,7 +56,42 @@ final class ColumnWriter {
     if (column.identity() != null) {
       sql.append(" GENERATED ").append(identity(column.identity(), column.attributes()));
     }
-    return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+    boolean unchecked = column.attributes().has(NOT_NULL_VALIDATED);
+    return sql.append(column.nullable() || unchecked ? "" : " NOT NULL").toString();
+  }
+
+  /** Whether a column comes from a parent table, and so is made and changed there. */
+  static boolean isInherited(Column column) {
+    return column.attributes().has(INHERITED);
+  }
+
+  /** Whether an inherited column has another default than its parent's. */
+  static boolean hasOwnDefault(Column column) {
+    return column.attributes().value(INHERITED).filter("own default"::equals).isPresent();
+  }
+
+  static String defaultWords(Column column) {
+    Expression value = column.defaultValue();
+    return value == null ? "DROP DEFAULT" : "SET DEFAULT " + EmbeddedSql.defaultValue(value);
+  }
+
+  /** The subcommand for what holds for rows to come only. */
+  static String uncheckedNotNull(Column column) {
+    return "ADD NOT NULL " + Names.identifier(column.name()) + " NOT VALID";
+  }
+
+  /** Subcommands for what the definition of a new column does not say. */
+  static List<String> later(Column column) {
+    String start = "ALTER COLUMN " + Names.identifier(column.name()) + " ";
+    List<String> subcommands = new ArrayList<>();
+    if (hasOwnDefault(column)) {
+      subcommands.add(start + defaultWords(column));
+    }
+    if (column.attributes().has(NOT_NULL_VALIDATED) && !isInherited(column)) {
+      subcommands.add(uncheckedNotNull(column));
+    }
+    settings(column).forEach(s -> subcommands.add(start + s));
+    return subcommands;
   }
 
   private String generated(Column column, Column.Generated rule) {
@@ -110,7 +146,7 @@ final class ColumnWriter {
    * What of a new column is set by further subcommands of ALTER TABLE, each without ALTER COLUMN
    * and its name.
    */
-  static List<String> settings(Column column) {
+  private static List<String> settings(Column column) {
     return settings(Attributes.NONE, column.attributes().without("compression"));
   }
 
@@ -136,7 +172,8 @@ final class ColumnWriter {
     for (String name : values.keySet()) {
       boolean own =
           name.startsWith(IDENTITY)
-              || List.of("storage", "compression", "statistics", NOT_NULL_VALIDATED).contains(name);
+              || List.of("storage", "compression", "statistics", NOT_NULL_VALIDATED, INHERITED)
+                  .contains(name);
       options = own ? options.without(name) : options;
     }
     return options;

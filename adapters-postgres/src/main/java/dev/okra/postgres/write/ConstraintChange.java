@@ -21,65 +21,48 @@ final class ConstraintChange {
   }
 
   List<String> subcommands(Constraint before, Constraint after) {
+    if (isReplaced(before, after)) {
+      return List.of("DROP CONSTRAINT " + name(before), "ADD " + writer.definition(after));
+    }
     if (before instanceof ForeignKey from && after instanceof ForeignKey to) {
       return foreignKey(from, to);
     }
-    if (before instanceof Check from && after instanceof Check to && isOnlyValidated(from, to)) {
-      return List.of("VALIDATE CONSTRAINT " + name(to));
+    return before instanceof Check from
+            && after instanceof Check to
+            && !from.validated()
+            && to.validated()
+        ? List.of("VALIDATE CONSTRAINT " + name(to))
+        : List.of();
+  }
+
+  /** Whether a constraint is dropped and added, apart from what is said of it later. */
+  boolean isReplaced(Constraint before, Constraint after) {
+    if (before instanceof ForeignKey from && after instanceof ForeignKey to) {
+      ForeignKey likely = from.withAttributes(to.attributes());
+      boolean validates = likely.withChecking(from.deferrability(), true).equals(to);
+      boolean defers = likely.withChecking(to.deferrability(), from.validated()).equals(to);
+      return !validates && !defers;
     }
-    return replaced(before, after);
+    if (before instanceof Check from && after instanceof Check to) {
+      Check likely = from.withAttributes(to.attributes());
+      boolean validates = likely.withChecking(true, from.enforced()).equals(to);
+      return !likely.equals(to) && !validates;
+    }
+    return !writer.definition(before).equals(writer.definition(after));
   }
 
   private List<String> foreignKey(ForeignKey from, ForeignKey to) {
-    ForeignKey validated = validated(from, to.validated());
-    if (validated.equals(to) && to.validated()) {
+    if (from.validated() != to.validated()) {
       return List.of("VALIDATE CONSTRAINT " + name(to));
     }
-    boolean onlyDeferral = from.validated() == to.validated() && deferred(from, to).equals(to);
-    if (!onlyDeferral) {
-      return replaced(from, to);
+    if (from.deferrability() == to.deferrability()) {
+      return List.of();
     }
     String words =
         to.deferrability() == Deferrability.NOT_DEFERRABLE
             ? " NOT DEFERRABLE"
             : ConstraintWriter.deferrability(to.deferrability());
     return List.of("ALTER CONSTRAINT " + name(to) + words);
-  }
-
-  private static ForeignKey validated(ForeignKey key, boolean validated) {
-    return new ForeignKey(
-        key.name(),
-        key.columns(),
-        key.referencedTable(),
-        key.referencedColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.matchFull(),
-        key.deferrability(),
-        validated);
-  }
-
-  private static ForeignKey deferred(ForeignKey key, ForeignKey like) {
-    return new ForeignKey(
-        key.name(),
-        key.columns(),
-        key.referencedTable(),
-        key.referencedColumns(),
-        key.onDelete(),
-        key.onUpdate(),
-        key.matchFull(),
-        like.deferrability(),
-        key.validated());
-  }
-
-  private static boolean isOnlyValidated(Check from, Check to) {
-    Check validated =
-        new Check(from.name(), from.expression(), true, from.enforced(), from.noInherit());
-    return !from.validated() && validated.equals(to);
-  }
-
-  private List<String> replaced(Constraint before, Constraint after) {
-    return List.of("DROP CONSTRAINT " + name(before), "ADD " + writer.definition(after));
   }
 
   /** The constraint's name, quoted; every constraint of PostgreSQL has one. */

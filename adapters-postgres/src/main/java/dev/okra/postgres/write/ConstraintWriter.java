@@ -168,7 +168,13 @@ final class ConstraintWriter implements Constraint.Visitor<String> {
   }
 
   private static String storage(Attributes attributes) {
-    return StorageParameters.with(attributes.without(OVERLAPS).without(TABLESPACE))
+    Attributes parameters =
+        attributes
+            .without(OVERLAPS)
+            .without(TABLESPACE)
+            .without(ConstraintNotes.COMMENT)
+            .without(ConstraintNotes.CLUSTERED);
+    return StorageParameters.with(parameters)
         + attributes
             .value(TABLESPACE)
             .map(t -> " USING INDEX TABLESPACE " + Names.identifier(t))

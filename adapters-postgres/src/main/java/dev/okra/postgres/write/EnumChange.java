@@ -145,6 +145,9 @@ final class EnumChange {
     statements.add(ObjectCreator.enumStatement(after));
     Map<ObjectName, List<Column>> tables = new LinkedHashMap<>();
     for (EnumUse use : uses) {
+      if (ColumnWriter.isInherited(use.column())) {
+        continue;
+      }
       tables.computeIfAbsent(use.table(), t -> new ArrayList<>()).add(use.column());
     }
     tables.forEach((table, columns) -> statements.add(carry(table, columns)));

@@ -5,17 +5,24 @@ import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Table;
 import dev.okra.postgres.type.Collations;
 import dev.okra.postgres.type.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Indexes. */
 final class IndexWriter {
   private static final String TABLESPACE = "tablespace";
+  private static final String STATISTICS = "statistics";
 
   private final Capabilities capabilities;
 
@@ -27,6 +34,10 @@ final class IndexWriter {
   List<String> create(ObjectName table, Index index) {
     List<String> statements = new ArrayList<>();
     statements.add(statement(table, index));
+    if (index.attributes().has(ConstraintNotes.CLUSTERED)) {
+      statements.add(ConstraintNotes.clusterOn(table, index.name()));
+    }
+    statements.addAll(statistics(table, Attributes.NONE, index));
     if (index.comment() != null) {
       statements.add(Comments.on("INDEX", name(table, index), index.comment()));
     }
@@ -46,7 +57,7 @@ final class IndexWriter {
         + index.parts().stream().map(IndexWriter::part).collect(Collectors.joining(", ", " (", ")"))
         + ConstraintWriter.include(index.include())
         + (nulls.isEmpty() ? "" : " " + nulls.strip())
-        + StorageParameters.with(attributes.without(TABLESPACE))
+        + StorageParameters.with(parameters(attributes))
         + attributes.value(TABLESPACE).map(t -> " TABLESPACE " + Names.identifier(t)).orElse("")
         + (index.where() == null ? "" : " WHERE " + EmbeddedSql.enclosed(index.where()));
   }
@@ -86,16 +97,20 @@ final class IndexWriter {
   }
 
   /** What of an index can change in place: its comment, its parameters, and that it is complete. */
-  static List<String> alter(ObjectName table, Index before, Index after) {
+  static List<String> alter(Table changed, Index before, Index after) {
+    ObjectName table = changed.name();
     List<String> statements = new ArrayList<>();
     String start = "ALTER INDEX " + name(table, after) + " ";
-    StorageParameters.subcommands(
-            before.attributes().without(TABLESPACE), after.attributes().without(TABLESPACE))
+    StorageParameters.subcommands(parameters(before.attributes()), parameters(after.attributes()))
         .forEach(subcommand -> statements.add(start + subcommand));
     if (!before.attributes().value(TABLESPACE).equals(after.attributes().value(TABLESPACE))) {
       String space = after.attributes().value(TABLESPACE).orElse("pg_default");
       statements.add(start + "SET TABLESPACE " + Names.identifier(space));
     }
+    statements.addAll(
+        new ConstraintNotes(changed)
+            .clustering(before.attributes(), after.attributes(), after.name()));
+    statements.addAll(statistics(table, before.attributes(), after));
     if (!before.valid() && after.valid()) {
       statements.add("REINDEX INDEX " + name(table, after));
     }
@@ -103,6 +118,45 @@ final class IndexWriter {
       statements.add(Comments.on("INDEX", name(table, after), after.comment()));
     }
     return statements;
+  }
+
+  private static Attributes parameters(Attributes attributes) {
+    return attributes.without(TABLESPACE).without(ConstraintNotes.CLUSTERED).without(STATISTICS);
+  }
+
+  /** Statements that set how much is known of each key that is an expression. */
+  private static List<String> statistics(ObjectName table, Attributes before, Index after) {
+    Map<String, String> from = targets(before);
+    Map<String, String> to = targets(after.attributes());
+    Set<String> places = new TreeSet<>(from.keySet());
+    places.addAll(to.keySet());
+    return places.stream()
+        .filter(place -> !Objects.equals(from.get(place), to.get(place)))
+        .map(
+            place ->
+                "ALTER INDEX "
+                    + name(table, after)
+                    + " ALTER COLUMN "
+                    + Integer.parseInt(place)
+                    + " SET STATISTICS "
+                    + Integer.parseInt(to.getOrDefault(place, "-1")))
+        .toList();
+  }
+
+  /**
+   * From the places of keys to their targets; the attribute is a list such as {@code 1 500,2 0}.
+   */
+  private static Map<String, String> targets(Attributes attributes) {
+    Map<String, String> targets = new TreeMap<>();
+    attributes
+        .value(STATISTICS)
+        .ifPresent(
+            list ->
+                Pattern.compile("(\\d+) (\\d+)")
+                    .matcher(list)
+                    .results()
+                    .forEach(r -> targets.put(r.group(1), r.group(2))));
+    return targets;
   }
 
   private static String name(ObjectName table, Index index) {

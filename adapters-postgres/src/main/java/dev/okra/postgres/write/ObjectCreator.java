@@ -3,11 +3,11 @@ package dev.okra.postgres.write;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.DatabaseErrorCode;
+import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.Domain;
 import dev.okra.domain.relational.EnumType;
-import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Extension;
 import dev.okra.domain.relational.NamedSchema;
 import dev.okra.domain.relational.ObjectName;
@@ -89,10 +89,21 @@ final class ObjectCreator implements SchemaObject.Visitor<List<String>> {
       }
     }
     statements.add(0, sql.toString());
+    domain.checks().stream()
+        .filter(c -> c.attributes().has("comment"))
+        .forEach(c -> statements.add(checkComment(domain, c)));
     if (domain.comment() != null) {
       statements.add(Comments.on("DOMAIN", name, domain.comment()));
     }
     return statements;
+  }
+
+  static String checkComment(Domain domain, Check check) {
+    String name = Names.identifier(String.valueOf(check.name()));
+    return Comments.on(
+        "CONSTRAINT",
+        name + " ON DOMAIN " + Names.name(domain.name()),
+        check.attributes().value("comment").orElse(null));
   }
 
   /** Without its owner, which may not be there yet; see {@link PlanWriter}. */
@@ -120,6 +131,7 @@ final class ObjectCreator implements SchemaObject.Visitor<List<String>> {
   public List<String> view(View view) {
     List<String> statements = new ArrayList<>();
     statements.add(ViewWriter.create(view));
+    statements.addAll(ViewWriter.columnProperties(Attributes.NONE, view));
     view.indexes().forEach(index -> statements.addAll(indexes.create(view.name(), index)));
     if (view.comment() != null) {
       statements.add(Comments.on(ViewWriter.kind(view), Names.name(view.name()), view.comment()));
@@ -138,8 +150,10 @@ final class ObjectCreator implements SchemaObject.Visitor<List<String>> {
 
   @Override
   public List<String> customObject(CustomObject object) {
-    Expression definition = object.definition();
-    return List.of(definition.sql());
+    List<String> statements = new ArrayList<>();
+    statements.add(object.definition().sql());
+    statements.addAll(CustomObjectNotes.of(object));
+    return statements;
   }
 
   private static List<String> commented(

@@ -4,6 +4,7 @@ import dev.okra.domain.change.Change;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.DatabaseErrorCode;
+import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.Domain;
@@ -28,11 +29,13 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
   private final SchemaObject before;
   private final ObjectCreator creator;
   private final ConstraintWriter constraints;
+  private final IndexWriter indexes;
 
   private ObjectReplacer(SchemaObject before, Capabilities capabilities) {
     this.before = before;
     this.creator = new ObjectCreator(capabilities);
     this.constraints = new ConstraintWriter(capabilities);
+    this.indexes = new IndexWriter(capabilities);
   }
 
   static List<String> replace(Change.ReplaceObject change, Capabilities capabilities) {
@@ -70,7 +73,7 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
     String start = "ALTER DOMAIN " + Names.name(after.name()) + " ";
     List<String> statements = new ArrayList<>();
     for (Check check : from.checks()) {
-      if (!after.checks().contains(check) && check.name() != null) {
+      if (isMissing(check, after) && check.name() != null) {
         statements.add(start + "DROP CONSTRAINT " + Names.identifier(check.name()));
       }
     }
@@ -81,11 +84,32 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
       statements.add(start + (after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
     }
     for (Check check : after.checks()) {
-      if (!from.checks().contains(check)) {
+      if (isMissing(check, from)) {
         statements.add(start + "ADD " + constraints.check(check));
       }
     }
+    statements.addAll(checkComments(from, after));
     statements.addAll(comment("DOMAIN", Names.name(after.name()), from.comment(), after.comment()));
+    return statements;
+  }
+
+  private static boolean isMissing(Check check, Domain domain) {
+    Check plain = check.withAttributes(Attributes.NONE);
+    return domain.checks().stream().noneMatch(c -> c.withAttributes(Attributes.NONE).equals(plain));
+  }
+
+  private static List<String> checkComments(Domain from, Domain after) {
+    List<String> statements = new ArrayList<>();
+    for (Check check : after.checks()) {
+      boolean same = from.checks().contains(check);
+      boolean wasSaid =
+          from.checks().stream()
+              .anyMatch(
+                  c -> Objects.equals(c.name(), check.name()) && c.attributes().has("comment"));
+      if (!same && (check.attributes().has("comment") || (wasSaid && !isMissing(check, from)))) {
+        statements.add(ObjectCreator.checkComment(after, check));
+      }
+    }
     return statements;
   }
 
@@ -149,19 +173,40 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
       return anew(after);
     }
     List<String> statements = new ArrayList<>();
-    if (!sameQuery || !from.attributes().equals(after.attributes())) {
+    if (!sameQuery || !ViewWriter.parameters(from).equals(ViewWriter.parameters(after))) {
       statements.add(ViewWriter.replace(after));
     }
+    statements.addAll(ViewWriter.columnProperties(from.attributes(), after));
     statements.addAll(comment("VIEW", Names.name(after.name()), from.comment(), after.comment()));
     return statements;
   }
 
   private List<String> materialized(View from, View after) {
-    if (!from.indexes().equals(after.indexes()) || !from.attributes().equals(after.attributes())) {
+    Attributes parameters = ViewWriter.parameters(from);
+    if (!place(from).equals(place(after))) {
       return anew(after);
     }
-    return comment(
-        ViewWriter.kind(after), Names.name(after.name()), from.comment(), after.comment());
+    List<String> statements = new ArrayList<>();
+    from.indexes().stream()
+        .filter(i -> !after.indexes().contains(i))
+        .forEach(i -> statements.add(IndexWriter.drop(after.name(), i)));
+    String start = "ALTER MATERIALIZED VIEW " + Names.name(after.name()) + " ";
+    StorageParameters.subcommands(parameters, ViewWriter.parameters(after))
+        .forEach(s -> statements.add(start + s));
+    statements.addAll(ViewWriter.columnProperties(from.attributes(), after));
+    after.indexes().stream()
+        .filter(i -> !from.indexes().contains(i))
+        .forEach(i -> statements.addAll(indexes.create(after.name(), i)));
+    statements.addAll(
+        comment(ViewWriter.kind(after), Names.name(after.name()), from.comment(), after.comment()));
+    return statements;
+  }
+
+  /** Where and how the rows are kept. */
+  private static String place(View view) {
+    return view.attributes().value("access_method").orElse("")
+        + " "
+        + view.attributes().value("tablespace").orElse("");
   }
 
   @Override
@@ -179,6 +224,16 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
 
   @Override
   public List<String> customObject(CustomObject after) {
+    CustomObject from = (CustomObject) before;
+    if (from.definition().equals(after.definition())) {
+      return CustomObjectNotes.changed(from.attributes(), after);
+    }
+    Optional<List<String>> inPlace = CompositeTypeChange.between(from, after);
+    if (inPlace.isPresent()) {
+      List<String> statements = new ArrayList<>(inPlace.get());
+      statements.addAll(CustomObjectNotes.changed(from.attributes(), after));
+      return statements;
+    }
     return anew(after);
   }
 

@@ -27,7 +27,7 @@ final class PlanWriter {
 
   PlanWriter(Plan plan, Capabilities capabilities) {
     this.changes = plan.bareChanges().toList();
-    this.writer = new ChangeWriter(capabilities, this::isUsedLater);
+    this.writer = new ChangeWriter(capabilities, new ParentChanges(changes), this::isUsedLater);
   }
 
   Script write() {

@@ -101,7 +101,10 @@ final class RemadeColumns {
     }
     lostConstraints(column.name())
         .forEach(
-            c -> statements.add("ALTER TABLE " + table() + " ADD " + constraints.definition(c)));
+            c -> {
+              statements.add("ALTER TABLE " + table() + " ADD " + constraints.definition(c));
+              statements.addAll(ConstraintNotes.of(after.name(), c));
+            });
     lostIndexes(column.name()).forEach(i -> statements.addAll(indexes.create(after.name(), i)));
     return new TableSteps.Step(subcommands, statements);
   }

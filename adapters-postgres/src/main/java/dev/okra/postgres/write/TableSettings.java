@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Properties of a table that only PostgreSQL knows; all but those named here are storage
@@ -15,12 +17,14 @@ import java.util.Set;
 final class TableSettings {
   static final String UNLOGGED = "unlogged";
   static final String INHERITS = "inherits";
+  private static final String OF = "of";
   static final String ACCESS_METHOD = "access_method";
   static final String TABLESPACE = "tablespace";
   private static final String ROW_SECURITY = "row_security";
   private static final String REPLICA_IDENTITY = "replica_identity";
+  private static final Pattern PARENT = Pattern.compile("(?:\"[^\"]*\"|[^\", ])+");
   private static final Set<String> OWN =
-      Set.of(UNLOGGED, INHERITS, ACCESS_METHOD, TABLESPACE, ROW_SECURITY, REPLICA_IDENTITY);
+      Set.of(UNLOGGED, INHERITS, OF, ACCESS_METHOD, TABLESPACE, ROW_SECURITY, REPLICA_IDENTITY);
 
   private TableSettings() {}
 
@@ -34,7 +38,10 @@ final class TableSettings {
 
   /** Subcommands for what CREATE TABLE cannot say. */
   static List<String> afterCreation(Attributes attributes) {
-    return rowSecurity(Attributes.NONE, attributes);
+    List<String> subcommands = new ArrayList<>();
+    attributes.value(OF).ifPresent(type -> subcommands.add("OF " + type));
+    subcommands.addAll(rowSecurity(Attributes.NONE, attributes));
+    return subcommands;
   }
 
   /** Subcommands that lead from some properties to others. */
@@ -49,19 +56,33 @@ final class TableSettings {
     if (differ(before, after, TABLESPACE)) {
       subcommands.add("SET TABLESPACE " + name(after, TABLESPACE, "pg_default"));
     }
-    if (differ(before, after, INHERITS)) {
-      before.value(INHERITS).ifPresent(parent -> subcommands.add("NO INHERIT " + parent));
-      after.value(INHERITS).ifPresent(parent -> subcommands.add("INHERIT " + parent));
+    if (differ(before, after, OF)) {
+      subcommands.add(after.value(OF).map(type -> "OF " + type).orElse("NOT OF"));
     }
+    without(parents(before), parents(after)).forEach(p -> subcommands.add("NO INHERIT " + p));
+    without(parents(after), parents(before)).forEach(p -> subcommands.add("INHERIT " + p));
     subcommands.addAll(rowSecurity(before, after));
     subcommands.addAll(StorageParameters.subcommands(parameters(before), parameters(after)));
     return subcommands;
   }
 
+  /** Each parent as it is quoted. */
+  static List<String> parents(Attributes attributes) {
+    return PARENT
+        .matcher(attributes.value(INHERITS).orElse(""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static List<String> without(List<String> names, List<String> others) {
+    return names.stream().filter(n -> !others.contains(n)).toList();
+  }
+
   private static List<String> rowSecurity(Attributes before, Attributes after) {
     List<String> subcommands = new ArrayList<>();
-    if (before.has(ROW_SECURITY) != after.has(ROW_SECURITY)) {
-      subcommands.add((after.has(ROW_SECURITY) ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY");
+    if (isEnabled(before) != isEnabled(after)) {
+      subcommands.add((isEnabled(after) ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY");
     }
     if (isForced(before) != isForced(after)) {
       subcommands.add((isForced(after) ? "FORCE" : "NO FORCE") + " ROW LEVEL SECURITY");
@@ -70,7 +91,11 @@ final class TableSettings {
   }
 
   private static boolean isForced(Attributes attributes) {
-    return attributes.value(ROW_SECURITY).filter("forced"::equals).isPresent();
+    return attributes.value(ROW_SECURITY).filter(v -> v.startsWith("forced")).isPresent();
+  }
+
+  private static boolean isEnabled(Attributes attributes) {
+    return attributes.value(ROW_SECURITY).filter(v -> !v.equals("forced once enabled")).isPresent();
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Partitioning;
+import dev.okra.domain.relational.Table;
 import dev.okra.postgres.type.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Each change of a table as subcommands of ALTER TABLE and as statements of their own. */
 final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
   private final ObjectName table;
+  private final Table before;
+  private final Table after;
+  private final ParentChanges parents;
   private final ColumnWriter columns;
   private final ConstraintWriter constraints;
   private final ConstraintChange constraintChange;
@@ -32,6 +36,8 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
    * @param statements that follow it, or that stand for themselves where there are no subcommands
    */
   record Step(List<String> subcommands, List<String> statements) {
+    static final Step NOTHING = new Step(List.of(), List.of());
+
     static Step subcommand(String subcommand) {
       return new Step(List.of(subcommand), List.of());
     }
@@ -41,8 +47,11 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
     }
   }
 
-  TableSteps(Change.AlterTable change, Capabilities capabilities) {
+  TableSteps(Change.AlterTable change, Capabilities capabilities, ParentChanges parents) {
+    this.parents = parents;
     this.table = change.after().name();
+    this.before = change.before();
+    this.after = change.after();
     this.columns = new ColumnWriter(capabilities);
     this.constraints = new ConstraintWriter(capabilities);
     this.constraintChange = new ConstraintChange(constraints, capabilities);
@@ -55,9 +64,10 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
   public Step addColumn(TableChange.AddColumn change) {
     Column column = change.column();
     List<String> subcommands = new ArrayList<>();
-    subcommands.add("ADD COLUMN " + columns.definition(column));
-    ColumnWriter.settings(column)
-        .forEach(s -> subcommands.add("ALTER COLUMN " + Names.identifier(column.name()) + " " + s));
+    if (!ColumnWriter.isInherited(column)) {
+      subcommands.add("ADD COLUMN " + columns.definition(column));
+    }
+    subcommands.addAll(ColumnWriter.later(column));
     return new Step(
         subcommands,
         column.comment() == null ? List.of() : List.of(Comments.onColumn(table, column)));
@@ -65,11 +75,16 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step dropColumn(TableChange.DropColumn change) {
-    return Step.subcommand("DROP COLUMN " + Names.identifier(change.column().name()));
+    return ColumnWriter.isInherited(change.column())
+        ? Step.NOTHING
+        : Step.subcommand("DROP COLUMN " + Names.identifier(change.column().name()));
   }
 
   @Override
   public Step renameColumn(TableChange.RenameColumn change) {
+    if (before.column(change.before()).filter(ColumnWriter::isInherited).isPresent()) {
+      return Step.NOTHING;
+    }
     return Step.statement(
         start()
             + " RENAME COLUMN "
@@ -81,6 +96,11 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
   @Override
   public Step alterColumn(TableChange.AlterColumn change) {
     ColumnChange columnChange = new ColumnChange(change);
+    if (ColumnWriter.isInherited(change.before()) && ColumnWriter.isInherited(change.after())) {
+      return new Step(
+          columnChange.ownSubcommands(parents.includes(after, change)),
+          columnChange.comment(table));
+    }
     if (columnChange.needsNewColumn(canSetExpression)) {
       return remade.replaced(change);
     }
@@ -103,7 +123,9 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step addConstraint(TableChange.AddConstraint change) {
-    return Step.subcommand("ADD " + constraints.definition(change.constraint()));
+    return new Step(
+        List.of("ADD " + constraints.definition(change.constraint())),
+        ConstraintNotes.of(table, change.constraint()));
   }
 
   @Override
@@ -113,7 +135,9 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step alterConstraint(TableChange.AlterConstraint change) {
-    return new Step(constraintChange.subcommands(change.before(), change.after()), List.of());
+    return new Step(
+        constraintChange.subcommands(change.before(), change.after()),
+        new ConstraintNotes(after).changed(change.before(), change.after(), constraintChange));
   }
 
   @Override
@@ -134,7 +158,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step alterIndex(TableChange.AlterIndex change) {
-    return new Step(List.of(), IndexWriter.alter(table, change.before(), change.after()));
+    return new Step(List.of(), IndexWriter.alter(after, change.before(), change.after()));
   }
 
   @Override

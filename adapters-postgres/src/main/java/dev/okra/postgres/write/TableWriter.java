@@ -35,11 +35,7 @@ final class TableWriter {
         .constraints()
         .filter(ConstraintWriter::isLater)
         .forEach(c -> subcommands.add("ADD " + constraints.definition(c)));
-    for (Column column : table.columns()) {
-      ColumnWriter.settings(column)
-          .forEach(
-              s -> subcommands.add("ALTER COLUMN " + Names.identifier(column.name()) + " " + s));
-    }
+    table.columns().forEach(column -> subcommands.addAll(ColumnWriter.later(column)));
     subcommands.addAll(TableSettings.afterCreation(table.attributes()));
     if (!subcommands.isEmpty()) {
       statements.add(
@@ -74,7 +70,12 @@ final class TableWriter {
 
   private String body(Table table) {
     List<String> lines =
-        Stream.concat(table.columns().stream().map(columns::definition), rules(table)).toList();
+        Stream.concat(
+                table.columns().stream()
+                    .filter(c -> !ColumnWriter.isInherited(c))
+                    .map(columns::definition),
+                rules(table))
+            .toList();
     return lines.isEmpty() ? "()" : "(\n  " + String.join(NEXT, lines) + "\n)";
   }
 
@@ -85,18 +86,9 @@ final class TableWriter {
         .map(constraints::definition);
   }
 
-  /** A partition has its columns from its parent, and may have defaults and rules of its own. */
+  /** A partition has its columns from its parent, and may have rules of its own. */
   private String partition(Table table, Partitioning partitioning, ObjectName parent) {
-    List<String> lines = new ArrayList<>();
-    for (Column column : table.columns()) {
-      if (column.defaultValue() != null) {
-        lines.add(
-            Names.identifier(column.name())
-                + " DEFAULT "
-                + EmbeddedSql.defaultValue(column.defaultValue()));
-      }
-    }
-    rules(table).forEach(lines::add);
+    List<String> lines = rules(table).toList();
     String bound = partitioning.bound() == null ? "DEFAULT" : checked(partitioning.bound());
     return " PARTITION OF "
         + Names.name(parent)
@@ -114,6 +106,7 @@ final class TableWriter {
   }
 
   private static void comments(Table table, List<String> statements) {
+    table.constraints().forEach(c -> statements.addAll(ConstraintNotes.of(table.name(), c)));
     if (table.comment() != null) {
       statements.add(Comments.on("TABLE", Names.name(table.name()), table.comment()));
     }

@@ -1,18 +1,23 @@
 package dev.okra.postgres.write;
 
 import dev.okra.domain.relational.Attributes;
+import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.View;
 import dev.okra.jdbc.script.SqlToken;
 import dev.okra.postgres.type.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Views and materialised views. */
 final class ViewWriter {
   private static final String TABLESPACE = "tablespace";
   private static final String ACCESS_METHOD = "access_method";
+  private static final String COLUMN_COMMENT = "comment.";
+  private static final String COLUMN_DEFAULT = "default.";
 
   /** What may stand behind a select list; a query with more than one of them is not looked into. */
   private static final Set<String> ENDS = Set.of("FROM", "WHERE", "GROUP", "ORDER", "LIMIT");
@@ -24,11 +29,11 @@ final class ViewWriter {
   static String create(View view) {
     return view.materialized()
         ? materialized(view)
-        : "CREATE VIEW " + head(view, view.attributes()) + query(view);
+        : "CREATE VIEW " + head(view, parameters(view)) + query(view);
   }
 
   static String replace(View view) {
-    return "CREATE OR REPLACE VIEW " + head(view, view.attributes()) + query(view);
+    return "CREATE OR REPLACE VIEW " + head(view, parameters(view)) + query(view);
   }
 
   private static String materialized(View view) {
@@ -55,7 +60,49 @@ final class ViewWriter {
   }
 
   static Attributes parameters(View view) {
-    return view.attributes().without(TABLESPACE).without(ACCESS_METHOD);
+    Attributes result = view.attributes().without(TABLESPACE).without(ACCESS_METHOD);
+    for (String name : view.attributes().values().keySet()) {
+      boolean ofColumn = name.startsWith(COLUMN_COMMENT) || name.startsWith(COLUMN_DEFAULT);
+      result = ofColumn ? result.without(name) : result;
+    }
+    return result;
+  }
+
+  /** Statements that set the comments and defaults of columns where they are to be others. */
+  static List<String> columnProperties(Attributes before, View after) {
+    Set<String> names = new TreeSet<>(before.values().keySet());
+    names.addAll(after.attributes().values().keySet());
+    List<String> statements = new ArrayList<>();
+    for (String name : names) {
+      Optional<String> value = after.attributes().value(name);
+      if (!before.value(name).equals(value)) {
+        columnProperty(after, name, value).ifPresent(statements::add);
+      }
+    }
+    return statements;
+  }
+
+  private static Optional<String> columnProperty(
+      View view, String property, Optional<String> value) {
+    if (property.startsWith(COLUMN_COMMENT)) {
+      String column = Names.identifier(property.substring(COLUMN_COMMENT.length()));
+      return Optional.of(
+          Comments.on("COLUMN", Names.name(view.name()) + "." + column, value.orElse(null)));
+    }
+    if (!property.startsWith(COLUMN_DEFAULT)) {
+      return Optional.empty();
+    }
+    String words =
+        value
+            .map(v -> "SET DEFAULT " + EmbeddedSql.checked(new Expression(v)))
+            .orElse("DROP DEFAULT");
+    return Optional.of(
+        "ALTER VIEW "
+            + Names.name(view.name())
+            + " ALTER COLUMN "
+            + Names.identifier(property.substring(COLUMN_DEFAULT.length()))
+            + " "
+            + words);
   }
 
   static String kind(View view) {

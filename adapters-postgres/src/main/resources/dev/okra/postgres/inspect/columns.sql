@@ -14,6 +14,16 @@ SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
   nullif(a.attcompression::text, '') AS compression,
   CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics, a.attoptions AS options,
   nn.conname AS unchecked_not_null,
+  CASE WHEN a.attinhcount > 0 AND NOT a.attislocal THEN
+    CASE WHEN a.attgenerated = '' AND pg_get_expr(d.adbin, d.adrelid) IS DISTINCT FROM (
+      SELECT pg_get_expr(pd.adbin, pd.adrelid)
+      FROM pg_inherits h
+      JOIN pg_attribute pa ON pa.attrelid = h.inhparent AND pa.attname = a.attname
+      LEFT JOIN pg_attrdef pd ON pd.adrelid = pa.attrelid AND pd.adnum = pa.attnum
+      WHERE h.inhrelid = a.attrelid
+      ORDER BY h.inhseqno LIMIT 1
+    ) THEN 'own default' ELSE 'whole' END
+  END AS inherited,
   col_description(a.attrelid, a.attnum) AS comment
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid

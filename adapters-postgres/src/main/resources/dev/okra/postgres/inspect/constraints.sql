@@ -10,6 +10,7 @@ SELECT k.conrelid AS table_oid, k.contype::text AS kind, k.conname AS name,
   CASE WHEN k.contype IN ('x', 'f') THEN pg_get_constraintdef(k.oid) END AS definition,
   x.reloptions AS options, s.spcname AS tablespace,
   coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_equal,
+  coalesce(i.indisclustered, false) AS clustered, obj_description(k.oid, 'pg_constraint') AS comment,
   ARRAY(
     SELECT a.attname::text
     FROM generate_series(i.indnkeyatts, i.indnatts - 1) g

@@ -2,7 +2,11 @@
 SELECT i.indexrelid AS oid, i.indrelid AS table_oid, x.relname AS name, i.indisunique AS is_unique,
   i.indisvalid AND i.indisready AS valid, nullif(m.amname, 'btree') AS method,
   coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_equal,
-  pg_get_expr(i.indpred, i.indrelid) AS predicate, x.reloptions AS options, s.spcname AS tablespace,
+  pg_get_expr(i.indpred, i.indrelid) AS predicate, i.indisclustered AS clustered,
+  (
+    SELECT string_agg(a.attnum || ' ' || a.attstattarget, ',' ORDER BY a.attnum)
+    FROM pg_attribute a WHERE a.attrelid = x.oid AND a.attstattarget >= 0
+  ) AS statistics, x.reloptions AS options, s.spcname AS tablespace,
   obj_description(x.oid, 'pg_class') AS comment
 FROM pg_index i
 JOIN pg_class x ON x.oid = i.indexrelid

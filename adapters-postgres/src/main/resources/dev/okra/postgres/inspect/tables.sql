@@ -1,8 +1,10 @@
 SELECT c.oid, n.nspname AS schema, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
   c.relpersistence = 'u' AS unlogged, c.relrowsecurity AS row_security,
   c.relforcerowsecurity AS forced_row_security, c.relreplident::text AS replica_identity,
-  ic.relname AS replica_index, c.reloptions AS options, m.amname AS access_method,
-  s.spcname AS tablespace,
+  ic.relname AS replica_index, c.reloptions || ARRAY(
+    SELECT 'toast.' || o FROM pg_class x, unnest(x.reloptions) o WHERE x.oid = c.reltoastrelid
+  ) AS options, m.amname AS access_method,
+  s.spcname AS tablespace, nullif(c.reloftype, 0)::regtype::text AS of_type,
   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
   CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS bound,
   c.relispartition AS is_partition, p.schemas AS parent_schemas, p.names AS parent_names

@@ -2,7 +2,8 @@
 SELECT n.nspname AS schema, t.tgname AS name, c.relname AS table_name,
   pg_get_triggerdef(t.oid) AS definition, pg_get_triggerdef(t.oid, true) AS statement,
   t.tgtype AS bits,
-  t.tgconstraint <> 0 OR t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL AS is_special,
+  t.tgconstraint <> 0 OR t.tgoldtable IS NOT NULL OR t.tgnewtable IS NOT NULL OR t.tgenabled <> 'O' AS is_special,
+  CASE t.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' WHEN 'A' THEN 'always' END AS enabled,
   ARRAY(
     SELECT a.attname::text
     FROM unnest(t.tgattr) WITH ORDINALITY u (number, position)

@@ -1,6 +1,16 @@
 SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind = 'm' AS materialized,
   pg_get_viewdef(c.oid) AS query, c.reloptions AS options, s.spcname AS tablespace,
   m.amname AS access_method, obj_description(c.oid, 'pg_class') AS comment,
+  ARRAY(
+    SELECT 'comment.' || a.attname || '=' || col_description(c.oid, a.attnum)
+    FROM pg_attribute a
+    WHERE a.attrelid = c.oid AND a.attnum > 0 AND col_description(c.oid, a.attnum) IS NOT NULL
+    UNION ALL
+    SELECT 'default.' || a.attname || '=' || pg_get_expr(f.adbin, f.adrelid)
+    FROM pg_attrdef f
+    JOIN pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+    WHERE f.adrelid = c.oid
+  ) AS column_properties,
   d.schemas AS dependency_schemas, d.names AS dependency_names
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace

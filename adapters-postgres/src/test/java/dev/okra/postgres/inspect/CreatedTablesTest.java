@@ -100,12 +100,12 @@ final class CreatedTablesTest {
             .withIndexes(List.of(Index.of("things_b_idx", false, List.of(IndexPart.column("b")))))
             .withPartitioning(new Partitioning(sql("RANGE (a)"), null, null, List.of()));
     Table branch =
-        Table.of(ObjectName.of("things_1"), columns)
+        Table.of(ObjectName.of("things_1"), inherited(columns))
             .withPartitioning(
                 new Partitioning(
                     sql("HASH (a)"), THINGS, sql("FOR VALUES FROM (0) TO (10)"), List.of()));
     Table leaf =
-        Table.of(ObjectName.of("things_1_1"), columns)
+        Table.of(ObjectName.of("things_1_1"), inherited(columns))
             .withPartitioning(
                 new Partitioning(
                     null,
@@ -113,10 +113,16 @@ final class CreatedTablesTest {
                     sql("FOR VALUES WITH (modulus 1, remainder 0)"),
                     List.of()));
     Table rest =
-        Table.of(ObjectName.of("things_rest"), columns)
+        Table.of(ObjectName.of("things_rest"), inherited(columns))
             .withPartitioning(new Partitioning(null, THINGS, sql("DEFAULT"), List.of()))
             .withChecks(List.of(Check.of("own", "a < 1000")));
     makesAndReads(database, root, branch, leaf, rest);
+  }
+
+  private static List<Column> inherited(List<Column> columns) {
+    return columns.stream()
+        .map(c -> c.withAttributes(c.attributes().with("inherited", "whole")))
+        .toList();
   }
 
   @OnPostgres

@@ -185,6 +185,10 @@ final class TableChangesTest {
         new Partitioning(
             null, ObjectName.of("root"), sql("FOR VALUES FROM (0) TO (10)"), List.of());
     Table plain = Table.of(NAME, List.of(ID, A, B));
+    List<Column> inherited =
+        plain.columns().stream()
+            .map(c -> c.withAttributes(c.attributes().with("inherited", "whole")))
+            .toList();
     try (Postgres postgres = Postgres.open(database)) {
       postgres.create(
           Table.of(ObjectName.of("root"), plain.columns())
@@ -192,7 +196,10 @@ final class TableChangesTest {
       thereAndBack(
           postgres,
           plain,
-          plain.withPartitioning(leaf),
+          plain.withColumns(inherited).withPartitioning(leaf),
+          new TableChange.AlterColumn(ID, inherited.get(0), List.of()),
+          new TableChange.AlterColumn(A, inherited.get(1), List.of()),
+          new TableChange.AlterColumn(B, inherited.get(2), List.of()),
           new TableChange.SetPartitioning(null, leaf));
     }
   }

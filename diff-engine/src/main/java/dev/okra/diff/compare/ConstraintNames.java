@@ -45,12 +45,18 @@ public final class ConstraintNames {
     @Override
     public Constraint check(Check check) {
       return new Check(
-          name, check.expression(), check.validated(), check.enforced(), check.noInherit());
+          name,
+          check.expression(),
+          check.validated(),
+          check.enforced(),
+          check.noInherit(),
+          check.attributes());
     }
 
     @Override
     public Constraint exclusion(Exclusion exclusion) {
-      return new Exclusion(name == null ? NO_NAME : name, exclusion.definition());
+      return new Exclusion(
+          name == null ? NO_NAME : name, exclusion.definition(), exclusion.attributes());
     }
   }
 }

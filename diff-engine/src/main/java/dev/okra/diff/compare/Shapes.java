@@ -54,36 +54,40 @@ final class Shapes {
 
     @Override
     public Constraint primaryKey(PrimaryKey key) {
-      return key;
+      return new PrimaryKey(
+          key.name(), key.parts(), key.include(), key.deferrability(), rest(key.attributes()));
     }
 
     @Override
     public Constraint uniqueConstraint(UniqueConstraint key) {
-      return key;
+      return new UniqueConstraint(
+          key.name(),
+          key.parts(),
+          key.include(),
+          key.nullsDistinct(),
+          key.deferrability(),
+          rest(key.attributes()));
     }
 
     @Override
     public Constraint foreignKey(ForeignKey key) {
-      return new ForeignKey(
-          key.name(),
-          key.columns(),
-          key.referencedTable(),
-          key.referencedColumns(),
-          key.onDelete(),
-          key.onUpdate(),
-          key.matchFull(),
-          Deferrability.NOT_DEFERRABLE,
-          true);
+      return key.withChecking(Deferrability.NOT_DEFERRABLE, true)
+          .withAttributes(rest(key.attributes()));
     }
 
     @Override
     public Constraint check(Check check) {
-      return new Check(check.name(), check.expression(), true, true, check.noInherit());
+      return check.withChecking(true, true).withAttributes(rest(check.attributes()));
     }
 
     @Override
     public Constraint exclusion(Exclusion exclusion) {
-      return exclusion;
+      return new Exclusion(exclusion.name(), exclusion.definition(), rest(exclusion.attributes()));
+    }
+
+    /** What PostgreSQL can set by itself. */
+    private static Attributes rest(Attributes attributes) {
+      return attributes.without("comment").without("clustered");
     }
   }
 }

@@ -39,6 +39,7 @@ final class Comparison {
     RenamePlanner renames = new RenamePlanner(goal);
     renames.renameTables(renaming);
     renames.renameEnums(renaming);
+    renames.renameSequences(renaming);
     this.renamed = renaming.state();
     this.enums = findEnums();
     enums.forEach(this::renameValues);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,14 @@ final class EarlySteps {
   private final EnumPlanner enums;
   private final NameClaims claims;
   private final boolean inPlace;
-  private final Map<ObjectName, TableTouch> touches;
+  private final Function<ObjectName, TableTouch> touches;
   private final Map<ObjectName, Set<Set<String>>> goingKeys = new HashMap<>();
   private final Map<ObjectName, Integer> dropPositions = new HashMap<>();
 
   EarlySteps(
       Comparison comparison,
       EnumPlanner enums,
-      Map<ObjectName, TableTouch> touches,
+      Function<ObjectName, TableTouch> touches,
       List<ObjectName> dropOrder) {
     this.comparison = comparison;
     this.enums = enums;
@@ -114,16 +115,12 @@ final class EarlySteps {
       return true;
     }
     boolean otherEnd =
-        touchOf(referenced).unfits(key.referencedColumns())
+        touches.apply(referenced).unfits(key.referencedColumns())
             || goingKeys
                 .getOrDefault(referenced, Set.of())
                 .contains(Set.copyOf(key.referencedColumns()));
-    boolean ownEnd = touchOf(table.name()).unfits(key.columns());
+    boolean ownEnd = touches.apply(table.name()).unfits(key.columns());
     return isDroppedLater ? otherEnd && !self : otherEnd || ownEnd;
-  }
-
-  private TableTouch touchOf(ObjectName table) {
-    return touches.getOrDefault(table, TableTouch.NONE);
   }
 
   private static Set<Constraint> droppedConstraints(List<TableChange> steps) {

@@ -28,6 +28,9 @@ final class ObjectPlanner {
   /** Kinds of objects without a record of their own that columns can be of. */
   private static final Set<String> COLUMN_KINDS = Set.of("TYPE", "COLLATION");
 
+  /** Kinds that belong to tables and views, and that may read other views. */
+  private static final Set<String> RELATION_KINDS = Set.of("POLICY", "RULE", "TRIGGER");
+
   private final Map<ObjectKey, SchemaObject> desired = new HashMap<>();
 
   ObjectPlanner(Goal goal) {
@@ -107,6 +110,11 @@ final class ObjectPlanner {
   static boolean isForColumns(SchemaObject object) {
     return object instanceof CustomObject custom
         && COLUMN_KINDS.contains(custom.kind().toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether an object without a record of its own is a part of a table or view. */
+  static boolean hangsOnRelations(SchemaObject object) {
+    return object instanceof CustomObject custom && RELATION_KINDS.contains(custom.kind());
   }
 
   Optional<SchemaObject> wanted(ObjectKey key) {

@@ -64,6 +64,7 @@ public final class Planner {
     RenamePlanner renames = new RenamePlanner(goal);
     renames.renameTables(plan);
     renames.renameEnums(plan);
+    renames.renameSequences(plan);
     tables.prepare(plan);
     sequences.partFromOwners(plan);
     objects.drop(plan, Kind.ROUTINE, neededByTables(goal.current()).negate());
@@ -100,8 +101,9 @@ public final class Planner {
   /** Makes what reads tables, and drops what may have held any of the rest. */
   private void makeReaders() {
     objects.make(plan, Kind.ROUTINE);
-    objects.make(plan, Kind.CUSTOM);
+    objects.make(plan, Kind.CUSTOM, o -> !ObjectPlanner.hangsOnRelations(o));
     objects.make(plan, Kind.VIEW);
+    objects.make(plan, Kind.CUSTOM);
     objects.make(plan, Kind.TRIGGER);
     objects.drop(plan, Kind.EXTENSION);
     objects.drop(plan, Kind.SCHEMA);

@@ -5,6 +5,7 @@ import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.Readers;
 import dev.okra.diff.state.Unordered;
 import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
@@ -20,15 +21,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which views and triggers are taken away before tables change: those that are not to be
- * there, those that are to be others, and those that a database would not let the table change
- * under. What is to be there is made again at the end.
+ * Decides which views, triggers, policies and the like are taken away before tables change: those
+ * that are not to be there, those that are to be others, and those that a database would not let
+ * the table change under. What is to be there is made again at the end.
  */
 final class ReaderPlanner {
   private final Goal goal;
   private final ObjectPlanner objects;
   private final TablePlanner tables;
   private final Readers readers;
+  private final ChangedRoutines routines;
+  private final Set<String> renamedValues = new HashSet<>();
   private final Map<ObjectKey, SchemaObject> going = new HashMap<>();
 
   ReaderPlanner(Comparison comparison, ObjectPlanner objects, TablePlanner tables) {
@@ -36,17 +39,23 @@ final class ReaderPlanner {
     this.objects = objects;
     this.tables = tables;
     this.readers = goal.readers();
+    this.routines = new ChangedRoutines(goal.current(), objects, comparison.enums());
+    routines.ofSwappedTypes().forEach(r -> going.put(ObjectKey.of(r), r));
+    comparison.enums().forEach(e -> e.renames().forEach(r -> renamedValues.add(r.before())));
     goal.current().views().forEach(this::decide);
     goal.current().triggers().forEach(this::decide);
+    goal.current().others().forEach(this::decide);
     for (Table table : goal.current().tables()) {
       decide(table.name(), comparison);
     }
   }
 
-  /** Takes them away: triggers first, then views, those that read others first. */
+  /** Takes them away: triggers and policies first, then views, those that read others first. */
   void drop(PlanBuilder plan) {
     objects.drop(plan, ofKind(ObjectKey.Kind.TRIGGER));
+    objects.drop(plan, ofKind(ObjectKey.Kind.CUSTOM));
     objects.drop(plan, ofKind(ObjectKey.Kind.VIEW));
+    objects.drop(plan, ofKind(ObjectKey.Kind.ROUTINE));
   }
 
   private Map<ObjectKey, SchemaObject> ofKind(ObjectKey.Kind kind) {
@@ -66,17 +75,28 @@ final class ReaderPlanner {
             .wanted(ObjectKey.of(view))
             .filter(after -> Unordered.same(view, after) || isReplaceable(view, (View) after))
             .isPresent();
-    if (!stays) {
+    if (!stays || routines.areIn(view.query().sql()) || holdsRenamedValue(view)) {
       take(view);
     }
   }
 
-  /** Whether one statement can put a view in the place of another. */
+  /** The server renames the value in the view as well; it is made again where it is written. */
+  private boolean holdsRenamedValue(View view) {
+    return !renamedValues.isEmpty()
+        && changes(view)
+        && SqlWords.of(view.query().sql()).literals().stream().anyMatch(renamedValues::contains);
+  }
+
+  /**
+   * Whether a view can become another one while it is there: by one statement, or, with rows that
+   * it keeps, by its indexes and properties alone.
+   */
   private boolean isReplaceable(View before, View after) {
-    return goal.inPlace()
-        && !before.materialized()
-        && !after.materialized()
-        && readers.viewsOf(before.name()).isEmpty();
+    boolean keepsRows =
+        before.materialized() && after.materialized() && before.query().equals(after.query());
+    boolean plain =
+        !before.materialized() && !after.materialized() && readers.viewsOf(before.name()).isEmpty();
+    return goal.inPlace() && (plain || keepsRows);
   }
 
   private void decide(Trigger trigger) {
@@ -84,6 +104,26 @@ final class ReaderPlanner {
     if (objects.wanted(ObjectKey.of(followed)).filter(followed::equals).isEmpty()) {
       take(trigger);
     }
+  }
+
+  private void decide(CustomObject object) {
+    if (ObjectPlanner.hangsOnRelations(object) && routines.areIn(object.definition().sql())) {
+      going.put(ObjectKey.of(object), object);
+    }
+  }
+
+  /**
+   * A policy, rule or trigger does not let a column that it names change or go; statistics go along
+   * with the column.
+   */
+  private boolean isAbout(CustomObject object, Set<String> others, TableTouch touch) {
+    String sql = object.definition().sql();
+    boolean stays = objects.wanted(ObjectKey.of(object)).filter(object::equals).isPresent();
+    boolean loses =
+        !stays && (mentions(sql, touch.dropped(), true) || mentions(sql, touch.renamed(), true));
+    return ObjectPlanner.hangsOnRelations(object)
+        ? loses || mentions(sql, others, true)
+        : loses && object.kind().equals("STATISTICS");
   }
 
   private void decide(ObjectName before, Comparison comparison) {
@@ -102,6 +142,11 @@ final class ReaderPlanner {
     for (Trigger trigger : readers.triggersOn(before)) {
       if (after == null || rebuilt || isAbout(trigger, others)) {
         take(trigger);
+      }
+    }
+    for (CustomObject object : readers.othersMentioning(before)) {
+      if (isAbout(object, others, touch)) {
+        going.put(ObjectKey.of(object), object);
       }
     }
     if (rebuilt || replaced) {
@@ -163,6 +208,9 @@ final class ReaderPlanner {
       if (going.put(ObjectKey.of(view), view) == null) {
         readers.triggersOn(view.name()).forEach(this::take);
         readers.triggersMentioning(view.name()).forEach(this::take);
+        readers.othersMentioning(view.name()).stream()
+            .filter(ObjectPlanner::hangsOnRelations)
+            .forEach(o -> going.put(ObjectKey.of(o), o));
         pending.addAll(readers.viewsOf(view.name()));
       }
     }

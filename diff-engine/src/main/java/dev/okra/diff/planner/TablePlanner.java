@@ -2,13 +2,13 @@ package dev.okra.diff.planner;
 
 import dev.okra.diff.compare.TableDiffer;
 import dev.okra.diff.compare.TableTexts;
+import dev.okra.diff.state.Parents;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
-import dev.okra.domain.relational.Partitioning;
 import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +65,7 @@ final class TablePlanner {
 
   /** Takes out of the way what whole tables would stumble over. */
   void prepare(PlanBuilder plan) {
-    new EarlySteps(comparison, enums, touches, dropOrder).addTo(plan);
+    new EarlySteps(comparison, enums, this::touchOf, dropOrder).addTo(plan);
   }
 
   void drop(PlanBuilder plan) {
@@ -77,7 +77,7 @@ final class TablePlanner {
     comparison.created().forEach(t -> notYet.put(t.name(), allReferences(t)));
     Set<ObjectName> staying = new HashSet<>(comparison.steps().keySet());
     staying.addAll(touchedByPreparation(plan));
-    staying.forEach(n -> notYet.put(n, newReferences(steps(plan, n))));
+    staying.forEach(n -> notYet.put(n, newReferences(desired(n), steps(plan, n))));
     DependencyOrder<ObjectName> order = inOrder(notYet);
     for (ObjectName name : order.order()) {
       if (plan.state().table(name).isEmpty()) {
@@ -160,8 +160,9 @@ final class TablePlanner {
     return enums.removesLate() && enums.mustWait(table, TableTexts.of(index).toList());
   }
 
-  private static Set<ObjectName> newReferences(List<TableChange> steps) {
-    Set<ObjectName> references = new HashSet<>();
+  /** What new foreign keys refer to, and the tables whose columns are columns of this one. */
+  private static Set<ObjectName> newReferences(Table table, List<TableChange> steps) {
+    Set<ObjectName> references = new HashSet<>(Parents.of(table));
     for (TableChange step : steps) {
       if (step instanceof TableChange.AddConstraint add
           && add.constraint() instanceof ForeignKey key) {
@@ -174,7 +175,7 @@ final class TablePlanner {
   private static Set<ObjectName> allReferences(Table table) {
     Set<ObjectName> references = new HashSet<>();
     table.foreignKeys().forEach(k -> references.add(k.referencedTable()));
-    Optional.ofNullable(table.partitioning()).map(Partitioning::parent).ifPresent(references::add);
+    references.addAll(Parents.of(table));
     return references;
   }
 

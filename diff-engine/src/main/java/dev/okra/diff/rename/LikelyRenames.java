@@ -2,6 +2,7 @@ package dev.okra.diff.rename;
 
 import dev.okra.diff.RenameQuestion;
 import dev.okra.diff.RenameQuestion.Kind;
+import dev.okra.diff.state.Parents;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.EnumType;
@@ -120,7 +121,7 @@ public final class LikelyRenames {
     made.removeIf(c -> present.contains(c.name()));
     for (Column column : before.columns()) {
       boolean gone = !wanted.contains(renamed.getOrDefault(column.name(), column.name()));
-      if (gone && !made.isEmpty()) {
+      if (gone && !made.isEmpty() && !Parents.gave(column)) {
         nearest(column, before, made, after)
             .forEach(
                 match -> {

@@ -98,7 +98,7 @@ public final class RenameResolver {
                 result.put(table, names);
               }
             });
-    return result;
+    return new InheritedRenames(currentTables, desiredTables, tablesBefore).addTo(result);
   }
 
   private Map<ObjectName, List<ValueRename>> enumValues(

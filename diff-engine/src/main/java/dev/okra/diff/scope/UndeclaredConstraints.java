@@ -113,14 +113,18 @@ final class UndeclaredConstraints {
     return columns.stream().allMatch(c -> table.column(c).isPresent());
   }
 
-  /** The key by the name that somebody else has given it. */
+  /** The key by the name, and with the comment, that somebody else has given it. */
   private ForeignKey named(ForeignKey key) {
     for (ForeignKey present : before.foreignKeys()) {
       String name = present.name();
       boolean given =
           name != null && !name.equals(names.foreignKey(before.name().name(), present.columns()));
-      if (given && followed(present).withName(key.name()).equals(key)) {
-        return key.withName(name);
+      ForeignKey plain = followed(present).withAttributes(key.attributes());
+      if (given && plain.withName(key.name()).equals(key)) {
+        return key.withName(name).withAttributes(present.attributes());
+      }
+      if (plain.equals(key)) {
+        return key.withAttributes(present.attributes());
       }
     }
     return key;
@@ -135,7 +139,8 @@ final class UndeclaredConstraints {
 
   /** A check goes with a column that it names; one that names a renamed column is replaced. */
   private List<Check> checks() {
-    List<Check> checks = new ArrayList<>(desired.checks());
+    List<Check> checks = new ArrayList<>();
+    desired.checks().forEach(c -> checks.add(withPresentAttributes(c)));
     Set<String> gone = namesThatGo();
     for (Check check : before.checks()) {
       boolean replaced =
@@ -151,6 +156,14 @@ final class UndeclaredConstraints {
       }
     }
     return checks;
+  }
+
+  private Check withPresentAttributes(Check check) {
+    return before.checks().stream()
+        .filter(c -> c.name() != null && c.name().equals(check.name()))
+        .findFirst()
+        .map(c -> check.withAttributes(c.attributes()))
+        .orElse(check);
   }
 
   private Set<String> namesThatGo() {

@@ -37,6 +37,18 @@ final class DefaultTexts {
     return column;
   }
 
+  /** Follows a sequence in a default such as {@code nextval('t_id_seq'::regclass)}. */
+  static Column withSequence(Column column, ObjectName before, ObjectName after) {
+    Expression value = column.defaultValue();
+    return value != null && value.sql().equals(nextNumber(before))
+        ? column.withDefault(new Expression(nextNumber(after)))
+        : column;
+  }
+
+  private static String nextNumber(ObjectName sequence) {
+    return "nextval(" + literal(printed(sequence)) + "::regclass)";
+  }
+
   static Column withValues(Column column, List<ValueRename> renames) {
     Expression value = column.defaultValue();
     if (value == null) {

@@ -44,6 +44,12 @@ final class NameFollower implements SchemaObject.Visitor<SchemaObject> {
     return table.withColumns(table.columns().stream().map(this::column).toList());
   }
 
+  /** A table whose defaults take their numbers from the renamed sequence. */
+  Table tableNumberedBy(Table table) {
+    return table.withColumns(
+        table.columns().stream().map(c -> DefaultTexts.withSequence(c, before, after)).toList());
+  }
+
   private Column column(Column column) {
     if (TypeFollower.userDefined(column.type()).filter(before::equals).isEmpty()) {
       return column;

@@ -52,6 +52,11 @@ public record ObjectKey(Kind kind, ObjectName name, String detail)
     return new ObjectKey(Kind.ENUM, name, "");
   }
 
+  /** The key of the sequence with this name. */
+  public static ObjectKey ofSequence(ObjectName name) {
+    return new ObjectKey(Kind.SEQUENCE, name, "");
+  }
+
   /** The key of the view with this name. */
   public static ObjectKey ofView(ObjectName name) {
     return new ObjectKey(Kind.VIEW, name, "");

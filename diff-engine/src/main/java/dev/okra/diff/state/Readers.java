@@ -1,6 +1,7 @@
 package dev.okra.diff.state;
 
 import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Trigger;
@@ -14,13 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The views and triggers of a schema by the tables and views that they read or watch: as far as
- * known from what views depend on, otherwise by the names in their texts.
+ * The views, triggers and other objects of a schema by the tables and views that they read or
+ * watch: as far as known from what views depend on, otherwise by the names in their texts.
  */
 public final class Readers {
   private final Map<ObjectName, List<View>> views = new HashMap<>();
   private final Map<ObjectName, List<Trigger>> watching = new HashMap<>();
   private final Map<ObjectName, List<Trigger>> mentioning = new HashMap<>();
+  private final Map<ObjectName, List<CustomObject>> others = new HashMap<>();
   private final Map<String, Set<ObjectName>> relations = new HashMap<>();
 
   /** Who reads what in a schema. */
@@ -29,6 +31,7 @@ public final class Readers {
     schema.views().forEach(v -> addRelation(v.name()));
     schema.views().forEach(this::addView);
     schema.triggers().forEach(this::addTrigger);
+    schema.others().forEach(this::addOther);
   }
 
   /** Views that read a table or view. */
@@ -44,6 +47,16 @@ public final class Readers {
   /** Triggers whose texts name a table or view. */
   public List<Trigger> triggersMentioning(ObjectName relation) {
     return mentioning.getOrDefault(relation, List.of());
+  }
+
+  /** Objects without a record of their own whose texts name a table or view. */
+  public List<CustomObject> othersMentioning(ObjectName relation) {
+    return others.getOrDefault(relation, List.of());
+  }
+
+  private void addOther(CustomObject object) {
+    named(object.definition().sql())
+        .forEach(n -> others.computeIfAbsent(n, r -> new ArrayList<>()).add(object));
   }
 
   private void addRelation(ObjectName name) {

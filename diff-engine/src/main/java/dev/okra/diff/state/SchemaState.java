@@ -148,6 +148,9 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
     ObjectName before = change.before().name();
     NameFollower follower = new NameFollower(before, change.after().name());
     updateTables(references().tablesOfType(before), follower::tableOfType);
+    if (change.before() instanceof Sequence sequence && sequence.owner() != null) {
+      updateTables(List.of(sequence.owner().table()), follower::tableNumberedBy);
+    }
     updateObjects(before, object -> object.accept(follower));
     return this;
   }

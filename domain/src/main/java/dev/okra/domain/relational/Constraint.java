@@ -11,6 +11,9 @@ public sealed interface Constraint
    */
   @Nullable String name();
 
+  /** What only one dialect knows of it. */
+  Attributes attributes();
+
   /** Calls the method of the visitor for this kind of constraint. */
   <R> R accept(Visitor<R> visitor);
 

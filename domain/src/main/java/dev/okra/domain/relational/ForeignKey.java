@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchFull whether all or none of the columns may be NULL (MATCH FULL)
  * @param deferrability when it is checked
  * @param validated false where existing rows were not checked (NOT VALID on PostgreSQL)
+ * @param attributes what only one dialect knows, such as {@code comment} on PostgreSQL
  */
 public record ForeignKey(
     @Nullable String name,
@@ -25,7 +26,8 @@ public record ForeignKey(
     ReferentialAction onUpdate,
     boolean matchFull,
     Deferrability deferrability,
-    boolean validated)
+    boolean validated,
+    Attributes attributes)
     implements Constraint {
 
   public ForeignKey {
@@ -34,6 +36,30 @@ public record ForeignKey(
     if (columns.isEmpty() || columns.size() != referencedColumns.size()) {
       throw new IllegalArgumentException("a foreign key refers to as many columns as it has");
     }
+  }
+
+  /** A foreign key without anything that only one dialect knows. */
+  public ForeignKey(
+      @Nullable String name,
+      List<String> columns,
+      ObjectName referencedTable,
+      List<String> referencedColumns,
+      ReferentialAction onDelete,
+      ReferentialAction onUpdate,
+      boolean matchFull,
+      Deferrability deferrability,
+      boolean validated) {
+    this(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        Attributes.NONE);
   }
 
   /** A foreign key that is checked at once. */
@@ -68,7 +94,8 @@ public record ForeignKey(
         onUpdate,
         matchFull,
         deferrability,
-        validated);
+        validated,
+        attributes);
   }
 
   /** The same key with another name. */
@@ -82,7 +109,38 @@ public record ForeignKey(
         onUpdate,
         matchFull,
         deferrability,
-        validated);
+        validated,
+        attributes);
+  }
+
+  /** The same key, checked at another time, and with rows that were or were not checked. */
+  public ForeignKey withChecking(Deferrability when, boolean rowsValidated) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onUpdate,
+        matchFull,
+        when,
+        rowsValidated,
+        attributes);
+  }
+
+  /** The same key with other properties that only one dialect knows. */
+  public ForeignKey withAttributes(Attributes value) {
+    return new ForeignKey(
+        name,
+        columns,
+        referencedTable,
+        referencedColumns,
+        onDelete,
+        onUpdate,
+        matchFull,
+        deferrability,
+        validated,
+        value);
   }
 
   @Override
