@@ -48,6 +48,9 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   /** New columns that an earlier statement has added at the end of the table. */
   final Set<String> filled = new LinkedHashSet<>();
 
+  /** Virtual columns that an earlier statement has stored. */
+  final Set<String> stored = new LinkedHashSet<>();
+
   final Set<String> dropped = new LinkedHashSet<>();
   final Set<String> droppedForeignKeys = new LinkedHashSet<>();
   final Set<String> addedForeignKeys = new LinkedHashSet<>();
@@ -117,10 +120,11 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
     return altered.values().stream()
         .filter(s -> isVirtual(s.before()) != isVirtual(s.after()))
         .map(s -> s.after().name())
+        .filter(n -> !stored.contains(n))
         .collect(Collectors.toSet());
   }
 
-  private static boolean isVirtual(Column column) {
+  static boolean isVirtual(Column column) {
     return column.generated() != null && !column.generated().stored();
   }
 

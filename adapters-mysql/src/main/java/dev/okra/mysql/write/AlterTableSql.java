@@ -39,7 +39,6 @@ final class AlterTableSql {
 
   private List<String> plain(AlterTable change) {
     AlterSteps steps = AlterSteps.of(change, words);
-    remadeIndexes(change, steps);
     String table = Names.QUOTING.identifier(change.before().name());
     List<String> statements = new ArrayList<>();
     if (steps.renamesValues() && !steps.droppedChecks.isEmpty()) {
@@ -57,15 +56,11 @@ final class AlterTableSql {
     if (steps.recollated && !change.after().attributes().has(TableAttributes.COLLATION)) {
       statements.addAll(new TableOptionsSql(words).withDatabaseCollation(table));
     }
-    List<String> renamed = new RenamedKeys(change, steps).clauses();
-    if (!renamed.isEmpty()) {
-      statements.add(alter(table, renamed));
-    }
+    statements.addAll(asOne(table, new KeptValues(change, steps, words).clauses()));
+    remadeIndexes(change, steps);
+    statements.addAll(asOne(table, new RenamedKeys(change, steps).clauses()));
     statements.addAll(main(table, clauses(change, steps, returning)));
-    List<String> moves = volatileDefaults.moves(change, steps);
-    if (!moves.isEmpty()) {
-      statements.add(alter(table, moves));
-    }
+    statements.addAll(asOne(table, volatileDefaults.moves(change, steps)));
     if (steps.partitioning != null) {
       statements.add("ALTER TABLE " + table + " " + partitioning(change, steps));
     }
@@ -77,10 +72,7 @@ final class AlterTableSql {
     List<String> late = clauses.stream().filter(AlterTableSql::isFulltext).skip(1).toList();
     List<String> first = new ArrayList<>(clauses);
     first.removeAll(late);
-    List<String> statements = new ArrayList<>();
-    if (!first.isEmpty()) {
-      statements.add(alter(table, first));
-    }
+    List<String> statements = new ArrayList<>(asOne(table, first));
     late.forEach(clause -> statements.add(alter(table, List.of(clause))));
     return statements;
   }
@@ -96,6 +88,10 @@ final class AlterTableSql {
     return statement.startsWith("ALTER TABLE ")
         ? "SET STATEMENT system_versioning_alter_history = KEEP FOR " + statement
         : statement;
+  }
+
+  private static List<String> asOne(String table, List<String> clauses) {
+    return clauses.isEmpty() ? List.of() : List.of(alter(table, clauses));
   }
 
   private static String alter(String table, List<String> clauses) {
