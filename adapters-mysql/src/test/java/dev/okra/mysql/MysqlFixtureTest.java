@@ -1,11 +1,19 @@
 package dev.okra.mysql;
 
 import dev.okra.domain.port.Dialect;
+import dev.okra.domain.port.Session;
 import dev.okra.testkit.contract.ContractDatabase;
 import dev.okra.testkit.fixture.FixtureContract;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 class MysqlFixtureTest extends FixtureContract {
+  private static final Pattern TRIGGER =
+      Pattern.compile("TRIGGER .+? (?:BEFORE|AFTER) \\w+ ON .+?\\s+FOR EACH ROW\\s+");
+
   @Override
   protected Dialect dialect() {
     return new MysqlDialect();
@@ -14,5 +22,23 @@ class MysqlFixtureTest extends FixtureContract {
   @Override
   protected Stream<ContractDatabase> databases() {
     return ContractDatabase.servers("mysql");
+  }
+
+  /**
+   * Defaults that call a sequence name the database, and MariaDB keeps the head of a trigger as it
+   * was typed, line breaks, quotes and all.
+   */
+  @Override
+  protected Optional<List<String>> dump(ContractDatabase.Opened database, Session session) {
+    return super.dump(database, session)
+        .map(lines -> String.join("\n", lines))
+        .map(text -> text.replace("`" + database.url().database() + "`.", ""))
+        .map(text -> TRIGGER.matcher(text).replaceAll(MysqlFixtureTest::withoutQuotes))
+        .map(text -> text.lines().toList());
+  }
+
+  private static String withoutQuotes(MatchResult head) {
+    return java.util.regex.Matcher.quoteReplacement(
+        head.group().replace("`", "").replaceAll("\\s+", " "));
   }
 }

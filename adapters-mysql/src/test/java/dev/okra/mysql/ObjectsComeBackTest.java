@@ -157,7 +157,9 @@ final class ObjectsComeBackTest {
       String block =
           "BEGIN\n  -- it's a comment; \n  SET NEW.s = 'it''s; \\\\ é';\n  SET NEW.n = 1;\nEND";
       Trigger first = trigger("t_first", table, block);
-      Trigger second = trigger("a_second", table, "SET NEW.n = NEW.n + 1");
+      Trigger second =
+          trigger("a_second", table, "SET NEW.n = NEW.n + 1")
+              .withAttributes(Attributes.of(Trigger.FOLLOWS, "t_first"));
       Routine function =
           new Routine(
               Routine.Kind.FUNCTION,

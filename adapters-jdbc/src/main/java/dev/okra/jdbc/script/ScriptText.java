@@ -5,9 +5,11 @@ import dev.okra.domain.plan.Script;
 import dev.okra.domain.plan.Statement;
 import dev.okra.domain.port.ScriptSplitter;
 import dev.okra.jdbc.script.LexicalRules.Feature;
+import dev.okra.jdbc.script.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Scripts as text, both ways. What is written reads back as the same statements, apart from the
@@ -46,24 +48,39 @@ public final class ScriptText implements ScriptSplitter {
   /** The text of a script; a statement is followed by a semicolon and an empty line. */
   @Override
   public String write(Script script) {
+    return write(script, sql -> false);
+  }
+
+  /**
+   * The text of a script for the server's own client. That of MySQL knows no blocks: it ends a
+   * statement at every semicolon, unless it is told of another separator.
+   */
+  @Override
+  public String writeForClient(Script script) {
+    return write(script, sql -> rules.has(Feature.DELIMITER_COMMAND) && hasSemicolon(sql));
+  }
+
+  private String write(Script script, Predicate<String> separated) {
     StringBuilder result = new StringBuilder();
     for (Statement statement : script.statements()) {
       if (!result.isEmpty()) {
         result.append('\n');
       }
-      append(result, statement);
+      append(result, statement, separated);
     }
     return result.toString();
   }
 
-  private void append(StringBuilder result, Statement statement) {
+  private void append(StringBuilder result, Statement statement, Predicate<String> separated) {
     for (StatementMarker marker : StatementMarker.values()) {
       if (marker.marks(statement)) {
         result.append(marker.line()).append('\n');
       }
     }
     String sql = statement.sql().strip();
-    if (isOneStatement(sql + ";", sql)) {
+    if (separated.test(sql)) {
+      result.append(delimited(sql));
+    } else if (isOneStatement(sql + ";", sql)) {
       result.append(sql).append(";\n");
     } else if (isOneStatement(sql + "\n;", sql)) {
       // It ends with a comment that would swallow the semicolon.
@@ -71,6 +88,16 @@ public final class ScriptText implements ScriptSplitter {
     } else {
       result.append(delimited(sql));
     }
+  }
+
+  private boolean hasSemicolon(String sql) {
+    SqlLexer lexer = new SqlLexer(sql, rules);
+    for (SqlToken t = lexer.next(); t.kind() != Kind.END; t = lexer.next()) {
+      if (t.kind() == Kind.SEPARATOR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOneStatement(String text, String sql) {

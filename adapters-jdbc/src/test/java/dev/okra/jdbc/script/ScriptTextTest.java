@@ -219,6 +219,18 @@ class ScriptTextTest {
   }
 
   @Test
+  void theClientOfMysqlIsToldWhereABlockEnds() {
+    ScriptText texts = new ScriptText(LexicalRules.MYSQL);
+    String block = "CREATE PROCEDURE p() BEGIN SELECT 1; END";
+    Script script = texts.split("p.sql", block + ";\nSELECT ';';");
+
+    String text = texts.writeForClient(script);
+
+    assertThat(text).isEqualTo("DELIMITER $$\n" + block + "\n$$\nDELIMITER ;\n\nSELECT ';';\n");
+    assertThat(texts.split("p.sql", text)).isEqualTo(script);
+  }
+
+  @Test
   void mysqlStatementsWithOpenSemicolonsAreDelimited() {
     Script script =
         new Script(

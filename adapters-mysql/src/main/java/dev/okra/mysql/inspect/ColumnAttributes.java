@@ -11,5 +11,8 @@ public final class ColumnAttributes {
   /** A check that belongs to the column alone and goes with it (MariaDB). */
   public static final String CHECK = "check";
 
+  /** {@code true} where a table that keeps the past of its rows forgets this column's (MariaDB). */
+  public static final String UNVERSIONED = "without_system_versioning";
+
   private ColumnAttributes() {}
 }

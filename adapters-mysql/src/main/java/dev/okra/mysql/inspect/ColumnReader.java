@@ -83,6 +83,9 @@ final class ColumnReader {
     if (extra.contains("INVISIBLE")) {
       attributes = attributes.with(ColumnAttributes.INVISIBLE, "true");
     }
+    if (extra.contains("WITHOUT SYSTEM VERSIONING")) {
+      attributes = attributes.with(ColumnAttributes.UNVERSIONED, "true");
+    }
     Optional<String> srid = row.optionalText("srid");
     return srid.isPresent() ? attributes.with(ColumnAttributes.SRID, srid.get()) : attributes;
   }

@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What only SHOW CREATE tells, one query for each object: on MySQL the bodies that hold quotes, on
  * MariaDB those that hold backslashes (the information schema drops one of two), and on MySQL
- * before 8.0.18 or so the defaults of TEXT, BLOB and JSON columns.
+ * before 8.0.18 or so the defaults of TEXT, BLOB and JSON columns; the parsers of full-text indexes
+ * on both, and on MySQL the algorithms of views.
  */
 final class CreateStatements {
+  private static final Pattern PARSER =
+      Pattern.compile(
+          " +FULLTEXT KEY `((?:[^`]|``)+)` .*/\\*!50100 WITH PARSER `((?:[^`]|``)+)` \\*/ *,?");
   private static final Set<String> CHARACTERISTICS =
       Set.of(
           "LANGUAGE",
@@ -54,6 +60,18 @@ final class CreateStatements {
     return found;
   }
 
+  /** The parsers of the table's full-text indexes, by index. */
+  Map<String, String> parsers(String table) {
+    Map<String, String> found = new HashMap<>();
+    for (String line : show("TABLE", table, "Create Table").lines().toList()) {
+      Matcher matcher = PARSER.matcher(line);
+      if (matcher.matches()) {
+        found.put(matcher.group(1).replace("``", "`"), matcher.group(2).replace("``", "`"));
+      }
+    }
+    return found;
+  }
+
   String triggerAction(String trigger) {
     Lexed lexed = new Lexed(show("TRIGGER", trigger, "SQL Original Statement"));
     lexed.moveAfterWord("EACH");
@@ -63,6 +81,14 @@ final class CreateStatements {
       lexed.skip();
     }
     return lexed.rest();
+  }
+
+  /** {@code UNDEFINED}, {@code MERGE} or {@code TEMPTABLE}. */
+  String viewAlgorithm(String view) {
+    Lexed lexed = new Lexed(show("VIEW", view, "Create View"));
+    lexed.moveAfterWord("ALGORITHM");
+    lexed.skip();
+    return lexed.peekedWord();
   }
 
   String eventBody(String event) {

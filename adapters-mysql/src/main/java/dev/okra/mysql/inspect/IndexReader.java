@@ -2,6 +2,7 @@ package dev.okra.mysql.inspect;
 
 import dev.okra.domain.port.Row;
 import dev.okra.domain.relational.Attributes;
+import dev.okra.domain.relational.Deferrability;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.IndexPart.ColumnKey;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes of one table. */
@@ -20,15 +22,33 @@ final class IndexReader {
 
   private final Catalog catalog;
   private final Map<String, List<Row>> byName;
+  private final Supplier<Map<String, String>> parsers;
 
-  IndexReader(Catalog catalog, List<Row> rows) {
+  /**
+   * A reader.
+   *
+   * @param parsers of the table's full-text indexes, by name; asked for where there is such an
+   *     index
+   */
+  IndexReader(Catalog catalog, List<Row> rows, Supplier<Map<String, String>> parsers) {
     this.catalog = catalog;
+    this.parsers = parsers;
     this.byName = Queries.by("name", rows);
   }
 
   @Nullable PrimaryKey primaryKey() {
     List<Row> rows = byName.get(PRIMARY);
-    return rows == null ? null : PrimaryKey.of(null, List.of("-")).withParts(parts(rows, null));
+    if (rows == null) {
+      return null;
+    }
+    return new PrimaryKey(
+        null,
+        parts(rows, null),
+        List.of(),
+        Deferrability.NOT_DEFERRABLE,
+        comment(rows.get(0))
+            .map(c -> Attributes.of(IndexAttributes.COMMENT, c))
+            .orElse(Attributes.NONE));
   }
 
   List<Index> indexes() {
@@ -52,10 +72,19 @@ final class IndexReader {
         null,
         true,
         true,
-        first.optionalText("comment").filter(c -> !c.isEmpty()).orElse(null),
-        first.flag("invisible")
-            ? Attributes.of(IndexAttributes.INVISIBLE, "true")
-            : Attributes.NONE);
+        comment(first).orElse(null),
+        attributes(name, first));
+  }
+
+  private static Optional<String> comment(Row row) {
+    return row.optionalText("comment").filter(c -> !c.isEmpty());
+  }
+
+  private Attributes attributes(String name, Row row) {
+    Attributes attributes =
+        row.flag("invisible") ? Attributes.of(IndexAttributes.INVISIBLE, "true") : Attributes.NONE;
+    String parser = row.text("method").equals("FULLTEXT") ? parsers.get().get(name) : null;
+    return parser == null ? attributes : attributes.with(IndexAttributes.PARSER, parser);
   }
 
   private List<IndexPart> parts(List<Row> rows, @Nullable String method) {

@@ -61,9 +61,26 @@ final class MySqlCatalog implements Catalog {
     throw new IllegalStateException("MySQL has no checks of columns");
   }
 
-  /** {@code 'it''s'} in a body comes as {@code 'it's'}. */
+  /** {@code 'it''s'} in a body comes as {@code 'it's'}, and so do names with backticks. */
   @Override
   public boolean isFaithful(String body) {
-    return body.indexOf('\'') < 0 && body.indexOf('"') < 0;
+    return body.indexOf('\'') < 0 && body.indexOf('"') < 0 && !hasSplitName(body);
+  }
+
+  /** Whether a quoted name ends where another begins, which no SQL does. */
+  private static boolean hasSplitName(String body) {
+    int start = body.indexOf('`');
+    while (start >= 0) {
+      int end = body.indexOf('`', start + 1);
+      if (end < 0 || (end + 1 < body.length() && isPartOfName(body.charAt(end + 1)))) {
+        return true;
+      }
+      start = body.indexOf('`', end + 1);
+    }
+    return false;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return c == '`' || Character.isJavaIdentifierPart(c);
   }
 }

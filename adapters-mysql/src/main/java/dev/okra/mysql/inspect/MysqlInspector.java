@@ -13,7 +13,10 @@ import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
 import dev.okra.domain.relational.View;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +52,15 @@ public final class MysqlInspector implements SchemaInspector {
     CreateStatements createStatements = new CreateStatements(session);
     TableReader tables = new TableReader(catalog, rows, qualifiers, createStatements);
     String charset = rows.collation().replaceFirst("_.*", "");
-    ProgramReader programs = new ProgramReader(catalog, createStatements, charset);
+    ProgramReader programs = new ProgramReader(catalog, createStatements, rows.definers(), charset);
     return DatabaseSchema.EMPTY
         .withTables(tables(tables, rows, included))
-        .withViews(views(queries, rows, qualifiers, included))
+        .withViews(
+            views(
+                queries,
+                rows,
+                new ViewReader(qualifiers, rows.definers(), createStatements),
+                included))
         .withSequences(SequenceReader.read(session, sequences(rows, included)))
         .withTriggers(triggers(queries, programs, included))
         .withRoutines(routines(queries, programs, included))
@@ -87,14 +95,17 @@ public final class MysqlInspector implements SchemaInspector {
         .toList();
   }
 
-  private static List<String> sequences(TableRows rows, Predicate<String> included) {
-    return names(inScope(rows.tables(), included).filter(r -> r.text("kind").equals("SEQUENCE")))
-        .toList();
+  /** The comments of sequences, by name; empty for none. */
+  private static Map<String, String> sequences(TableRows rows, Predicate<String> included) {
+    Map<String, String> comments = new LinkedHashMap<>();
+    inScope(rows.tables(), included)
+        .filter(r -> r.text("kind").equals("SEQUENCE"))
+        .forEach(r -> comments.put(r.text("name"), r.optionalText("comment").orElse("")));
+    return comments;
   }
 
   private static List<View> views(
-      Queries queries, TableRows rows, Qualifiers qualifiers, Predicate<String> included) {
-    ViewReader reader = new ViewReader(qualifiers);
+      Queries queries, TableRows rows, ViewReader reader, Predicate<String> included) {
     return inScope(queries.own("views"), included)
         .map(r -> reader.read(r, rows.columns(r.text("name"))))
         .toList();
@@ -102,12 +113,17 @@ public final class MysqlInspector implements SchemaInspector {
 
   private static List<Trigger> triggers(
       Queries queries, ProgramReader programs, Predicate<String> included) {
-    return queries.shared("triggers").stream()
-        .filter(r -> included.test(r.text("name")) && included.test(r.text("table_name")))
-        // Stable: the triggers of one table keep the order in which they fire.
-        .sorted(Comparator.comparing(r -> r.text("table_name")))
-        .map(programs::trigger)
-        .toList();
+    List<Trigger> triggers = new ArrayList<>();
+    Map<String, String> last = new HashMap<>();
+    for (Row row : queries.shared("triggers")) {
+      if (included.test(row.text("name")) && included.test(row.text("table_name"))) {
+        String event = row.text("timing") + row.text("event") + row.text("table_name");
+        triggers.add(programs.trigger(row, last.put(event, row.text("name"))));
+      }
+    }
+    // Stable: the triggers of one table keep the order in which they fire.
+    triggers.sort(Comparator.comparing(t -> t.table().name()));
+    return List.copyOf(triggers);
   }
 
   private static List<Routine> routines(

@@ -1,6 +1,7 @@
 package dev.okra.mysql.inspect;
 
 import dev.okra.domain.port.Row;
+import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.ObjectName;
@@ -16,14 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads triggers, routines and events. Their definer, {@code sql_mode} and character set are left
- * out.
- */
+/** Reads triggers, routines and events. Their {@code sql_mode} and character set are left out. */
 final class ProgramReader {
   private final Catalog catalog;
   private final CreateStatements createStatements;
+  private final Definers definers;
   private final String charset;
 
   /**
@@ -31,13 +31,21 @@ final class ProgramReader {
    *
    * @param charset of the database, which parameters have unless they say otherwise
    */
-  ProgramReader(Catalog catalog, CreateStatements createStatements, String charset) {
+  ProgramReader(
+      Catalog catalog, CreateStatements createStatements, Definers definers, String charset) {
+    this.definers = definers;
     this.catalog = catalog;
     this.createStatements = createStatements;
     this.charset = charset;
   }
 
-  Trigger trigger(Row row) {
+  /**
+   * A trigger.
+   *
+   * @param before the trigger that fires before it, of the same table, time and event; null for
+   *     none
+   */
+  Trigger trigger(Row row, @Nullable String before) {
     String name = row.text("name");
     String reported = row.text("action");
     String action = catalog.isFaithful(reported) ? reported : createStatements.triggerAction(name);
@@ -50,7 +58,17 @@ final class ProgramReader {
         true,
         null,
         new Expression(action.strip()),
-        null);
+        null,
+        attributes(row, before));
+  }
+
+  private Attributes attributes(Row row, @Nullable String before) {
+    Attributes attributes =
+        before == null ? Attributes.NONE : Attributes.of(Trigger.FOLLOWS, before);
+    return definers
+        .of(row)
+        .map(d -> attributes.with(TriggerAttributes.DEFINER, d))
+        .orElse(attributes);
   }
 
   Routine routine(Row row, List<Row> parameters) {
@@ -61,7 +79,7 @@ final class ProgramReader {
             .orElseThrow(() -> CreateStatements.unreadable(kind.toLowerCase(Locale.ROOT), name));
     String body =
         catalog.isFaithful(reported) ? reported : createStatements.routineBody(kind, name);
-    StringBuilder definition = new StringBuilder("CREATE ").append(kind).append(' ');
+    StringBuilder definition = created(row).append(kind).append(' ');
     definition.append(Names.QUOTING.identifier(name));
     definition.append(
         parameters.stream().map(this::parameter).collect(Collectors.joining(", ", "(", ")")));
@@ -79,6 +97,12 @@ final class ProgramReader {
         signature,
         new Expression(definition.append('\n').append(body.strip()).toString()),
         null);
+  }
+
+  private StringBuilder created(Row row) {
+    StringBuilder definition = new StringBuilder("CREATE ");
+    definers.of(row).ifPresent(d -> definition.append("DEFINER = ").append(d).append(' '));
+    return definition;
   }
 
   private String parameter(Row row) {
@@ -117,7 +141,7 @@ final class ProgramReader {
     String name = row.text("name");
     String reported = row.text("body");
     String body = catalog.isFaithful(reported) ? reported : createStatements.eventBody(name);
-    StringBuilder definition = new StringBuilder("CREATE EVENT ");
+    StringBuilder definition = created(row).append("EVENT ");
     definition.append(Names.QUOTING.identifier(name)).append(" ON SCHEDULE ");
     if (row.text("kind").equals("ONE TIME")) {
       definition.append("AT ").append(TextLiteral.write(row.text("execute_at")));
@@ -127,9 +151,13 @@ final class ProgramReader {
     if (row.text("completion").equals("PRESERVE")) {
       definition.append(" ON COMPLETION PRESERVE");
     }
-    if (row.text("status").equals("DISABLED")) {
-      definition.append(" DISABLE");
-    }
+    definition.append(
+        switch (row.text("status")) {
+          case "DISABLED" -> " DISABLE";
+          case "SLAVESIDE_DISABLED" -> " DISABLE ON SLAVE";
+          case "REPLICA_SIDE_DISABLED" -> " DISABLE ON REPLICA";
+          default -> "";
+        });
     row.optionalText("comment")
         .filter(c -> !c.isEmpty())
         .ifPresent(c -> definition.append(" COMMENT ").append(TextLiteral.write(c)));
@@ -144,7 +172,8 @@ final class ProgramReader {
   /** An event that was made without a start begins when it is made. */
   private static String recurrence(Row row) {
     String interval = row.text("interval_value");
-    String value = interval.matches("\\d+") ? interval : TextLiteral.write(interval);
+    boolean quoted = TextLiteral.is(interval);
+    String value = quoted || interval.matches("-?\\d+") ? interval : TextLiteral.write(interval);
     StringBuilder text = new StringBuilder("EVERY " + value + " " + row.text("interval_field"));
     row.optionalText("starts")
         .filter(s -> !s.equals(row.text("created")))

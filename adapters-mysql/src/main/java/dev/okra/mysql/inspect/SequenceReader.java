@@ -6,6 +6,7 @@ import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.mysql.type.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,22 @@ final class SequenceReader {
 
   private SequenceReader() {}
 
-  static List<Sequence> read(Session session, List<String> names) {
-    if (names.isEmpty()) {
+  /**
+   * The sequences with some names.
+   *
+   * @param comments by name; empty for none
+   */
+  static List<Sequence> read(Session session, Map<String, String> comments) {
+    if (comments.isEmpty()) {
       return List.of();
     }
     String query =
-        names.stream().map(SequenceReader::select).collect(Collectors.joining("\nUNION ALL\n"));
-    return session.query(query).stream().map(SequenceReader::sequence).toList();
+        comments.keySet().stream()
+            .map(SequenceReader::select)
+            .collect(Collectors.joining("\nUNION ALL\n"));
+    return session.query(query).stream()
+        .map(r -> sequence(r, comments.getOrDefault(r.text("name"), "")))
+        .toList();
   }
 
   private static String select(String name) {
@@ -32,7 +42,7 @@ final class SequenceReader {
         + Names.QUOTING.quoted(name);
   }
 
-  private static Sequence sequence(Row row) {
+  private static Sequence sequence(Row row, String comment) {
     long step = row.number("step");
     boolean upwards = step >= 0;
     return new Sequence(
@@ -45,7 +55,7 @@ final class SequenceReader {
         row.number("cache_size"),
         row.flag("cycle_option"),
         null,
-        null);
+        comment.isEmpty() ? null : comment);
   }
 
   private static @Nullable Long unless(long value, long standard) {

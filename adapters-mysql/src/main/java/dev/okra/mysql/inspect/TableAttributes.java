@@ -22,7 +22,8 @@ public final class TableAttributes {
   /** {@code true} for a table that keeps the past of its rows (MariaDB). */
   public static final String SYSTEM_VERSIONED = "system_versioned";
 
-  private static final Pattern OPTION = Pattern.compile("[\"`]?(\\w+)[\"`]?=('[^']*'|\\S+)");
+  private static final Pattern OPTION =
+      Pattern.compile("[\"`]?(\\w+)[\"`]?=('[^']*'|\"[^\"]*\"|\\S+)");
 
   private TableAttributes() {}
 
@@ -30,7 +31,10 @@ public final class TableAttributes {
     Map<String, String> values = new TreeMap<>();
     Matcher option = OPTION.matcher(options);
     while (option.find()) {
-      values.put(option.group(1).toLowerCase(Locale.ROOT), option.group(2));
+      String value = option.group(2);
+      boolean doubled = value.startsWith("\"");
+      values.put(
+          option.group(1).toLowerCase(Locale.ROOT), doubled ? value.replace('"', '\'') : value);
     }
     if (!engine.equalsIgnoreCase("InnoDB")) {
       values.put(ENGINE, engine);

@@ -31,7 +31,8 @@ final class TableReader {
   Table read(Row row) {
     String name = row.text("name");
     String collation = row.optionalText("collation_name").orElse(rows.collation());
-    IndexReader indexes = new IndexReader(catalog, rows.indexes(name));
+    IndexReader indexes =
+        new IndexReader(catalog, rows.indexes(name), () -> createStatements.parsers(name));
     List<Row> checks = rows.checks(name);
     Table table =
         Table.of(ObjectName.of(name), columns(name, collation, checks))

@@ -8,6 +8,7 @@ import java.util.Map;
 record TableRows(
     String database,
     String collation,
+    Definers definers,
     List<Row> tables,
     Map<String, List<Row>> columnsByTable,
     Map<String, List<Row>> indexesByTable,
@@ -20,6 +21,7 @@ record TableRows(
     return new TableRows(
         database.text("name"),
         database.text("collation_name"),
+        new Definers(database.text("user")),
         queries.shared("tables"),
         Queries.by("table_name", queries.own("columns")),
         Queries.by("table_name", queries.own("indexes")),

@@ -11,5 +11,8 @@ public final class ViewAttributes {
   /** {@code merge} or {@code temptable}; MySQL takes it, and does not tell it. */
   public static final String ALGORITHM = "algorithm";
 
+  /** Who made the view, as {@code `user`@`host`}, unless it is the user of the session. */
+  public static final String DEFINER = "definer";
+
   private ViewAttributes() {}
 }

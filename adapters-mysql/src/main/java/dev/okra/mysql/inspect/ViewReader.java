@@ -8,13 +8,18 @@ import dev.okra.domain.relational.View;
 import dev.okra.mysql.type.ReportedText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads views. The columns' names are always there: MySQL keeps them apart from the query. */
 final class ViewReader {
   private final Qualifiers qualifiers;
+  private final Definers definers;
+  private final CreateStatements createStatements;
 
-  ViewReader(Qualifiers qualifiers) {
+  ViewReader(Qualifiers qualifiers, Definers definers, CreateStatements createStatements) {
     this.qualifiers = qualifiers;
+    this.definers = definers;
+    this.createStatements = createStatements;
   }
 
   View read(Row row, List<Row> columns) {
@@ -30,8 +35,12 @@ final class ViewReader {
         attributes(row));
   }
 
-  private static Attributes attributes(Row row) {
+  private Attributes attributes(Row row) {
     Attributes attributes = Attributes.NONE;
+    Optional<String> definer = definers.of(row);
+    if (definer.isPresent()) {
+      attributes = attributes.with(ViewAttributes.DEFINER, definer.get());
+    }
     String check = row.text("check_option");
     if (!check.equals("NONE")) {
       attributes = attributes.with(ViewAttributes.CHECK_OPTION, check.toLowerCase(Locale.ROOT));
@@ -39,7 +48,9 @@ final class ViewReader {
     if (row.text("security").equals("INVOKER")) {
       attributes = attributes.with(ViewAttributes.SECURITY, "invoker");
     }
-    String algorithm = row.text("algorithm");
+    String algorithm =
+        row.optionalText("algorithm")
+            .orElseGet(() -> createStatements.viewAlgorithm(row.text("name")));
     return algorithm.equals("UNDEFINED")
         ? attributes
         : attributes.with(ViewAttributes.ALGORITHM, algorithm.toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package dev.okra.mysql.write;
 import dev.okra.domain.change.Change.AlterTable;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Check;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   /** Columns that were renamed, from the name now to the name before the change. */
   final Map<String, String> formerNames = new LinkedHashMap<>();
 
+  /** Renamed columns for which an earlier statement has seen to it. */
+  final Set<String> renamedAlready = new LinkedHashSet<>();
+
   /** Columns that were altered, by their names now; a rename may have come after. */
   final Map<String, TableChange.AlterColumn> altered = new LinkedHashMap<>();
 
@@ -42,6 +47,9 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
 
   /** New columns that an earlier statement has added at the end of the table. */
   final Set<String> filled = new LinkedHashSet<>();
+
+  /** Virtual columns that an earlier statement has stored. */
+  final Set<String> stored = new LinkedHashSet<>();
 
   final Set<String> dropped = new LinkedHashSet<>();
   final Set<String> droppedForeignKeys = new LinkedHashSet<>();
@@ -73,9 +81,9 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
     return altered.values().stream().anyMatch(s -> !s.valueRenames().isEmpty());
   }
 
-  /** What a column was called before the change. */
+  /** What a column is called before the main statement. */
   String formerName(String column) {
-    return formerNames.getOrDefault(column, column);
+    return renamedAlready.contains(column) ? column : formerNames.getOrDefault(column, column);
   }
 
   @Override
@@ -105,6 +113,19 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   public AlterSteps alterColumn(TableChange.AlterColumn step) {
     altered.put(step.after().name(), step);
     return this;
+  }
+
+  /** Columns that become virtual or cease to be, which the servers only do by making them anew. */
+  Set<String> remade() {
+    return altered.values().stream()
+        .filter(s -> isVirtual(s.before()) != isVirtual(s.after()))
+        .map(s -> s.after().name())
+        .filter(n -> !stored.contains(n))
+        .collect(Collectors.toSet());
+  }
+
+  static boolean isVirtual(Column column) {
+    return column.generated() != null && !column.generated().stored();
   }
 
   @Override

@@ -31,6 +31,13 @@ final class AlterTableSql {
   }
 
   List<String> statements(AlterTable change) {
+    List<String> statements = plain(change);
+    return withHistoryKept(change)
+        ? statements.stream().map(AlterTableSql::kept).toList()
+        : statements;
+  }
+
+  private List<String> plain(AlterTable change) {
     AlterSteps steps = AlterSteps.of(change, words);
     String table = Names.QUOTING.identifier(change.before().name());
     List<String> statements = new ArrayList<>();
@@ -49,18 +56,42 @@ final class AlterTableSql {
     if (steps.recollated && !change.after().attributes().has(TableAttributes.COLLATION)) {
       statements.addAll(new TableOptionsSql(words).withDatabaseCollation(table));
     }
-    List<String> clauses = clauses(change, steps, returning);
-    if (!clauses.isEmpty()) {
-      statements.add(alter(table, clauses));
-    }
-    List<String> moves = volatileDefaults.moves(change, steps);
-    if (!moves.isEmpty()) {
-      statements.add(alter(table, moves));
-    }
+    statements.addAll(asOne(table, new KeptValues(change, steps, words).clauses()));
+    remadeIndexes(change, steps);
+    statements.addAll(asOne(table, new RenamedKeys(change, steps).clauses()));
+    statements.addAll(main(table, clauses(change, steps, returning)));
+    statements.addAll(asOne(table, volatileDefaults.moves(change, steps)));
     if (steps.partitioning != null) {
-      statements.add("ALTER TABLE " + table + " " + partitioning(steps));
+      statements.add("ALTER TABLE " + table + " " + partitioning(change, steps));
     }
     return statements;
+  }
+
+  /** One statement, and one for each further full-text index. */
+  private static List<String> main(String table, List<String> clauses) {
+    List<String> late = clauses.stream().filter(AlterTableSql::isFulltext).skip(1).toList();
+    List<String> first = new ArrayList<>(clauses);
+    first.removeAll(late);
+    List<String> statements = new ArrayList<>(asOne(table, first));
+    late.forEach(clause -> statements.add(alter(table, List.of(clause))));
+    return statements;
+  }
+
+  /** Whether the table keeps the past of its rows, before and after. */
+  private static boolean withHistoryKept(AlterTable change) {
+    return change.before().attributes().has(TableAttributes.SYSTEM_VERSIONED)
+        && change.after().attributes().has(TableAttributes.SYSTEM_VERSIONED);
+  }
+
+  /** Without the setting the server refuses to alter a table with a past. */
+  private static String kept(String statement) {
+    return statement.startsWith("ALTER TABLE ")
+        ? "SET STATEMENT system_versioning_alter_history = KEEP FOR " + statement
+        : statement;
+  }
+
+  private static List<String> asOne(String table, List<String> clauses) {
+    return clauses.isEmpty() ? List.of() : List.of(alter(table, clauses));
   }
 
   private static String alter(String table, List<String> clauses) {
@@ -69,9 +100,16 @@ final class AlterTableSql {
         : "ALTER TABLE " + table + "\n  " + String.join(",\n  ", clauses);
   }
 
-  private static String partitioning(AlterSteps steps) {
+  /** InnoDB builds one full-text index in a statement. */
+  private static boolean isFulltext(String clause) {
+    return clause.startsWith("ADD FULLTEXT ");
+  }
+
+  private static String partitioning(AlterTable change, AlterSteps steps) {
     Partitioning after = steps.partitioningAfter();
-    return after == null ? "REMOVE PARTITIONING" : TableOptionsSql.partitioning(after);
+    return after == null
+        ? "REMOVE PARTITIONING"
+        : TableOptionsSql.partitioning(change.before().partitioning(), after);
   }
 
   private static List<String> dropForeignKeys(Set<String> names) {
@@ -91,6 +129,20 @@ final class AlterTableSql {
     clauses.addAll(steps.lastClauses);
     clauses.addAll(steps.options);
     return clauses;
+  }
+
+  /** The indexes over columns that are made anew would lose them. */
+  private void remadeIndexes(AlterTable change, AlterSteps steps) {
+    Set<String> remade = steps.remade();
+    for (Index index : change.after().indexes()) {
+      boolean over =
+          index.parts().stream()
+              .anyMatch(p -> p.key().match(c -> remade.contains(c.column()), e -> false));
+      if (over && change.before().indexes().contains(index)) {
+        steps.firstClauses.add("DROP INDEX " + Names.QUOTING.identifier(index.name()));
+        steps.lastClauses.add("ADD " + indexes.index(index, change.after()));
+      }
+    }
   }
 
   /** The indexes that follow from foreign keys follow their changes. */

@@ -6,7 +6,9 @@ import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.domain.relational.View;
 import dev.okra.mysql.type.Names;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The statements of one change. */
 final class ChangeStatements implements Change.Visitor<List<String>> {
@@ -66,13 +68,22 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
     if (after instanceof View view) {
       return List.of(objects.replacement(view));
     }
-    if (after instanceof Sequence sequence) {
-      return List.of(
-          "ALTER SEQUENCE "
-              + Names.QUOTING.identifier(sequence.name())
-              + ObjectSql.settings(sequence));
+    return change.before() instanceof Sequence before && after instanceof Sequence sequence
+        ? altered(before, sequence)
+        : List.of(change.before().accept(drops), after.accept(objects));
+  }
+
+  private static List<String> altered(Sequence before, Sequence after) {
+    String name = Names.QUOTING.identifier(after.name());
+    List<String> statements = new ArrayList<>();
+    if (!ObjectSql.settings(before).equals(ObjectSql.settings(after))) {
+      statements.add("ALTER SEQUENCE " + name + ObjectSql.settings(after));
     }
-    return List.of(change.before().accept(drops), after.accept(objects));
+    if (!Objects.equals(before.comment(), after.comment())) {
+      String comment = Objects.requireNonNullElse(after.comment(), "");
+      statements.add("ALTER TABLE " + name + " COMMENT = " + Names.QUOTING.literal(comment));
+    }
+    return statements;
   }
 
   @Override

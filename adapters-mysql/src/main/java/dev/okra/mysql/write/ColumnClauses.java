@@ -23,10 +23,12 @@ final class ColumnClauses {
   private final ColumnSql columnSql;
   private final List<String> target;
   private final Set<String> moved;
+  private final Set<String> remade;
 
   ColumnClauses(AlterTable change, AlterSteps steps, ServerWords words) {
     this.steps = steps;
     this.columnSql = new ColumnSql(words);
+    this.remade = steps.remade();
     // Columns that were added before find their places after.
     this.columns =
         change.after().columns().stream().filter(c -> !steps.filled.contains(c.name())).toList();
@@ -48,6 +50,9 @@ final class ColumnClauses {
     if (steps.added.contains(name)) {
       String place = isTrailing(position) ? "" : place(position);
       clauses.add("ADD COLUMN " + columnSql.definition(column) + place);
+    } else if (remade.contains(name)) {
+      clauses.add("DROP COLUMN " + Names.QUOTING.identifier(steps.formerName(name)));
+      clauses.add("ADD COLUMN " + columnSql.definition(column) + place(position));
     } else if (moved.contains(name)) {
       clauses.add(redefined(column) + place(position));
     } else if (steps.altered.containsKey(name) || (steps.recollated && isText(column.type()))) {

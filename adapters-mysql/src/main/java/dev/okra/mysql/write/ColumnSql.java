@@ -67,6 +67,10 @@ final class ColumnSql {
 
   private void appendValue(Column column, StringBuilder sql) {
     Generated generated = column.generated();
+    if (generated != null && PeriodColumns.isOne(column)) {
+      sql.append(" GENERATED ALWAYS AS ").append(generated.expression().sql());
+      return;
+    }
     if (generated != null) {
       sql.append(" GENERATED ALWAYS AS (").append(generated.expression().sql()).append(')');
       sql.append(generated.stored() ? " STORED" : " VIRTUAL");
@@ -91,6 +95,9 @@ final class ColumnSql {
 
   private void appendAttributes(Column column, StringBuilder sql) {
     column.attributes().value(ColumnAttributes.SRID).ifPresent(s -> sql.append(" SRID ").append(s));
+    if (column.attributes().has(ColumnAttributes.UNVERSIONED)) {
+      sql.append(" WITHOUT SYSTEM VERSIONING");
+    }
     if (!column.attributes().has(ColumnAttributes.INVISIBLE)) {
       return;
     }

@@ -8,6 +8,7 @@ import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.mysql.inspect.IndexAttributes;
+import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.ServerWords.Word;
 import java.util.List;
@@ -54,6 +55,8 @@ final class IndexSql {
             .collect(Collectors.joining(", ", "(", ")")));
     if (method.equals("hash")) {
       sql.append(" USING HASH");
+    } else if (method.equals("btree") && hashesUnlessTold(table)) {
+      sql.append(" USING BTREE");
     }
     index
         .attributes()
@@ -68,8 +71,21 @@ final class IndexSql {
     return sql.toString();
   }
 
+  private static boolean hashesUnlessTold(Table table) {
+    return table
+        .attributes()
+        .value(TableAttributes.ENGINE)
+        .filter("MEMORY"::equalsIgnoreCase)
+        .isPresent();
+  }
+
   String primaryKey(PrimaryKey key, Table table) {
-    return "PRIMARY KEY " + parts(key.parts(), "PRIMARY", table);
+    String comment =
+        key.attributes()
+            .value(IndexAttributes.COMMENT)
+            .map(c -> " COMMENT " + Names.QUOTING.literal(c))
+            .orElse("");
+    return "PRIMARY KEY " + parts(key.parts(), "PRIMARY", table) + comment;
   }
 
   /** A unique constraint is a unique index here, and is read back as one. */

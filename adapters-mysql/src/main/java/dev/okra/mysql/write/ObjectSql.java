@@ -5,6 +5,7 @@ import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.domain.relational.Trigger;
 import dev.okra.domain.relational.View;
+import dev.okra.mysql.inspect.TriggerAttributes;
 import dev.okra.mysql.inspect.ViewAttributes;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.ServerWords.Word;
@@ -38,10 +39,14 @@ final class ObjectSql extends ObjectStatements {
         .value(ViewAttributes.ALGORITHM)
         .ifPresent(a -> sql.append("ALGORITHM = ").append(word(a)).append(' '));
     view.attributes()
+        .value(ViewAttributes.DEFINER)
+        .ifPresent(d -> sql.append("DEFINER = ").append(d).append(' '));
+    view.attributes()
         .value(ViewAttributes.SECURITY)
         .ifPresent(s -> sql.append("SQL SECURITY ").append(word(s)).append(' '));
     sql.append("VIEW ").append(Names.QUOTING.identifier(view.name()));
-    if (!view.columns().isEmpty()) {
+    boolean named = SelectedNames.of(view.query().sql()).equals(view.columns());
+    if (!named && !view.columns().isEmpty()) {
       sql.append(" (").append(Names.QUOTING.identifiers(view.columns())).append(')');
     }
     sql.append(" AS\n").append(view.query().sql());
@@ -76,7 +81,21 @@ final class ObjectSql extends ObjectStatements {
               + " fires on a condition, once a statement or instead of it, which no trigger of MySQL does",
           "write it as BEFORE or AFTER … FOR EACH ROW, with IF in its body");
     }
-    return "CREATE TRIGGER "
+    String definer =
+        trigger
+            .attributes()
+            .value(TriggerAttributes.DEFINER)
+            .map(d -> "DEFINER = " + d + " ")
+            .orElse("");
+    String order =
+        trigger
+            .attributes()
+            .value(Trigger.FOLLOWS)
+            .map(f -> "FOLLOWS " + Names.QUOTING.identifier(f) + " ")
+            .orElse("");
+    return "CREATE "
+        + definer
+        + "TRIGGER "
         + Names.QUOTING.identifier(trigger.name())
         + " "
         + trigger.timing().sql()
@@ -84,7 +103,8 @@ final class ObjectSql extends ObjectStatements {
         + trigger.events().get(0).name()
         + " ON "
         + Names.QUOTING.identifier(trigger.table())
-        + "\nFOR EACH ROW\n"
+        + " FOR EACH ROW "
+        + order
         + trigger.action().sql();
   }
 
@@ -98,7 +118,12 @@ final class ObjectSql extends ObjectStatements {
     if (!words.know(Word.SEQUENCES)) {
       throw Refusal.noSuchKind("sequences", sequence.name());
     }
-    return "CREATE SEQUENCE " + Names.QUOTING.identifier(sequence.name()) + settings(sequence);
+    String comment =
+        sequence.comment() == null ? "" : " COMMENT = " + Names.QUOTING.literal(sequence.comment());
+    return "CREATE SEQUENCE "
+        + Names.QUOTING.identifier(sequence.name())
+        + settings(sequence)
+        + comment;
   }
 
   /**

@@ -17,25 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class TableOptionsSql {
   /** What stands for the default of an option that is taken away. */
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          TableAttributes.ENGINE,
-          "InnoDB",
-          "row_format",
-          "DEFAULT",
-          "key_block_size",
-          "0",
-          "max_rows",
-          "0",
-          "min_rows",
-          "0",
-          "avg_row_length",
-          "0",
-          "checksum",
-          "0",
-          "encryption",
-          "'N'",
-          "compression",
-          "'NONE'");
+      Map.ofEntries(
+          Map.entry(TableAttributes.ENGINE, "InnoDB"),
+          Map.entry("row_format", "DEFAULT"),
+          Map.entry("key_block_size", "0"),
+          Map.entry("max_rows", "0"),
+          Map.entry("min_rows", "0"),
+          Map.entry("avg_row_length", "0"),
+          Map.entry("checksum", "0"),
+          Map.entry("delay_key_write", "0"),
+          Map.entry("autoextend_size", "0"),
+          Map.entry("encryption", "'N'"),
+          Map.entry("compression", "''"));
 
   private final ServerWords words;
 
@@ -111,6 +104,24 @@ final class TableOptionsSql {
     return name.toUpperCase(Locale.ROOT) + " = " + text;
   }
 
+  /** What splits an existing table in another way; partitions that only join the others do so. */
+  static String partitioning(@Nullable Partitioning before, Partitioning after) {
+    int size = before == null ? 0 : before.partitions().size();
+    boolean grown =
+        before != null
+            && size > 0
+            && after.partitions().size() > size
+            && Objects.equals(before.scheme(), after.scheme())
+            && after.partitions().subList(0, size).equals(before.partitions());
+    return grown
+        ? "ADD PARTITION" + definitions(after.partitions().subList(size, after.partitions().size()))
+        : partitioning(after);
+  }
+
+  private static String definitions(List<String> partitions) {
+    return partitions.isEmpty() ? "" : " (\n  " + String.join(",\n  ", partitions) + "\n)";
+  }
+
   /** What splits a table, as it follows the options. */
   static String partitioning(Partitioning partitioning) {
     if (partitioning.scheme() == null || partitioning.parent() != null) {
@@ -118,10 +129,6 @@ final class TableOptionsSql {
           "MySQL and MariaDB split tables inside their definition, not into tables of their own",
           "leave the partitions out for this database");
     }
-    String definitions =
-        partitioning.partitions().isEmpty()
-            ? ""
-            : "\n(\n  " + String.join(",\n  ", partitioning.partitions()) + "\n)";
-    return "PARTITION BY " + partitioning.scheme().sql() + definitions;
+    return "PARTITION BY " + partitioning.scheme().sql() + definitions(partitioning.partitions());
   }
 }

@@ -1,6 +1,6 @@
 SELECT routine_name AS name, routine_type AS kind, dtd_identifier AS returns, character_set_name AS charset,
        routine_definition AS body, is_deterministic AS is_pure, sql_data_access AS data_access,
-       security_type AS security, routine_comment AS comment
+       security_type AS security, definer AS definer, routine_comment AS comment
 FROM information_schema.routines
 WHERE routine_schema = DATABASE() AND routine_type IN ('FUNCTION', 'PROCEDURE')
 ORDER BY routine_type, routine_name

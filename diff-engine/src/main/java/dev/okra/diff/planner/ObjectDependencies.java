@@ -94,7 +94,11 @@ final class ObjectDependencies implements SchemaObject.Visitor<Collection<Object
 
   @Override
   public Collection<ObjectKey> trigger(Trigger object) {
-    return List.of();
+    return object
+        .attributes()
+        .value(Trigger.FOLLOWS)
+        .map(name -> bySimpleName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()))
+        .orElse(Set.of());
   }
 
   /** What a text names; an object that names itself does no harm. */

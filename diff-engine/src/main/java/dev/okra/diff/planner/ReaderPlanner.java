@@ -12,6 +12,7 @@ import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
 import dev.okra.domain.relational.View;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class ReaderPlanner {
   private final Readers readers;
   private final ChangedRoutines routines;
   private final Set<String> renamedValues = new HashSet<>();
+  private final Map<String, List<Trigger>> followers = new HashMap<>();
   private final Map<ObjectKey, SchemaObject> going = new HashMap<>();
 
   ReaderPlanner(Comparison comparison, ObjectPlanner objects, TablePlanner tables) {
@@ -42,6 +44,12 @@ final class ReaderPlanner {
     this.routines = new ChangedRoutines(goal.current(), objects, comparison.enums());
     routines.ofSwappedTypes().forEach(r -> going.put(ObjectKey.of(r), r));
     comparison.enums().forEach(e -> e.renames().forEach(r -> renamedValues.add(r.before())));
+    for (Trigger trigger : goal.current().triggers()) {
+      trigger
+          .attributes()
+          .value(Trigger.FOLLOWS)
+          .ifPresent(f -> followers.computeIfAbsent(f, k -> new ArrayList<>()).add(trigger));
+    }
     goal.current().views().forEach(this::decide);
     goal.current().triggers().forEach(this::decide);
     goal.current().others().forEach(this::decide);
@@ -196,8 +204,15 @@ final class ReaderPlanner {
     return words.mentionsAny(columns) || (star && words.hasStar());
   }
 
-  private void take(Trigger trigger) {
-    going.put(ObjectKey.of(trigger), trigger);
+  /** A trigger goes with those that are to fire after it: made again, it would be the last. */
+  private void take(Trigger first) {
+    Deque<Trigger> pending = new ArrayDeque<>(List.of(first));
+    while (!pending.isEmpty()) {
+      Trigger trigger = pending.remove();
+      if (going.put(ObjectKey.of(trigger), trigger) == null) {
+        pending.addAll(followers.getOrDefault(trigger.name().name(), List.of()));
+      }
+    }
   }
 
   /** A view goes with all that read it, and they with their triggers. */

@@ -22,16 +22,9 @@ public final class FollowedObjects {
   /** The trigger on its table, and for its columns, as they are to be called. */
   public Trigger trigger(Trigger trigger) {
     ObjectName table = renames.table(trigger.table());
-    return new Trigger(
-        trigger.name(),
-        table,
-        trigger.timing(),
-        trigger.events(),
-        columns(table).columns(trigger.updateColumns()),
-        trigger.forEachRow(),
-        trigger.when(),
-        trigger.action(),
-        trigger.comment());
+    return trigger
+        .withTable(table)
+        .withUpdateColumns(columns(table).columns(trigger.updateColumns()));
   }
 
   /** The sequence with its owner as that is to be called. */

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a desired schema what its language cannot declare and the database has, so that a
@@ -119,11 +120,24 @@ public final class UndeclaredObjects {
         .withExtensions(with(desired.extensions(), current.extensions(), o -> true))
         .withDomains(with(desired.domains(), current.domains(), o -> true))
         .withSequences(with(desired.sequences(), sequences, this::outlivesItsOwner))
-        .withViews(with(desired.views(), current.views(), viewsThatStay()))
+        .withViews(with(declaredViews(), current.views(), viewsThatStay()))
         .withRoutines(with(desired.routines(), current.routines(), o -> !isMadeByOkra(o)))
         .withTriggers(with(desired.triggers(), triggers, this::keepsTrigger))
         .withOthers(with(desired.others(), current.others(), this::outlivesItsTable))
         .withTables(tables());
+  }
+
+  /** No language says who made a view, or with whose rights it is read: that stays as it is. */
+  private List<View> declaredViews() {
+    Map<ObjectName, View> present = new HashMap<>();
+    current.views().forEach(v -> present.put(v.name(), v));
+    return desired.views().stream().map(v -> completed(v, present.get(v.name()))).toList();
+  }
+
+  private static View completed(View view, @Nullable View before) {
+    return before == null
+        ? view
+        : view.withAttributes(UndeclaredParts.merged(view.attributes(), before.attributes()));
   }
 
   private static <O extends SchemaObject> List<O> with(

@@ -128,7 +128,7 @@ final class UndeclaredParts {
         .orElse(index);
   }
 
-  private static Attributes merged(Attributes desired, Attributes present) {
+  static Attributes merged(Attributes desired, Attributes present) {
     Map<String, String> all = new TreeMap<>(present.values());
     all.putAll(desired.values());
     return new Attributes(all);

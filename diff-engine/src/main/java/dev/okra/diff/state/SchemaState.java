@@ -190,16 +190,7 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
   private static SchemaObject followColumns(
       SchemaObject object, ObjectName table, ColumnFollower follower) {
     if (object instanceof Trigger t && t.table().equals(table)) {
-      return new Trigger(
-          t.name(),
-          t.table(),
-          t.timing(),
-          t.events(),
-          follower.columns(t.updateColumns()),
-          t.forEachRow(),
-          t.when(),
-          t.action(),
-          t.comment());
+      return t.withUpdateColumns(follower.columns(t.updateColumns()));
     }
     if (object instanceof Sequence s && s.owner() != null && s.owner().table().equals(table)) {
       ColumnName owner = new ColumnName(table, follower.column(s.owner().column()));

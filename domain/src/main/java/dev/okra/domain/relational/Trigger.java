@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what it does: {@code EXECUTE FUNCTION f()} on PostgreSQL, a statement or block
  *     elsewhere
  * @param comment null for none
+ * @param attributes what only one dialect knows, such as {@link #FOLLOWS}
  */
 public record Trigger(
     ObjectName name,
@@ -26,8 +27,36 @@ public record Trigger(
     boolean forEachRow,
     @Nullable Expression when,
     Expression action,
-    @Nullable String comment)
+    @Nullable String comment,
+    Attributes attributes)
     implements SchemaObject {
+
+  /** The attribute with the trigger that fires before this one, of the same table and event. */
+  public static final String FOLLOWS = "follows";
+
+  /** A trigger without attributes. */
+  public Trigger(
+      ObjectName name,
+      ObjectName table,
+      Timing timing,
+      List<Event> events,
+      List<String> updateColumns,
+      boolean forEachRow,
+      @Nullable Expression when,
+      Expression action,
+      @Nullable String comment) {
+    this(
+        name,
+        table,
+        timing,
+        events,
+        updateColumns,
+        forEachRow,
+        when,
+        action,
+        comment,
+        Attributes.NONE);
+  }
 
   public Trigger {
     events = events.stream().sorted().distinct().toList();
@@ -37,7 +66,19 @@ public record Trigger(
   /** The same trigger on another table. */
   public Trigger withTable(ObjectName value) {
     return new Trigger(
-        name, value, timing, events, updateColumns, forEachRow, when, action, comment);
+        name, value, timing, events, updateColumns, forEachRow, when, action, comment, attributes);
+  }
+
+  /** The same trigger for updates of other columns. */
+  public Trigger withUpdateColumns(List<String> value) {
+    return new Trigger(
+        name, table, timing, events, value, forEachRow, when, action, comment, attributes);
+  }
+
+  /** The same trigger with other attributes. */
+  public Trigger withAttributes(Attributes value) {
+    return new Trigger(
+        name, table, timing, events, updateColumns, forEachRow, when, action, comment, value);
   }
 
   @Override
