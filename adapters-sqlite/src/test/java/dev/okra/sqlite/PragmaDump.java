@@ -3,12 +3,13 @@ package dev.okra.sqlite;
 import dev.okra.domain.port.Row;
 import dev.okra.domain.port.Session;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What SQLite's own pragmas say of a database, a line for each fact; without the names that SQLite
- * gives to the indexes of keys, since these depend on how a table was made.
+ * What SQLite's own pragmas say of a database, and the texts that it keeps where they say nothing,
+ * a line for each fact; without the names that SQLite gives to the indexes of keys, since these
+ * depend on how a table was made.
  */
 final class PragmaDump {
   private static final String TABLES =
@@ -18,11 +19,19 @@ final class PragmaDump {
       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1
       """;
 
+  /** The number of a row is always there; a word or a quoted name as a default is a text. */
   private static final String COLUMNS =
       """
-      SELECT 'column ' || t.name || '.' || c.name || ' ' || upper(c.type) || ' notnull=' || c."notnull"
-        || ' pk=' || c.pk || ' hidden=' || c.hidden || ' default=' || ifnull(c.dflt_value, 'none')
-        AS line
+      SELECT 'column ' || t.name || '.' || c.name || ' ' || upper(c.type)
+        || ' notnull=' || (c."notnull" OR (c.pk = 1 AND upper(c.type) = 'INTEGER' AND NOT EXISTS (
+          SELECT 1 FROM pragma_index_list(t.name) i WHERE i.origin = 'pk')))
+        || ' pk=' || c.pk || ' hidden=' || c.hidden || ' default=' || CASE
+          WHEN ifnull(upper(c.dflt_value), 'NULL') = 'NULL' THEN 'none'
+          WHEN c.dflt_value LIKE '"%"' THEN quote(trim(c.dflt_value, '"'))
+          WHEN c.dflt_value GLOB '[A-Za-z_]*' AND c.dflt_value NOT GLOB '*[^A-Za-z_]*'
+            AND lower(c.dflt_value) NOT IN ('true', 'false') AND c.dflt_value NOT LIKE 'current_%'
+            THEN quote(c.dflt_value)
+          ELSE c.dflt_value END AS line
       FROM pragma_table_list t, pragma_table_xinfo(t.name) c
       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1
       """;
@@ -31,7 +40,8 @@ final class PragmaDump {
       """
       SELECT 'index ' || t.name || ' ' || CASE i.origin WHEN 'c' THEN i.name ELSE i.origin END
         || ' unique=' || i."unique" || ' partial=' || i.partial || ' (' || (
-          SELECT group_concat(ifnull(x.name, 'expression') || ' ' || x."desc" || ' ' || x.coll, ', ')
+          SELECT group_concat(ifnull(x.name, 'expression') || ' ' || x."desc" || ' '
+            || upper(x.coll), ', ')
           FROM pragma_index_xinfo(i.name) x WHERE x.key) || ')' AS line
       FROM pragma_table_list t, pragma_index_list(t.name) i
       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1
@@ -40,7 +50,8 @@ final class PragmaDump {
   private static final String FOREIGN_KEYS =
       """
       SELECT 'key ' || t.name || ' (' || group_concat(k."from", ', ' ORDER BY k.seq) || ') to '
-        || k."table" || ' (' || group_concat(ifnull(k."to", ''), ', ' ORDER BY k.seq) || ') '
+        || k."table" || ' (' || group_concat(ifnull(k."to", (
+          SELECT c.name FROM pragma_table_info(k."table") c WHERE c.pk = k.seq + 1)), ', ' ORDER BY k.seq) || ') '
         || k.on_update || ' ' || k.on_delete AS line
       FROM pragma_table_list t, pragma_foreign_key_list(t.name) k
       WHERE t.schema = 'main' GROUP BY t.name, k.id ORDER BY 1
@@ -49,8 +60,8 @@ final class PragmaDump {
   /** What is made by one statement that nothing edits is kept as it is written. */
   private static final String TEXTS =
       """
-      SELECT s.type || ' ' || s.name || ' ' || s.sql AS line FROM sqlite_schema s
-      WHERE s.type IN ('view', 'trigger') OR (s.type = 'index' AND s.sql IS NOT NULL) ORDER BY 1
+      SELECT s.type AS type, s.name AS name, s.sql AS sql FROM sqlite_schema s
+      WHERE s.sql IS NOT NULL AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1, 2
       """;
 
   private PragmaDump() {}
@@ -60,12 +71,28 @@ final class PragmaDump {
         Stream.of(TABLES, COLUMNS, INDEXES, FOREIGN_KEYS)
             .flatMap(sql -> session.query(sql).stream())
             .map((Row row) -> row.text("line"));
-    Stream<String> texts = session.query(TEXTS).stream().map((Row row) -> bare(row.text("line")));
+    Stream<String> texts = session.query(TEXTS).stream().flatMap(PragmaDump::text);
     return Stream.concat(facts, texts).toList();
   }
 
-  /** A text of SQL without regard to case, spaces and quotes. */
-  private static String bare(String sql) {
-    return sql.toLowerCase(Locale.ROOT).replaceAll("[\\s\"`\\[\\]]", "");
+  private static Stream<String> text(Row row) {
+    SqlWitness text = SqlWitness.of(row.text("sql"));
+    String name = row.text("name");
+    return switch (row.text("type")) {
+      case "table" ->
+          text.has(1, "virtual")
+              ? Stream.of("virtual " + name + " " + text.text())
+              : TableTextDump.of(name, row.text("sql"));
+      case "index" -> Stream.of("index " + name + " " + index(text));
+      default ->
+          Stream.of(row.text("type") + " " + name + " " + text.text().replace(" for each row", ""));
+    };
+  }
+
+  private static String index(SqlWitness text) {
+    String parts =
+        text.inParentheses().stream().map(SqlWitness::bare).collect(Collectors.joining(", "));
+    int where = text.tokens().indexOf("where");
+    return parts + (where < 0 ? "" : " " + text.from(where, text.tokens().size()).text());
   }
 }

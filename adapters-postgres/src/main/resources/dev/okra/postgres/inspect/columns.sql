@@ -1,3 +1,5 @@
+-- What few columns have is looked up by keys that are NULL for the others: a condition beside the key would be tested after the
+-- look-up. OFFSET 0 keeps a rare thing a list that is made once.
 SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
   e.oid IS NOT NULL AS is_array, bn.nspname AS type_schema, coalesce(e.typname, t.typname) AS type_name,
   format_type(coalesce(e.oid, t.oid), a.atttypmod) AS type_text,
@@ -24,26 +26,30 @@ SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
       ORDER BY h.inhseqno LIMIT 1
     ) THEN 'own default' ELSE 'whole' END
   END AS inherited,
-  col_description(a.attrelid, a.attnum) AS comment
+  r.description AS comment
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_type e ON e.typarray = t.oid
 JOIN pg_namespace bn ON bn.oid = coalesce(e.typnamespace, t.typnamespace)
-LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.atthasdef
-LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+LEFT JOIN pg_attrdef d ON d.adrelid = CASE WHEN a.atthasdef THEN a.attrelid END AND d.adnum = a.attnum
+LEFT JOIN pg_collation l ON l.oid = CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation END
 LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
 LEFT JOIN pg_depend o
-  ON a.attidentity <> '' AND o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass
-  AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype = 'i'
+  ON o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass
+  AND o.refobjid = CASE WHEN a.attidentity <> '' THEN a.attrelid END AND o.refobjsubid = a.attnum AND o.deptype = 'i'
 LEFT JOIN pg_sequence q ON q.seqrelid = o.objid
 LEFT JOIN (
   VALUES ('smallint'::regtype, -32768::bigint, 32767::bigint),
     ('integer'::regtype, -2147483648, 2147483647),
     ('bigint'::regtype, -9223372036854775808, 9223372036854775807)
 ) z (type, least, greatest) ON z.type = q.seqtypid
-LEFT JOIN pg_constraint nn
-  ON nn.conrelid = a.attrelid AND nn.contype = 'n' AND nn.conkey[1] = a.attnum AND NOT nn.convalidated
+LEFT JOIN (
+  SELECT k.conrelid, k.conkey[1] AS attnum, k.conname
+  FROM pg_constraint k WHERE k.contype = 'n' AND NOT k.convalidated OFFSET 0
+) nn ON nn.conrelid = a.attrelid AND nn.attnum = a.attnum
+LEFT JOIN pg_description r
+  ON r.objoid = a.attrelid AND r.classoid = 'pg_class'::regclass AND r.objsubid = a.attnum
 WHERE c.relkind IN ('r', 'p') AND n.nspname = ANY (CAST(? AS text[])) AND a.attnum > 0 AND NOT a.attisdropped
 ORDER BY a.attrelid, a.attnum

@@ -1,4 +1,5 @@
 -- Keys of to_jsonb are columns of the catalog that older servers lack. What a partition has from its parent is left out.
+-- OFFSET 0 has columns found by their numbers, one by one, and a row of the catalog turned into JSON once.
 SELECT k.conrelid AS table_oid, k.contype::text AS kind, k.conname AS name,
   k.condeferrable AS can_defer, k.condeferred AS deferred, k.convalidated AS validated,
   k.connoinherit AS no_inherit, coalesce((j.row ->> 'conenforced')::boolean, true) AS enforced,
@@ -11,30 +12,34 @@ SELECT k.conrelid AS table_oid, k.contype::text AS kind, k.conname AS name,
   x.reloptions AS options, s.spcname AS tablespace,
   coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_equal,
   coalesce(i.indisclustered, false) AS clustered, obj_description(k.oid, 'pg_constraint') AS comment,
-  ARRAY(
+  CASE WHEN i.indnatts > i.indnkeyatts THEN ARRAY(
     SELECT a.attname::text
     FROM generate_series(i.indnkeyatts, i.indnatts - 1) g
     JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[g]
     ORDER BY g
-  ) AS include
+  ) ELSE '{}' END AS include
 FROM pg_constraint k
 JOIN pg_class c ON c.oid = k.conrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_class f ON f.oid = k.confrelid
 LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
+LEFT JOIN pg_index i ON i.indexrelid = CASE WHEN k.contype IN ('p', 'u') THEN k.conindid END
 LEFT JOIN pg_class x ON x.oid = i.indexrelid
 LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
-CROSS JOIN LATERAL (SELECT to_jsonb(k) AS row) j
+CROSS JOIN LATERAL (SELECT to_jsonb(k) AS row OFFSET 0) j
 CROSS JOIN LATERAL (
   SELECT array_agg(a.attname::text ORDER BY u.position) AS columns
   FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
-  JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+  CROSS JOIN LATERAL (
+    SELECT p.attname FROM pg_attribute p WHERE p.attrelid = k.conrelid AND p.attnum = u.number OFFSET 0
+  ) a
 ) own
 CROSS JOIN LATERAL (
   SELECT array_agg(a.attname::text ORDER BY u.position) AS columns
   FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
-  JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+  CROSS JOIN LATERAL (
+    SELECT p.attname FROM pg_attribute p WHERE p.attrelid = k.confrelid AND p.attnum = u.number OFFSET 0
+  ) a
 ) target
 WHERE c.relkind IN ('r', 'p') AND n.nspname = ANY (CAST(? AS text[]))
   AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0

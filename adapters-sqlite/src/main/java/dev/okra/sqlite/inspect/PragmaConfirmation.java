@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Holds the columns that were read from texts against those that SQLite itself reports, so that a
@@ -23,6 +24,8 @@ import java.util.Map;
 final class PragmaConfirmation {
   private static final int VIRTUAL = 2;
   private static final int STORED = 3;
+  private static final Pattern FIRST_QUOTED =
+      Pattern.compile("^(\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|'(?:[^']|'')*'|\\[[^\\]]*\\]).*$");
 
   private final Map<String, List<String>> reported = new HashMap<>();
 
@@ -73,10 +76,16 @@ final class PragmaConfirmation {
   }
 
   private static String describe(String name, SqlType type, int hidden, long keyPosition) {
-    // SQLite reports the words of a type without their quotes.
-    String words = TypeText.render(type).replaceAll("[\"'`\\[\\]]", "").toUpperCase(Locale.ROOT);
+    String words = reported(TypeText.render(type)).toUpperCase(Locale.ROOT);
     String computed = hidden == VIRTUAL ? " virtual" : hidden == STORED ? " stored" : "";
     String key = keyPosition == 0 ? "" : " key " + keyPosition;
     return name + (words.isEmpty() ? "" : " " + words) + computed + key;
+  }
+
+  /**
+   * SQLite reports types without quotes; where the first word has some, it reports nothing else.
+   */
+  private static String reported(String type) {
+    return FIRST_QUOTED.matcher(type).replaceFirst("$1").replaceAll("[\"'`\\[\\]]", "");
   }
 }

@@ -1,6 +1,8 @@
 package dev.okra.sqlite.type;
 
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.SqlType;
+import dev.okra.domain.relational.Table;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,7 +15,16 @@ public enum Affinity {
   TEXT,
   BLOB,
   REAL,
-  NUMERIC;
+  NUMERIC,
+  /** Keeps every value as it is: a column without a type, or ANY where types are enforced. */
+  NONE;
+
+  /** The affinity of a column of a table. */
+  public static Affinity of(Table table, Column column) {
+    String type = TypeText.render(column.type());
+    boolean any = table.attributes().has(Attribute.STRICT) && type.equals("ANY");
+    return any || type.isEmpty() ? NONE : of(column.type());
+  }
 
   /** The affinity of a type; the first rule that fits counts. */
   public static Affinity of(SqlType type) {
@@ -39,6 +50,7 @@ public enum Affinity {
       case BLOB -> Set.of("blob");
       case REAL -> Set.of("real");
       case NUMERIC -> Set.of("integer", "real");
+      case NONE -> Set.of("integer", "real", "text", "blob");
     };
   }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class ColumnSql {
   private static final Pattern CONSTANT =
       Pattern.compile(
-          "'(?:[^']|'')*'|x'[0-9a-f]*'|[-+]? ?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:e[-+]?[0-9]+)?|null|true|false",
+          "'(?:[^']|'')*'|x'[0-9a-f]*'|[-+]? ?0x[0-9a-f]+"
+              + "|[-+]? ?(?:[0-9][0-9_]*\\.?[0-9_]*|\\.[0-9][0-9_]*)(?:e[-+]?[0-9_]+)?|null|true|false",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CURRENT =

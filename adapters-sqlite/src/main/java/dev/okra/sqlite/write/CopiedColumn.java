@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 /**
  * A column whose values go from a table to the one that takes its place.
  *
- * @param before what it was, by the name that it has by now
- * @param after what it is to be
+ * @param before what it turned values into
+ * @param after what it is to be; it has this name by now
+ * @param wanted what it is to turn values into
  * @param valueRenames values that go on under another name
  * @param list whether these are the elements of a list
  */
-record CopiedColumn(Column before, Column after, List<ValueRename> valueRenames, boolean list) {
+record CopiedColumn(
+    Affinity before, Column after, Affinity wanted, List<ValueRename> valueRenames, boolean list) {
   private static final String ELEMENT = InspectionScope.OWN_PREFIX + "element";
 
   CopiedColumn {
@@ -28,20 +30,22 @@ record CopiedColumn(Column before, Column after, List<ValueRename> valueRenames,
   /**
    * The value in the new table. SQLite turns values into the type of their new column by itself
    * where nothing is lost, and leaves them alone otherwise; only to and from BLOB it needs to be
-   * told. A CAST everywhere would turn {@code 'abc'} into 0.
+   * told. A CAST everywhere would turn {@code 'abc'} into 0. What comes from or goes to a column of
+   * no type stays what it is.
    *
    * @param table the table before, as it stands in a statement
    */
   String value(String table) {
     String name = QUOTING.identifier(after.name());
     String renamed = valueRenames.isEmpty() ? name : renamed(table, name);
-    if (!changesAffinity()) {
+    boolean untyped = before == Affinity.NONE || wanted == Affinity.NONE;
+    if (before == wanted || untyped) {
       return renamed;
     }
-    if (affinity(after) == Affinity.BLOB) {
+    if (wanted == Affinity.BLOB) {
       return "CAST(" + renamed + " AS BLOB)";
     }
-    return affinity(before) == Affinity.BLOB ? "CAST(" + renamed + " AS TEXT)" : renamed;
+    return before == Affinity.BLOB ? "CAST(" + renamed + " AS TEXT)" : renamed;
   }
 
   private String renamed(String table, String name) {
@@ -81,8 +85,7 @@ record CopiedColumn(Column before, Column after, List<ValueRename> valueRenames,
    * @param table the new table, as it stands in a statement
    */
   Optional<String> misfits(String table) {
-    Affinity wanted = affinity(after);
-    if (!changesAffinity() || wanted == Affinity.BLOB) {
+    if (before == wanted || wanted == Affinity.BLOB || wanted == Affinity.NONE) {
       return Optional.empty();
     }
     String name = QUOTING.identifier(after.name());
@@ -99,13 +102,5 @@ record CopiedColumn(Column before, Column after, List<ValueRename> valueRenames,
             + ") NOT IN ("
             + QUOTING.literals(fitting)
             + ", 'null') LIMIT 5");
-  }
-
-  private boolean changesAffinity() {
-    return affinity(before) != affinity(after);
-  }
-
-  private static Affinity affinity(Column column) {
-    return Affinity.of(column.type());
   }
 }

@@ -23,24 +23,28 @@ import java.util.Optional;
  */
 final class DirectAlteration implements TableChange.Visitor<Boolean> {
   private final Table before;
+  private final FollowedRenames renames;
   private final AddedConstraints added;
   private final List<Index> remainingIndexes;
   private final List<String> statements = new ArrayList<>();
 
-  private DirectAlteration(AlterTable change, AddedConstraints added) {
+  private DirectAlteration(AlterTable change, FollowedRenames renames, AddedConstraints added) {
     this.before = change.before();
+    this.renames = renames;
     this.added = added;
     this.remainingIndexes = new ArrayList<>(change.before().indexes());
   }
 
   /** The statements; empty where the table has to be made again. */
   static Optional<List<String>> of(AlterTable change) {
-    Optional<AddedConstraints> added = AddedConstraints.of(change.changes());
+    FollowedRenames renames = new FollowedRenames(change.changes());
+    List<TableChange> steps = renames.others(change.changes());
+    Optional<AddedConstraints> added = AddedConstraints.of(steps);
     if (added.isEmpty()) {
       return Optional.empty();
     }
-    DirectAlteration alteration = new DirectAlteration(change, added.get());
-    for (TableChange step : change.changes()) {
+    DirectAlteration alteration = new DirectAlteration(change, renames, added.get());
+    for (TableChange step : steps) {
       if (!step.accept(alteration)) {
         return Optional.empty();
       }
@@ -141,7 +145,7 @@ final class DirectAlteration implements TableChange.Visitor<Boolean> {
 
   @Override
   public Boolean alterColumn(TableChange.AlterColumn change) {
-    return false;
+    return renames.explain(change.before(), change.after());
   }
 
   @Override
@@ -156,7 +160,7 @@ final class DirectAlteration implements TableChange.Visitor<Boolean> {
 
   @Override
   public Boolean alterConstraint(TableChange.AlterConstraint change) {
-    return false;
+    return renames.explain(change.before(), change.after());
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.okra.domain.change.ValueRename;
 import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Table;
+import dev.okra.sqlite.type.Affinity;
 import dev.okra.sqlite.type.ElementCheck;
 import dev.okra.sqlite.type.RowId;
 import java.util.ArrayList;
@@ -81,7 +82,9 @@ final class TableRebuild {
       Column before = kept.get(column.name());
       if (before != null && column.generated() == null) {
         List<ValueRename> renamed = valueRenames.getOrDefault(column.name(), List.of());
-        copied.add(new CopiedColumn(before, column, renamed, isListOfValues(before)));
+        Affinity from = Affinity.of(change.before(), before);
+        Affinity to = Affinity.of(after, column);
+        copied.add(new CopiedColumn(from, column, to, renamed, isListOfValues(before)));
       }
     }
     return copied;

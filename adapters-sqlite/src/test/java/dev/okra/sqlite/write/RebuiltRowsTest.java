@@ -15,6 +15,7 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Deferrability;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.PrimaryKey;
+import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
@@ -131,6 +132,25 @@ class RebuiltRowsTest {
     file.run("DELETE FROM a WHERE x <> '12'");
     file.apply(altered(before, x, x.withType(BuiltIn.of("INTEGER"))));
     assertThat(file.rows("SELECT x, typeof(x) AS t FROM a")).containsExactly("x = 12, t = integer");
+  }
+
+  @Test
+  void valuesStayWhatTheyAreWhereAColumnLosesItsType() {
+    file.run("CREATE TABLE a (x TEXT)", "INSERT INTO a VALUES ('abc')");
+    Table before = file.table("a");
+    Column x = before.columns().get(0);
+    file.apply(altered(before, x, x.withType(new SqlType.Unknown(""))));
+    assertThat(file.rows("SELECT x, typeof(x) AS t FROM a")).containsExactly("x = abc, t = text");
+  }
+
+  @Test
+  void anyValueGoesIntoAnAnyColumnOfAStrictTable() {
+    file.run("CREATE TABLE a (x TEXT) STRICT", "INSERT INTO a VALUES ('abc'), ('1')");
+    Table before = file.table("a");
+    Column x = before.columns().get(0);
+    file.apply(altered(before, x, x.withType(BuiltIn.of("ANY"))));
+    assertThat(file.rows("SELECT x, typeof(x) AS t FROM a"))
+        .containsExactly("x = abc, t = text", "x = 1, t = text");
   }
 
   @Test

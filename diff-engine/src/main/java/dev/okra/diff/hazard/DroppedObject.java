@@ -11,6 +11,11 @@ import java.util.Locale;
 final class DroppedObject implements HazardRule {
   @Override
   public List<Hazard> judge(Change change, Past past) {
+    if (change instanceof Change.ReplaceObject replace
+        && replace.before() instanceof CustomObject custom
+        && holdsRows(custom)) {
+      return List.of(lost(custom));
+    }
     if (!(change instanceof Change.DropObject drop)) {
       return List.of();
     }
@@ -22,13 +27,16 @@ final class DroppedObject implements HazardRule {
               List.of()));
     }
     if (drop.object() instanceof CustomObject custom && holdsRows(custom)) {
-      return List.of(
-          HazardCode.OBJECT_DROPPED.found(
-              "what '" + custom.name() + "' holds is lost",
-              "keep it, or copy what it holds first",
-              List.of()));
+      return List.of(lost(custom));
     }
     return List.of();
+  }
+
+  private static Hazard lost(CustomObject object) {
+    return HazardCode.OBJECT_DROPPED.found(
+        "what '" + object.name() + "' holds is lost",
+        "keep it, or copy what it holds first",
+        List.of());
   }
 
   private static boolean holdsRows(CustomObject object) {

@@ -24,6 +24,7 @@ import dev.okra.domain.plan.RowScope;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ColumnName;
+import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Index;
@@ -56,6 +57,20 @@ class HazardTest {
         schema(table("users")),
         HazardCode.COLUMN_DROPPED,
         new RowScope.NonNull(USERS, "name"));
+  }
+
+  @Test
+  void replacedVirtualTableLosesWhatItHolds() {
+    assertThat(
+            hazards(
+                DatabaseSchema.EMPTY.withOthers(List.of(virtualTable("fts5 (a)"))),
+                DatabaseSchema.EMPTY.withOthers(List.of(virtualTable("fts5 (a, b)")))))
+        .extracting(Hazard::code)
+        .containsExactly(HazardCode.OBJECT_DROPPED.id());
+  }
+
+  private static CustomObject virtualTable(String module) {
+    return new CustomObject("VIRTUAL TABLE", USERS, "users", new Expression(module));
   }
 
   @Test
