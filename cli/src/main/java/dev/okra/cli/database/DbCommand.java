@@ -1,6 +1,7 @@
 package dev.okra.cli.database;
 
 import dev.okra.cli.drift.DatabaseStatusCommand;
+import dev.okra.cli.drift.ResolveDriftCommand;
 import dev.okra.cli.drift.VerifyCommand;
 import dev.okra.cli.migrate.DbInitCommand;
 import dev.okra.cli.migrate.MigrateCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       ResetCommand.class,
       DatabaseStatusCommand.class,
       VerifyCommand.class,
+      ResolveDriftCommand.class,
       MigrateCommand.class
     })
 public final class DbCommand implements Runnable {

@@ -5,8 +5,12 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
+import dev.okra.cli.drift.IgnoredDrift;
 import dev.okra.cli.project.Project;
 import dev.okra.cli.schema.SchemaProblems;
+import dev.okra.diff.ManagedScope;
+import dev.okra.diff.drift.DriftedObject;
+import dev.okra.diff.drift.SchemaDrift;
 import dev.okra.domain.change.ChangeSentences;
 import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.Script;
@@ -35,6 +39,7 @@ public final class SchemaUpdate {
   private final Consent consent;
   private final PlanReport report;
   private final AfterChange afterChange;
+  private final IgnoredDrift ignoredDrift;
   private final SchemaProblems problems;
   private final Provider<Console> consoles;
   private final GlobalOptions options;
@@ -46,6 +51,7 @@ public final class SchemaUpdate {
       Consent consent,
       PlanReport report,
       AfterChange afterChange,
+      IgnoredDrift ignoredDrift,
       SchemaProblems problems,
       Provider<Console> consoles,
       GlobalOptions options) {
@@ -54,6 +60,7 @@ public final class SchemaUpdate {
     this.consent = consent;
     this.report = report;
     this.afterChange = afterChange;
+    this.ignoredDrift = ignoredDrift;
     this.problems = problems;
     this.consoles = consoles;
     this.options = options;
@@ -101,8 +108,27 @@ public final class SchemaUpdate {
     ComparedSchema current = comparer.inspected(session, request.scope());
     ComparedSchema wanted = comparer.of(request.desired(), request.description());
     ComparedSchema desired = comparer.normalized(session, wanted, current);
-    return questions.decided(
-        request.renames(), answers -> comparer.compare(current, desired, answers));
+    Comparison comparison =
+        questions.decided(
+            request.renames(), answers -> comparer.compare(current, desired, answers));
+    return desired.scope() == ManagedScope.DECLARED
+        ? withoutIgnored(comparer, comparison)
+        : comparison;
+  }
+
+  /** The same without the drift that somebody has decided to leave as it is. */
+  private Comparison withoutIgnored(SchemaComparer comparer, Comparison comparison) {
+    SchemaDrift drift = SchemaDrift.of(comparison.current().schema(), comparison.plan());
+    List<DriftedObject> left = drift.objects().stream().filter(ignoredDrift::contains).toList();
+    if (left.isEmpty()) {
+      return comparison;
+    }
+    left.forEach(
+        o -> consoles.get().say(o.fullName() + " stays as it is: see " + IgnoredDrift.FILE));
+    return comparer.compareWith(
+        comparison.current(),
+        comparison.desired().withSchema(drift.keeping(left)),
+        comparison.renames());
   }
 
   private Outcome act(Dialect dialect, Session session, Comparison comparison, Request request) {

@@ -66,8 +66,7 @@ public final class DatabaseStatusCommand implements Callable<Integer> {
         runners.with(
             target,
             0,
-            (session, runner) ->
-                new Standing(live.drift(session).differences(), live.migrations(runner)));
+            (session, runner) -> new Standing(live.drift(session), live.migrations(runner)));
     if (options.json()) {
       consoles.get().raw(json.print(tree(target, standing)));
     } else {
@@ -78,14 +77,15 @@ public final class DatabaseStatusCommand implements Callable<Integer> {
 
   private void show(DatabaseUrl target, Standing standing) {
     Console console = consoles.get();
-    if (standing.differences.isEmpty()) {
+    if (standing.drift.open().isEmpty()) {
       String words = console.styled("IN SYNC", Style.SUCCESS);
       console.data(words + "  " + target + " is what " + live.schemaName() + " says");
     } else {
       String words = console.styled("OUT OF SYNC", Style.ERROR);
       console.data(words + "  for " + target + " to follow " + live.schemaName() + ":");
-      standing.differences.forEach(d -> console.data("  " + d));
+      standing.drift.differences().forEach(d -> console.data("  " + d));
     }
+    standing.drift.ignored().forEach(d -> console.data("  ignored: " + ignored(d)));
     standing.migrations.forEach(m -> console.data(StateReport.line(console, m)));
     standing
         .lastChange()
@@ -100,11 +100,17 @@ public final class DatabaseStatusCommand implements Callable<Integer> {
                         + e.version()));
   }
 
+  private static String ignored(LiveDatabase.Difference difference) {
+    String why = difference.ignored().map(i -> " (" + i.by() + ": " + i.reason() + ")").orElse("");
+    return difference.object().fullName() + why;
+  }
+
   private ObjectNode tree(DatabaseUrl target, Standing standing) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("url", target.toString());
-    root.put("inSync", standing.differences.isEmpty());
-    standing.differences.forEach(root.putArray("differences")::add);
+    root.put("inSync", standing.drift.open().isEmpty());
+    standing.drift.differences().forEach(root.putArray("differences")::add);
+    root.set("ignored", DriftReport.tree(standing.drift.ignored()));
     root.set("migrations", StateReport.tree(standing.migrations));
     standing
         .lastChange()
@@ -118,9 +124,9 @@ public final class DatabaseStatusCommand implements Callable<Integer> {
     return root;
   }
 
-  private record Standing(List<String> differences, List<MigrationState> migrations) {
+  private record Standing(LiveDatabase.Drift drift, List<MigrationState> migrations) {
     boolean isAsItShouldBe() {
-      return differences.isEmpty() && StateReport.allApplied(migrations);
+      return drift.open().isEmpty() && StateReport.allApplied(migrations);
     }
 
     /** The migration that ended last, up or down. */

@@ -47,7 +47,8 @@ public final class Runners {
     }
   }
 
-  private static String whoAndWhere() {
+  /** Who runs this, and where: {@code ada@build-7}. */
+  public static String whoAndWhere() {
     String user = System.getProperty("user.name", "unknown");
     try {
       return user + "@" + InetAddress.getLocalHost().getHostName();

@@ -8,7 +8,6 @@ import dev.okra.domain.change.Change;
 import dev.okra.domain.change.ChangeSentences;
 import dev.okra.domain.change.Vocabulary;
 import dev.okra.domain.diagnostic.OkraException;
-import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.plan.Renames;
 import dev.okra.domain.port.Dialect;
@@ -18,9 +17,7 @@ import dev.okra.domain.pull.PulledSchema;
 import dev.okra.idl.SchemaReader;
 import dev.okra.migration.sync.ComparedSchema;
 import dev.okra.migration.sync.SchemaComparer;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Pulls a schema, and makes sure of the files before anything is written. */
@@ -55,26 +52,67 @@ final class PullAction {
       InspectionScope scope,
       PullTarget.Found target,
       boolean force) {
-    Map<Scalar, String> overrides = project.scalarOverrides(dialect);
-    SchemaComparer comparer = new SchemaComparer(dialect, session.capabilities(), overrides);
+    SchemaComparer comparer = comparer(dialect, session);
     ComparedSchema current = comparer.inspected(session, scope);
-    PulledSchema pulled =
-        new ConfirmedPull(dialect, session.capabilities(), overrides)
-            .pull(
-                current.schema(),
-                target.schema(),
-                s -> dialect.normalizer().normalize(session, s, current.schema()))
-            .pulled();
+    PulledSchema pulled = pulled(dialect, session, current, current, target);
     PulledFiles files = PulledFiles.of(target, project.workingFolder(), pulled);
-    Path folder = project.workingFolder();
-    SchemaDefinition written = problems.requireValid(reader.read(files.schemaFiles(folder)));
-    ComparedSchema desired = comparer.normalized(session, comparer.mapped(written), current);
-    List<Change> changes =
-        comparer.compareWith(current, desired, Renames.NONE).plan().bareChanges().toList();
+    List<Change> changes = unsaid(comparer, session, current, current, files);
     if (!changes.isEmpty() && !force) {
       throw refused(dialect, session, changes);
     }
     return new Outcome(pulled, files);
+  }
+
+  /**
+   * Pulls what a database might hold into files that are there; nothing is written.
+   *
+   * @param current what the database holds
+   * @param wanted what the files are to say
+   */
+  Outcome adopt(
+      Dialect dialect,
+      Session session,
+      ComparedSchema current,
+      ComparedSchema wanted,
+      PullTarget.Found target) {
+    PulledSchema pulled = pulled(dialect, session, current, wanted, target);
+    PulledFiles files = PulledFiles.edited(target, project.workingFolder(), pulled);
+    List<Change> changes = unsaid(comparer(dialect, session), session, current, wanted, files);
+    if (!changes.isEmpty()) {
+      throw refused(dialect, session, changes);
+    }
+    return new Outcome(pulled, files);
+  }
+
+  private SchemaComparer comparer(Dialect dialect, Session session) {
+    return new SchemaComparer(dialect, session.capabilities(), project.scalarOverrides(dialect));
+  }
+
+  private PulledSchema pulled(
+      Dialect dialect,
+      Session session,
+      ComparedSchema current,
+      ComparedSchema wanted,
+      PullTarget.Found target) {
+    return new ConfirmedPull(dialect, session.capabilities(), project.scalarOverrides(dialect))
+        .pull(
+            wanted.schema(),
+            target.schema(),
+            s -> dialect.normalizer().normalize(session, s, current.schema()))
+        .pulled();
+  }
+
+  /** What a sync with the files would change in a database that holds what they are to say. */
+  private List<Change> unsaid(
+      SchemaComparer comparer,
+      Session session,
+      ComparedSchema current,
+      ComparedSchema wanted,
+      PulledFiles files) {
+    SchemaDefinition written =
+        problems.requireValid(reader.read(files.schemaFiles(project.workingFolder())));
+    ComparedSchema said = comparer.normalized(session, comparer.mapped(written), current);
+    return comparer.compareWith(wanted, said, Renames.NONE).plan().bareChanges().toList();
   }
 
   private static OkraException refused(Dialect dialect, Session session, List<Change> changes) {

@@ -38,13 +38,29 @@ record PulledFiles(Map<Path, String> texts, List<String> removed) {
       texts.put(target.fresh(), UnmanagedNote.put(text, pulled.unexpressed()));
       return new PulledFiles(texts, List.of());
     }
+    MergedFiles merged = merged(target, workingFolder, pulled);
+    PulledFiles files = of(target, workingFolder, merged);
+    Path first = target.files().get(0);
+    files.texts.computeIfPresent(first, (p, text) -> UnmanagedNote.put(text, pulled.unexpressed()));
+    return files;
+  }
+
+  /** The files that are there, edited, with no note of what is not in them. */
+  static PulledFiles edited(PullTarget.Found target, Path workingFolder, PulledSchema pulled) {
+    return of(target, workingFolder, merged(target, workingFolder, pulled));
+  }
+
+  private static MergedFiles merged(
+      PullTarget.Found target, Path workingFolder, PulledSchema pulled) {
     List<SchemaFile> files = SchemaFiles.read(workingFolder, target.files());
-    MergedFiles merged = SchemaMerger.merge(files, target.schema(), pulled.definition());
-    for (int i = 0; i < files.size(); i++) {
-      String text = merged.texts().getOrDefault(files.get(i).name(), "");
-      boolean first = i == 0;
-      texts.put(
-          target.files().get(i), first ? UnmanagedNote.put(text, pulled.unexpressed()) : text);
+    return SchemaMerger.merge(files, target.schema(), pulled.definition());
+  }
+
+  private static PulledFiles of(PullTarget.Found target, Path workingFolder, MergedFiles merged) {
+    Map<Path, String> texts = new LinkedHashMap<>();
+    for (Path path : target.files()) {
+      String name = SchemaFiles.shown(workingFolder, path);
+      texts.put(path, merged.texts().getOrDefault(name, ""));
     }
     return new PulledFiles(texts, merged.removed());
   }

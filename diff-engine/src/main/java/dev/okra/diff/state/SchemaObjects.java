@@ -37,7 +37,7 @@ public final class SchemaObjects {
   }
 
   /** The schema that holds these tables and objects, each kind sorted by name. */
-  static DatabaseSchema schema(Collection<Table> tables, Collection<SchemaObject> objects) {
+  public static DatabaseSchema schema(Collection<Table> tables, Collection<SchemaObject> objects) {
     List<SchemaObject> sorted =
         objects.stream().sorted(Comparator.comparing(ObjectKey::of)).toList();
     return new DatabaseSchema(
