@@ -13,6 +13,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * built, and each one with {@code OKRA_TEST_THOROUGH=true}.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = "scratch databases", mode = ResourceAccessMode.READ)
 class ManyModelsTest {
   private static final int MODELS = 300;
   private static final int EDITS = 50;

@@ -19,8 +19,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Files of SQL as a source, on every server. */
+@ResourceLock("scratch databases")
 class SqlFilesTest {
   private static final int MOST_RUNS = 200;
 

@@ -167,7 +167,7 @@ public final class SchemaUpdate {
             + request.description()
             + " ("
             + script.statements().size()
-            + " statements)");
+            + (script.statements().size() == 1 ? " statement)" : " statements)"));
     return new Outcome(true, () -> report.tree(plan, sentences, writer, counts));
   }
 

@@ -6,8 +6,7 @@ import dev.okra.domain.diagnostic.FailureKind;
 /** What keeps drift from being resolved. */
 public enum DriftErrorCode implements ErrorCode {
   UNRESOLVED("OKRA-C080", "Drift that nobody has decided about", FailureKind.CONSENT),
-  NO_SUCH_OBJECT("OKRA-C081", "Not an object that has drifted", FailureKind.USAGE),
-  OTHER_FORMAT("OKRA-C082", "Ignored drift cannot be read", FailureKind.FAILED);
+  NO_SUCH_OBJECT("OKRA-C081", "Not an object that has drifted", FailureKind.USAGE);
 
   private final String id;
   private final String title;

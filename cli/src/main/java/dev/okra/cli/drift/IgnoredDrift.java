@@ -7,7 +7,6 @@ import com.google.inject.Inject;
 import dev.okra.cli.project.Project;
 import dev.okra.diff.drift.DriftedObject;
 import dev.okra.domain.change.Change;
-import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.migration.directory.TextFile;
 import dev.okra.migration.json.SchemaJson;
 import java.io.IOException;
@@ -32,8 +31,6 @@ import java.util.Optional;
 public final class IgnoredDrift {
   /** The file's name. */
   public static final String FILE = "okra.drift.json";
-
-  private static final int FORMAT = 1;
 
   private final Project project;
   private final SchemaJson json;
@@ -106,12 +103,6 @@ public final class IgnoredDrift {
       return List.of();
     }
     JsonNode tree = json.parse(FILE, TextFile.read(file));
-    if (tree.path("format").asInt() != FORMAT) {
-      throw new OkraException(
-          DriftErrorCode.OTHER_FORMAT,
-          FILE + " has the format " + tree.path("format") + ", and this okra reads " + FORMAT,
-          "use the version of okra that wrote it, or restore it from version control");
-    }
     return json.value(FILE, tree, Document.class).ignored();
   }
 
@@ -125,7 +116,7 @@ public final class IgnoredDrift {
       return;
     }
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("format", FORMAT);
+    root.put("format", SchemaJson.FORMAT);
     entries.stream()
         .sorted(
             Comparator.comparing(IgnoredObject::environment).thenComparing(IgnoredObject::object))

@@ -58,11 +58,10 @@ final class Resolutions {
     List<DriftedObject> found =
         objects.stream().filter(o -> pattern ? matches(name, o) : o.isCalled(name)).toList();
     if (found.isEmpty()) {
-      String hint = NearestName.hint(name, objects.stream().map(DriftedObject::name).toList());
       throw new OkraException(
           DriftErrorCode.NO_SUCH_OBJECT,
           "'" + name + "' is no object that has drifted",
-          hint == null ? "'okra db resolve-drift' without options lists them" : hint);
+          hint(name, objects));
     }
     if (found.size() > 1 && !pattern) {
       throw new OkraException(
@@ -72,6 +71,15 @@ final class Resolutions {
               + String.join(", ", found.stream().map(o -> "'" + o.fullName() + "'").toList()));
     }
     return found;
+  }
+
+  private static String hint(String name, List<DriftedObject> objects) {
+    List<String> names = objects.stream().map(DriftedObject::name).toList();
+    Optional<String> part = names.stream().filter(n -> n.endsWith("." + name)).findFirst();
+    String nearest = NearestName.hint(name, names);
+    return part.map(n -> "did you mean '" + n + "'?")
+        .or(() -> Optional.ofNullable(nearest))
+        .orElse("'okra db resolve-drift' without options lists them");
   }
 
   private static boolean matches(String pattern, DriftedObject object) {

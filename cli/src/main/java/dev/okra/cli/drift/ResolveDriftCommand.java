@@ -6,6 +6,7 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
+import dev.okra.cli.database.Consent;
 import dev.okra.cli.migrate.Runners;
 import dev.okra.cli.project.Project;
 import dev.okra.diff.drift.DriftedObject;
@@ -34,6 +35,7 @@ public final class ResolveDriftCommand implements Callable<Integer> {
   private final LiveDatabase live;
   private final DriftResolver resolver;
   private final IgnoredDrift ignored;
+  private final Consent consent;
   private final SchemaJson json;
   private final Provider<Console> consoles;
   private final GlobalOptions options;
@@ -88,6 +90,7 @@ public final class ResolveDriftCommand implements Callable<Integer> {
       LiveDatabase live,
       DriftResolver resolver,
       IgnoredDrift ignored,
+      Consent consent,
       SchemaJson json,
       Provider<Console> consoles,
       GlobalOptions options) {
@@ -96,6 +99,7 @@ public final class ResolveDriftCommand implements Callable<Integer> {
     this.live = live;
     this.resolver = resolver;
     this.ignored = ignored;
+    this.consent = consent;
     this.json = json;
     this.consoles = consoles;
     this.options = options;
@@ -106,41 +110,57 @@ public final class ResolveDriftCommand implements Callable<Integer> {
     DatabaseUrl target = runners.url(url);
     try (Session session = project.dialect(target).connect(target)) {
       LiveDatabase.Drift drift = live.drift(session);
-      takeBack(drift);
-      Resolutions resolutions = decide(target, drift);
+      List<DriftedObject> takenBack = takenBack(drift);
+      Resolutions resolutions = decide(target, drift, takenBack);
+      requireConsent(resolutions);
       DriftResolver.Decision decision =
           new DriftResolver.Decision(drift, resolutions, reason(resolutions), dryRun, force);
+      if (!dryRun) {
+        stopIgnoring(takenBack);
+      }
       resolver.resolve(session, decision);
-      report(drift.open().size() - resolutions.size());
+      report(drift.open().size() + takenBack.size() - resolutions.size());
     }
     return 0;
   }
 
-  private void takeBack(LiveDatabase.Drift drift) {
+  private List<DriftedObject> takenBack(LiveDatabase.Drift drift) {
     List<DriftedObject> objects =
         drift.ignored().stream().map(LiveDatabase.Difference::object).toList();
-    List<DriftedObject> named = new ArrayList<>();
-    stopIgnoring.forEach(n -> named.addAll(Resolutions.find(n, objects)));
-    if (!named.isEmpty() && !dryRun) {
-      ignored.remove(named);
-      named.forEach(o -> consoles.get().done(o.fullName() + " is no longer ignored"));
+    return stopIgnoring.stream()
+        .flatMap(n -> Resolutions.find(n, objects).stream())
+        .distinct()
+        .toList();
+  }
+
+  private void stopIgnoring(List<DriftedObject> objects) {
+    if (!objects.isEmpty()) {
+      ignored.remove(objects);
+      objects.forEach(o -> consoles.get().done(o.fullName() + " is no longer ignored"));
     }
   }
 
-  private Resolutions decide(DatabaseUrl target, LiveDatabase.Drift drift) {
+  private Resolutions decide(
+      DatabaseUrl target, LiveDatabase.Drift drift, List<DriftedObject> takenBack) {
     Resolutions resolutions = new Resolutions();
-    List<DriftedObject> objects =
-        drift.open().stream().map(LiveDatabase.Difference::object).toList();
+    List<DriftedObject> objects = new ArrayList<>(takenBack);
+    drift.open().forEach(d -> objects.add(d.object()));
     resolutions.choose(Resolution.ADOPT, adopt, objects);
     resolutions.choose(Resolution.REPAIR, repair, objects);
     resolutions.choose(Resolution.IGNORE, ignore, objects);
-    boolean nothingSaid = resolutions.isEmpty() && stopIgnoring.isEmpty();
     if (objects.isEmpty()) {
       consoles.get().done(target + " is what " + live.schemaName() + " says");
-    } else if (nothingSaid) {
+    } else if (resolutions.isEmpty() && stopIgnoring.isEmpty()) {
       undecided(drift, resolutions);
     }
     return resolutions;
+  }
+
+  /** Whoever repairs a protected database by hand has to say so. */
+  private void requireConsent(Resolutions resolutions) {
+    if (!resolutions.of(Resolution.REPAIR).isEmpty() && !force && !dryRun) {
+      consent.requireUnprotected("db resolve-drift --repair without --force");
+    }
   }
 
   private void undecided(LiveDatabase.Drift drift, Resolutions resolutions) {

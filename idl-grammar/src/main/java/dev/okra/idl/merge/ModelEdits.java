@@ -12,9 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Edits the text of one model. */
 final class ModelEdits {
+  private static final Pattern INDEX = Pattern.compile("@(?:index|unique|id)\\b");
+
   private final TextEdits edits;
   private final DefinitionNode node;
   private final Model before;
@@ -53,14 +56,23 @@ final class ModelEdits {
             removed.add("field '" + before.name() + "." + name + "'");
             members.remove(head);
           } else {
-            members.change(head, present.getOrDefault(name, member), member, isReindexed(head));
+            members.change(
+                head,
+                present.getOrDefault(name, member),
+                member,
+                reindexed && (saysIndex(head) || saysIndex(member)));
           }
         });
     members.add(written, wanted, bodyStart());
   }
 
-  private boolean isReindexed(Head head) {
-    return reindexed && (head.has("index") || head.has("unique") || head.has("id"));
+  private static boolean saysIndex(Head head) {
+    return head.has("index") || head.has("unique") || head.has("id");
+  }
+
+  /** Where the indexes are written again, one that stood at the model may now stand at a field. */
+  private static boolean saysIndex(Member member) {
+    return INDEX.matcher(member.text()).find();
   }
 
   private static Map<String, Member> members(Model model) {

@@ -76,6 +76,16 @@ class SchemaMergerTest {
   }
 
   @Test
+  void keepsAnIndexThatMovesFromItsModelToItsField() {
+    assertMerged(
+        "model User @index(name: \"by_age\", fields: [\"age\"]) { id: ID!  age: Int # years\n}\n",
+        "model User @index(name: \"by_age\", fields: [\"age\"])"
+            + " @index(name: \"both\", fields: [\"age\", \"id\"]) { id: ID!  age: Int }",
+        "model User @index(fields: [\"age\", \"id\"], name: \"both\")"
+            + " { id: ID!  age: Int @index(name: \"by_age\") # years\n}\n");
+  }
+
+  @Test
   void addsAndRemovesValuesOfEnums() {
     MergedFiles merged =
         merge(
