@@ -10,15 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code db status} and {@code db verify} say of databases that were changed behind okra. */
-class DriftTest {
+class DriftTest extends SqliteProject {
   private static final String SCHEMA =
       """
       model Author { id: ID! @default(autoincrement)  name: String!  posts: [Post!]! }
@@ -30,8 +28,6 @@ class DriftTest {
       }
       """;
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir private Path folder;
 
   @BeforeEach
   void writeProject() throws IOException {
@@ -144,25 +140,5 @@ class DriftTest {
     CommandRun verify = okra("db", "verify", "--url", url);
     assertThat(verify.status()).as(verify.all()).isZero();
     assertThat(okra("db", "status", "--url", url, "--check").status()).isZero();
-  }
-
-  private void configure(String more) throws IOException {
-    Files.writeString(
-        folder.resolve("okra.config.json"),
-        "{ \"database\": { \"url\": \"sqlite:local.db\"" + more + " } }");
-  }
-
-  private void sqlite(String... statements) throws SQLException {
-    String url = "jdbc:sqlite:" + folder.resolve("local.db");
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private CommandRun okra(String... words) {
-    return CommandRun.okra(folder, words);
   }
 }

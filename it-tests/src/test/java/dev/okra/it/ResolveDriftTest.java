@@ -8,17 +8,12 @@ import dev.okra.testkit.server.OnServers;
 import dev.okra.testkit.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code db resolve-drift}: every object that drifted is adopted, repaired or ignored. */
-class ResolveDriftTest {
+class ResolveDriftTest extends SqliteProject {
   private static final String SCHEMA =
       """
       # people who write
@@ -45,8 +40,6 @@ class ResolveDriftTest {
   };
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir private Path folder;
 
   @BeforeEach
   void writeProject() throws IOException {
@@ -234,25 +227,5 @@ class ResolveDriftTest {
 
   private String schema() throws IOException {
     return Files.readString(folder.resolve("models.okra.gql"));
-  }
-
-  private void configure(String more) throws IOException {
-    Files.writeString(
-        folder.resolve("okra.config.json"),
-        "{ \"database\": { \"url\": \"sqlite:local.db\"" + more + " } }");
-  }
-
-  private void sqlite(String... statements) throws SQLException {
-    String url = "jdbc:sqlite:" + folder.resolve("local.db");
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private CommandRun okra(String... words) {
-    return CommandRun.okra(folder, words);
   }
 }

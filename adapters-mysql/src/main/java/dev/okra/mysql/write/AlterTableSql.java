@@ -135,9 +135,7 @@ final class AlterTableSql {
   private void remadeIndexes(AlterTable change, AlterSteps steps) {
     Set<String> remade = steps.remade();
     for (Index index : change.after().indexes()) {
-      boolean over =
-          index.parts().stream()
-              .anyMatch(p -> p.key().match(c -> remade.contains(c.column()), e -> false));
+      boolean over = index.columns().stream().anyMatch(remade::contains);
       if (over && change.before().indexes().contains(index)) {
         steps.firstClauses.add("DROP INDEX " + Names.QUOTING.identifier(index.name()));
         steps.lastClauses.add("ADD " + indexes.index(index, change.after()));

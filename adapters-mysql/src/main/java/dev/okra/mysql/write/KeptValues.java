@@ -45,13 +45,7 @@ final class KeptValues {
     if (generated == null) {
       return;
     }
-    List<Index> over =
-        before.indexes().stream()
-            .filter(
-                i ->
-                    i.parts().stream()
-                        .anyMatch(p -> p.key().match(c -> c.column().equals(name), e -> false)))
-            .toList();
+    List<Index> over = before.indexes().stream().filter(i -> i.columns().contains(name)).toList();
     over.forEach(i -> clauses.add("DROP INDEX " + Names.QUOTING.identifier(i.name())));
     Column stored =
         step.before().withName(name).withGenerated(new Generated(generated.expression(), true));

@@ -10,10 +10,8 @@ import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.SchemaContent;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code okra db reset}: everything that okra manages is dropped, and made again. */
 @Command(
@@ -29,11 +27,7 @@ public final class ResetCommand implements Callable<Integer> {
 
   @Mixin private final UpdateOptions options = new UpdateOptions();
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Inject
   ResetCommand(
@@ -54,8 +48,7 @@ public final class ResetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     consent.requireUnprotected("db reset");
-    String given = url;
-    DatabaseUrl target = given == null ? project.url() : project.url(given, "--url");
+    DatabaseUrl target = database.of(project);
     // Read first: a schema that is broken must not leave an empty database behind.
     problems.requireValid(project.schema());
     boolean empty =

@@ -33,7 +33,7 @@ public final class SyncAction {
   public boolean sync(DatabaseUrl url, UpdateOptions options) {
     consent.requireUnprotected("db sync");
     SchemaDefinition schema = problems.requireValid(project.schema());
-    String description = String.join(", ", project.configuration().database().schemas());
+    String description = project.schemaNames();
     boolean equal =
         update.run(
             new SchemaUpdate.Request(

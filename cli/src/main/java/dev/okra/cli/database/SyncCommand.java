@@ -5,7 +5,6 @@ import dev.okra.cli.project.Project;
 import dev.okra.cli.watch.SchemaWatcher;
 import dev.okra.domain.port.DatabaseUrl;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +23,7 @@ public final class SyncCommand implements Callable<Integer> {
 
   @Mixin private final UpdateOptions options = new UpdateOptions();
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--watch",
@@ -44,8 +39,7 @@ public final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String given = url;
-    DatabaseUrl target = given == null ? project.url() : project.url(given, "--url");
+    DatabaseUrl target = database.of(project);
     if (watch) {
       watcher.watch(() -> action.sync(target, options));
     } else {

@@ -7,6 +7,7 @@ import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.console.Style;
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.cli.migrate.Runners;
 import dev.okra.cli.migrate.StateReport;
 import dev.okra.domain.diagnostic.FailureKind;
@@ -18,8 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code okra db status}: whether a database follows the schema, and where migrations stand. */
@@ -33,11 +34,7 @@ public final class DatabaseStatusCommand implements Callable<Integer> {
   private final Provider<Console> consoles;
   private final GlobalOptions options;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--check",
@@ -61,7 +58,7 @@ public final class DatabaseStatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseUrl target = runners.url(url);
+    DatabaseUrl target = runners.url(database);
     Standing standing =
         runners.with(
             target,

@@ -9,6 +9,7 @@ import dev.okra.cli.project.Project;
 import dev.okra.cli.pull.Adoption;
 import dev.okra.diff.RenameQuestion;
 import dev.okra.diff.drift.DriftedObject;
+import dev.okra.diff.rename.RenameFlags;
 import dev.okra.domain.plan.Renames;
 import dev.okra.domain.port.SchemaContent;
 import dev.okra.domain.port.Session;
@@ -104,12 +105,7 @@ final class DriftResolver {
 
   /** Renames that the schema itself names are no questions; nothing else was renamed. */
   private static List<String> renames(Renames renames) {
-    List<String> flags = new ArrayList<>();
-    renames.tables().forEach(r -> flags.add(r.before() + "=" + r.after()));
-    renames
-        .columns()
-        .forEach(r -> flags.add(r.after().table() + "." + r.before() + "=" + r.after()));
-    renames.enums().forEach(r -> flags.add(r.before() + "=" + r.after()));
+    List<String> flags = new ArrayList<>(RenameFlags.of(renames));
     flags.add(RenameQuestion.NOTHING);
     return flags;
   }

@@ -7,19 +7,14 @@ import com.google.inject.Inject;
 import dev.okra.cli.project.Project;
 import dev.okra.diff.drift.DriftedObject;
 import dev.okra.domain.change.Change;
+import dev.okra.migration.directory.Checksum;
 import dev.okra.migration.directory.TextFile;
 import dev.okra.migration.json.SchemaJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,19 +38,38 @@ public final class IgnoredDrift {
 
   private record Document(int format, List<IgnoredObject> ignored) {}
 
-  /** Whether a drifted object is to be left as it is. */
-  public boolean contains(DriftedObject object) {
-    return entry(object).isPresent();
+  /** What is recorded for this environment, as the file says now. */
+  public Recorded read() {
+    return new Recorded(entries().stream().filter(this::isHere).toList());
   }
 
-  /** Who ignores a drifted object, and why; empty where nobody does, or where it changed since. */
-  Optional<IgnoredObject> entry(DriftedObject object) {
-    List<IgnoredObject> named = entries().stream().filter(e -> isAbout(e, object)).toList();
-    if (named.isEmpty()) {
-      return Optional.empty();
+  /** What was recorded when the file was read. */
+  public final class Recorded {
+    private final List<IgnoredObject> entries;
+
+    private Recorded(List<IgnoredObject> entries) {
+      this.entries = entries;
     }
-    String difference = fingerprint(object);
-    return named.stream().filter(e -> e.difference().equals(difference)).findFirst();
+
+    /** Whether nothing at all is ignored. */
+    public boolean isEmpty() {
+      return entries.isEmpty();
+    }
+
+    /** Whether a drifted object is to be left as it is. */
+    public boolean contains(DriftedObject object) {
+      return entry(object).isPresent();
+    }
+
+    /** Who ignores a drifted object, and why; empty where nobody does, or it changed since. */
+    Optional<IgnoredObject> entry(DriftedObject object) {
+      List<IgnoredObject> named = entries.stream().filter(e -> isAbout(e, object)).toList();
+      if (named.isEmpty()) {
+        return Optional.empty();
+      }
+      String difference = fingerprint(object);
+      return named.stream().filter(e -> e.difference().equals(difference)).findFirst();
+    }
   }
 
   /** What a drifted object is recorded as. */
@@ -108,11 +122,7 @@ public final class IgnoredDrift {
 
   private void write(List<IgnoredObject> entries) {
     if (entries.isEmpty()) {
-      try {
-        Files.deleteIfExists(file());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      TextFile.delete(file());
       return;
     }
     ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -134,13 +144,6 @@ public final class IgnoredDrift {
       Object said = alter ? ((Change.AlterTable) change).changes() : change;
       text.append(json.print(json.tree(said)));
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return "v1:sha256:" + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Checksum.of(text.toString());
   }
 }

@@ -46,9 +46,10 @@ final class LiveDatabase {
         comparer.compare(current, comparer.normalized(session, wanted, current), NOTHING_RENAMED);
     ChangeSentences sentences = comparison.sentences(dialect.types(session.capabilities()));
     SchemaDrift drift = SchemaDrift.of(current.schema(), comparison.plan());
+    IgnoredDrift.Recorded recorded = ignored.read();
     List<Difference> differences =
         drift.objects().stream()
-            .map(o -> new Difference(o, words(o, sentences), ignored.entry(o)))
+            .map(o -> new Difference(o, words(o, sentences), recorded.entry(o)))
             .toList();
     return new Drift(comparison, drift, differences);
   }
@@ -64,7 +65,7 @@ final class LiveDatabase {
 
   /** The names of the schema files, fit to be shown. */
   String schemaName() {
-    return String.join(", ", project.configuration().database().schemas());
+    return project.schemaNames();
   }
 
   /**

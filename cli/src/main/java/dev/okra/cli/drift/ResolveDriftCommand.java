@@ -7,6 +7,7 @@ import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.database.Consent;
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.cli.migrate.Runners;
 import dev.okra.cli.project.Project;
 import dev.okra.diff.drift.DriftedObject;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code okra db resolve-drift}: ends each difference between a database and the schema. */
@@ -40,11 +42,7 @@ public final class ResolveDriftCommand implements Callable<Integer> {
   private final Provider<Console> consoles;
   private final GlobalOptions options;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--adopt",
@@ -107,7 +105,7 @@ public final class ResolveDriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseUrl target = runners.url(url);
+    DatabaseUrl target = runners.url(database);
     try (Session session = project.dialect(target).connect(target)) {
       LiveDatabase.Drift drift = live.drift(session);
       List<DriftedObject> takenBack = takenBack(drift);

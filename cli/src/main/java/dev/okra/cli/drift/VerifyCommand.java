@@ -8,6 +8,7 @@ import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.console.Style;
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.cli.migrate.Runners;
 import dev.okra.cli.project.Project;
 import dev.okra.domain.diagnostic.FailureKind;
@@ -20,9 +21,8 @@ import dev.okra.migration.runner.MigrationState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code okra db verify}: everything about a database that can be looked at is right. */
 @Command(
@@ -40,11 +40,7 @@ public final class VerifyCommand implements Callable<Integer> {
   private final Provider<Console> consoles;
   private final GlobalOptions options;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Inject
   VerifyCommand(
@@ -66,7 +62,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseUrl target = runners.url(url);
+    DatabaseUrl target = runners.url(database);
     List<Finding> findings = new ArrayList<>(runners.with(target, 0, this::look));
     findings.addAll(commands.findings());
     if (options.json()) {

@@ -3,14 +3,14 @@ package dev.okra.cli.migrate;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.console.Console;
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.cli.project.Project;
 import dev.okra.cli.project.SchemaFiles;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.migration.directory.MigrationDirectory;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code okra db init}: the migrations directory and the history table. */
 @Command(name = "init", description = "Makes the migrations directory and the history table.")
@@ -19,11 +19,7 @@ public final class DbInitCommand implements Callable<Integer> {
   private final Runners runners;
   private final Provider<Console> consoles;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Inject
   DbInitCommand(Project project, Runners runners, Provider<Console> consoles) {
@@ -39,7 +35,7 @@ public final class DbInitCommand implements Callable<Integer> {
     directory.create();
     console.done(
         "migrations are kept in " + SchemaFiles.shown(project.workingFolder(), directory.root()));
-    DatabaseUrl target = runners.url(url);
+    DatabaseUrl target = runners.url(database);
     runners.with(
         target,
         0,

@@ -72,7 +72,7 @@ final class MigrationRun {
       RunOptions options,
       Function<MigrationRunner, List<PlannedMigration>> plan,
       BiFunction<MigrationRunner, RunnerListener, List<PlannedMigration>> run) {
-    DatabaseUrl url = runners.url(options.url);
+    DatabaseUrl url = runners.url(options.database);
     Changes done = new Changes();
     runners.with(
         url,

@@ -1,16 +1,14 @@
 package dev.okra.cli.migrate;
 
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.migration.runner.Target;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that take a database up and down. */
 final class RunOptions {
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  @Nullable String url;
+  @Mixin final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--to",

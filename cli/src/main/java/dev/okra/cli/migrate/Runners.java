@@ -2,6 +2,7 @@ package dev.okra.cli.migrate;
 
 import com.google.inject.Inject;
 import dev.okra.cli.command.Version;
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.cli.project.Project;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
@@ -13,7 +14,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Opens a database with a runner of the project's migrations. */
 public final class Runners {
@@ -25,8 +25,8 @@ public final class Runners {
   }
 
   /** The URL given, or the configured one. */
-  public DatabaseUrl url(@Nullable String given) {
-    return given == null ? project.url() : project.url(given, "--url");
+  public DatabaseUrl url(DatabaseOption option) {
+    return option.of(project);
   }
 
   /** Runs something with a runner on a database, and closes the database. */

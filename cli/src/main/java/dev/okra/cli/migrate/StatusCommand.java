@@ -4,13 +4,14 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.console.Console;
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.domain.diagnostic.FailureKind;
 import dev.okra.migration.json.SchemaJson;
 import dev.okra.migration.runner.MigrationState;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code okra db migrate status}: where every migration stands. */
@@ -21,11 +22,7 @@ public final class StatusCommand implements Callable<Integer> {
   private final Provider<Console> consoles;
   private final GlobalOptions options;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = "--check",
@@ -44,7 +41,7 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<MigrationState> states =
-        runners.with(runners.url(url), 0, (session, runner) -> runner.status());
+        runners.with(runners.url(database), 0, (session, runner) -> runner.status());
     Console console = consoles.get();
     if (options.json()) {
       console.raw(json.print(StateReport.tree(states)));

@@ -107,6 +107,11 @@ public final class Project implements WatchedProject {
         : ConfigurationLoader.defaults(workingFolder(), environment);
   }
 
+  /** The schema files as the configuration names them, fit to be shown. */
+  public String schemaNames() {
+    return String.join(", ", configuration().database().schemas());
+  }
+
   /** Reads the schema files that the configuration names; problems are in the result. */
   public SchemaReading schema() {
     OkraConfiguration config = configuration();

@@ -64,7 +64,7 @@ public final class Sources {
 
   /** The schema files that the configuration names. */
   public Source configuredSchema() {
-    String shown = String.join(", ", project.configuration().database().schemas());
+    String shown = project.schemaNames();
     return stored(shown, () -> new SchemaContent.Logical(problems.requireValid(project.schema())));
   }
 

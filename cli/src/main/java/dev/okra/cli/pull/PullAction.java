@@ -52,13 +52,11 @@ final class PullAction {
       InspectionScope scope,
       PullTarget.Found target,
       boolean force) {
-    SchemaComparer comparer = comparer(dialect, session);
-    ComparedSchema current = comparer.inspected(session, scope);
+    ComparedSchema current = comparer(dialect, session).inspected(session, scope);
     PulledSchema pulled = pulled(dialect, session, current, current, target);
     PulledFiles files = PulledFiles.of(target, project.workingFolder(), pulled);
-    List<Change> changes = unsaid(comparer, session, current, current, files);
-    if (!changes.isEmpty() && !force) {
-      throw refused(dialect, session, changes);
+    if (!force) {
+      requireSaid(dialect, session, current, current, files);
     }
     return new Outcome(pulled, files);
   }
@@ -77,10 +75,7 @@ final class PullAction {
       PullTarget.Found target) {
     PulledSchema pulled = pulled(dialect, session, current, wanted, target);
     PulledFiles files = PulledFiles.edited(target, project.workingFolder(), pulled);
-    List<Change> changes = unsaid(comparer(dialect, session), session, current, wanted, files);
-    if (!changes.isEmpty()) {
-      throw refused(dialect, session, changes);
-    }
+    requireSaid(dialect, session, current, wanted, files);
     return new Outcome(pulled, files);
   }
 
@@ -102,17 +97,22 @@ final class PullAction {
         .pulled();
   }
 
-  /** What a sync with the files would change in a database that holds what they are to say. */
-  private List<Change> unsaid(
-      SchemaComparer comparer,
+  /** Fails unless a sync with the files leaves a database alone that holds what they are to say. */
+  private void requireSaid(
+      Dialect dialect,
       Session session,
       ComparedSchema current,
       ComparedSchema wanted,
       PulledFiles files) {
     SchemaDefinition written =
         problems.requireValid(reader.read(files.schemaFiles(project.workingFolder())));
+    SchemaComparer comparer = comparer(dialect, session);
     ComparedSchema said = comparer.normalized(session, comparer.mapped(written), current);
-    return comparer.compareWith(wanted, said, Renames.NONE).plan().bareChanges().toList();
+    List<Change> changes =
+        comparer.compareWith(wanted, said, Renames.NONE).plan().bareChanges().toList();
+    if (!changes.isEmpty()) {
+      throw refused(dialect, session, changes);
+    }
   }
 
   private static OkraException refused(Dialect dialect, Session session, List<Change> changes) {

@@ -2,6 +2,7 @@ package dev.okra.cli.pull;
 
 import com.google.inject.Inject;
 import dev.okra.cli.database.DatabaseCommandCode;
+import dev.okra.cli.database.DatabaseOption;
 import dev.okra.cli.database.Questions;
 import dev.okra.cli.project.Project;
 import dev.okra.domain.diagnostic.FailureKind;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code okra db pull}: a schema out of a database. */
@@ -31,11 +33,7 @@ public final class PullCommand implements Callable<Integer> {
   private final PullReport report;
   private final Questions questions;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "The database; otherwise the configured one.")
-  private @Nullable String url;
+  @Mixin private final DatabaseOption database = new DatabaseOption();
 
   @Option(
       names = {"-o", "--out"},
@@ -76,19 +74,18 @@ public final class PullCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String given = url;
-    DatabaseUrl database = given == null ? project.url() : project.url(given, "--url");
+    DatabaseUrl source = database.of(project);
     PullTarget.Found found = target.find(out, force);
-    Dialect dialect = project.dialect(database);
+    Dialect dialect = project.dialect(source);
     PullAction.Outcome outcome;
-    try (Session session = dialect.connect(database)) {
+    try (Session session = dialect.connect(source)) {
       outcome = action.pull(dialect, session, scope(), found, force);
     }
     boolean write = !dryRun && !check;
     if (write && !outcome.files().removed().isEmpty()) {
       requireConsent(outcome.files().removed());
     }
-    report.show(outcome, database, dryRun, write);
+    report.show(outcome, source, dryRun, write);
     if (write) {
       outcome.files().write();
       return 0;

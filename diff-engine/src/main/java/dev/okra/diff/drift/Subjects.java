@@ -1,5 +1,6 @@
 package dev.okra.diff.drift;
 
+import dev.okra.diff.compare.NamedColumns;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
@@ -62,12 +63,12 @@ final class Subjects {
     if (constraint instanceof ForeignKey key && comingOrGoing.contains(key.referencedTable())) {
       return Subject.table(key.referencedTable());
     }
-    return column(table, new ConstraintWords(constraint).columnsAmong(columnsOf(table)))
+    return column(table, NamedColumns.of(constraint, columnsOf(table)))
         .orElseGet(() -> new ConstraintWords(constraint).subject(table.name()));
   }
 
   Subject of(Table table, Index index) {
-    Set<String> named = IndexColumns.of(index, columnsOf(table));
+    Set<String> named = NamedColumns.of(index, columnsOf(table));
     return column(table, named).orElseGet(() -> Subject.part("index", table.name(), index.name()));
   }
 

@@ -6,14 +6,12 @@ import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Routine;
-import dev.okra.domain.relational.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Routines and aggregates that go, or that come back with other arguments or another result:
@@ -21,21 +19,22 @@ import java.util.regex.Pattern;
  */
 final class ChangedRoutines {
   /** How PostgreSQL prints a routine: what stands before is what its callers rely on. */
-  private static final Pattern LANGUAGE = Pattern.compile("\n LANGUAGE ");
+  private static final String LANGUAGE = "\n LANGUAGE ";
 
   private final Set<String> names = new HashSet<>();
-  private final List<SchemaObject> ofSwappedTypes = new ArrayList<>();
+  private final List<Routine> ofSwappedTypes = new ArrayList<>();
 
   ChangedRoutines(DatabaseSchema current, ObjectPlanner objects, List<EnumDifference> enums) {
     Set<String> swapped = new HashSet<>();
     enums.stream().filter(EnumDifference::swaps).forEach(e -> swapped.add(folded(e.name())));
     for (Routine routine : current.routines()) {
+      String head = head(routine);
       Optional<String> after = objects.wanted(ObjectKey.of(routine)).map(r -> head((Routine) r));
-      boolean ofSwapped = !swapped.isEmpty() && SqlWords.of(head(routine)).mentionsAny(swapped);
+      boolean ofSwapped = !swapped.isEmpty() && SqlWords.of(head).mentionsAny(swapped);
       if (ofSwapped) {
         ofSwappedTypes.add(routine);
       }
-      if (ofSwapped || after.filter(head(routine)::equals).isEmpty()) {
+      if (ofSwapped || after.filter(head::equals).isEmpty()) {
         names.add(folded(routine.name()));
       }
     }
@@ -53,7 +52,7 @@ final class ChangedRoutines {
   }
 
   /** Those whose arguments or results are of an enum type that is made again. */
-  List<SchemaObject> ofSwappedTypes() {
+  List<Routine> ofSwappedTypes() {
     return ofSwappedTypes;
   }
 
@@ -62,7 +61,7 @@ final class ChangedRoutines {
   }
 
   private static String head(Routine routine) {
-    String[] parts = LANGUAGE.split(routine.definition().sql(), 2);
-    return parts.length == 2 ? parts[0] : "";
+    String sql = routine.definition().sql();
+    return sql.substring(0, Math.max(0, sql.indexOf(LANGUAGE)));
   }
 }

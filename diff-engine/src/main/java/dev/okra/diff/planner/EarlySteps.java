@@ -160,8 +160,6 @@ final class EarlySteps {
   }
 
   private static @Nullable List<String> keyColumns(Index index) {
-    return index.unique()
-        ? PrimaryKey.of(null, List.of("")).withParts(index.parts()).columns()
-        : null;
+    return index.unique() ? index.columns() : null;
   }
 }

@@ -81,7 +81,8 @@ final class EnumPlanner {
 
   /** Whether an index or a constraint has to wait for values to go. */
   boolean mustWait(Table table, List<String> texts) {
-    return !texts.isEmpty()
+    return !late.isEmpty()
+        && !texts.isEmpty()
         && differencesIn(table).stream()
             .filter(e -> late.contains(e.name()))
             .anyMatch(e -> isInTheWay(e, table, texts));

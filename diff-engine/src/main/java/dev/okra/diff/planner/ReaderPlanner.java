@@ -7,6 +7,7 @@ import dev.okra.diff.state.Unordered;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
@@ -42,7 +43,7 @@ final class ReaderPlanner {
     this.tables = tables;
     this.readers = goal.readers();
     this.routines = new ChangedRoutines(goal.current(), objects, comparison.enums());
-    routines.ofSwappedTypes().forEach(r -> going.put(ObjectKey.of(r), r));
+    routines.ofSwappedTypes().forEach(this::take);
     comparison.enums().forEach(e -> e.renames().forEach(r -> renamedValues.add(r.before())));
     for (Trigger trigger : goal.current().triggers()) {
       trigger
@@ -116,7 +117,7 @@ final class ReaderPlanner {
 
   private void decide(CustomObject object) {
     if (ObjectPlanner.hangsOnRelations(object) && routines.areIn(object.definition().sql())) {
-      going.put(ObjectKey.of(object), object);
+      take(object);
     }
   }
 
@@ -154,7 +155,7 @@ final class ReaderPlanner {
     }
     for (CustomObject object : readers.othersMentioning(before)) {
       if (isAbout(object, others, touch)) {
-        going.put(ObjectKey.of(object), object);
+        take(object);
       }
     }
     if (rebuilt || replaced) {
@@ -204,6 +205,14 @@ final class ReaderPlanner {
     return words.mentionsAny(columns) || (star && words.hasStar());
   }
 
+  private void take(Routine routine) {
+    going.put(ObjectKey.of(routine), routine);
+  }
+
+  private void take(CustomObject object) {
+    going.put(ObjectKey.of(object), object);
+  }
+
   /** A trigger goes with those that are to fire after it: made again, it would be the last. */
   private void take(Trigger first) {
     Deque<Trigger> pending = new ArrayDeque<>(List.of(first));
@@ -225,7 +234,7 @@ final class ReaderPlanner {
         readers.triggersMentioning(view.name()).forEach(this::take);
         readers.othersMentioning(view.name()).stream()
             .filter(ObjectPlanner::hangsOnRelations)
-            .forEach(o -> going.put(ObjectKey.of(o), o));
+            .forEach(this::take);
         pending.addAll(readers.viewsOf(view.name()));
       }
     }

@@ -152,12 +152,11 @@ final class TablePlanner {
         constraint instanceof ForeignKey key
             && !key.referencedTable().equals(table.name())
             && notYet.containsKey(key.referencedTable());
-    return waitsForTable
-        || (enums.removesLate() && enums.mustWait(table, TableTexts.of(constraint).toList()));
+    return waitsForTable || enums.mustWait(table, TableTexts.of(constraint).toList());
   }
 
   private boolean mustWait(Table table, Index index) {
-    return enums.removesLate() && enums.mustWait(table, TableTexts.of(index).toList());
+    return enums.mustWait(table, TableTexts.of(index).toList());
   }
 
   /** What new foreign keys refer to, and the tables whose columns are columns of this one. */

@@ -54,6 +54,38 @@ public final class RenameFlags {
     return new RenameFlags(List.copyOf(pairs), flags.contains(RenameQuestion.NOTHING));
   }
 
+  /** The flags that say renames, as {@link #parse} reads them. */
+  public static List<String> of(Renames renames) {
+    List<String> flags = new ArrayList<>();
+    renames.tables().forEach(r -> flags.add(flag(FlagPath.of(r.before()), FlagPath.of(r.after()))));
+    renames.enums().forEach(r -> flags.add(flag(FlagPath.of(r.before()), FlagPath.of(r.after()))));
+    renames
+        .columns()
+        .forEach(
+            r -> flags.add(inside(FlagPath.of(r.after().table()), r.before(), r.after().column())));
+    renames
+        .enumValues()
+        .forEach(r -> flags.add(inside(FlagPath.of(r.type()), r.before(), r.after())));
+    renames
+        .columnValues()
+        .forEach(
+            r ->
+                flags.add(
+                    inside(
+                        FlagPath.of(r.column().table()).with(r.column().column()),
+                        r.before(),
+                        r.after())));
+    return flags;
+  }
+
+  private static String inside(FlagPath owner, String before, String after) {
+    return flag(owner.with(before), owner.with(after));
+  }
+
+  private static String flag(FlagPath before, FlagPath after) {
+    return new Pair(before, after).toString();
+  }
+
   /** Whether somebody said that nothing else was renamed. */
   public boolean nothingElse() {
     return nothingElse;

@@ -1,12 +1,13 @@
 package dev.okra.diff.scope;
 
+import dev.okra.diff.compare.NamedColumns;
 import dev.okra.diff.rename.ResolvedRenames;
 import dev.okra.diff.state.ColumnFollower;
-import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.PrimaryKey;
@@ -92,25 +93,20 @@ final class UndeclaredConstraints {
       boolean replaced = keys.stream().anyMatch(k -> k.columns().equals(followed.columns()));
       Table referenced = tables.apply(key.referencedTable());
       if (!replaced
-          && canStay(followed, referenced)
-          && Declarable.obstacle(key, before, referenced).isPresent()) {
+          && Declarable.obstacle(key, before, referenced).isPresent()
+          && outlivesColumns(key)
+          && referredStays(followed, referenced)) {
         keys.add(followed);
       }
     }
     return keys;
   }
 
-  /** A key goes with its columns, and with the table and the columns that it refers to. */
-  private boolean canStay(ForeignKey followed, @Nullable Table referenced) {
-    boolean otherEnd =
-        referenced == null
-            ? staysUndeclared.test(followed.referencedTable())
-            : hasAll(referenced, followed.referencedColumns());
-    return otherEnd && hasAll(desired, followed.columns());
-  }
-
-  private static boolean hasAll(Table table, List<String> columns) {
-    return columns.stream().allMatch(c -> table.column(c).isPresent());
+  /** A foreign key goes with the table, and with the columns, that it refers to. */
+  private boolean referredStays(ForeignKey followed, @Nullable Table referenced) {
+    return referenced == null
+        ? staysUndeclared.test(followed.referencedTable())
+        : followed.referencedColumns().stream().allMatch(c -> referenced.column(c).isPresent());
   }
 
   /** The key by the name, and with the comment, that somebody else has given it. */
@@ -137,11 +133,9 @@ final class UndeclaredConstraints {
         follower.columns(key.columns()), table, other.columns(key.referencedColumns()));
   }
 
-  /** A check goes with a column that it names; one that names a renamed column is replaced. */
   private List<Check> checks() {
     List<Check> checks = new ArrayList<>();
     desired.checks().forEach(c -> checks.add(withPresentAttributes(c)));
-    Set<String> gone = namesThatGo();
     for (Check check : before.checks()) {
       boolean replaced =
           checks.stream()
@@ -149,9 +143,7 @@ final class UndeclaredConstraints {
                   c ->
                       c.expression().equals(check.expression())
                           || (c.name() != null && Objects.equals(c.name(), check.name())));
-      boolean mentionsGone =
-          !gone.isEmpty() && SqlWords.of(check.expression().sql()).mentionsAny(gone);
-      if (!replaced && !mentionsGone && Declarable.obstacle(check).isPresent()) {
+      if (!replaced && Declarable.obstacle(check).isPresent() && outlivesColumns(check)) {
         checks.add(check);
       }
     }
@@ -166,11 +158,14 @@ final class UndeclaredConstraints {
         .orElse(check);
   }
 
-  private Set<String> namesThatGo() {
-    return before.columns().stream()
-        .map(Column::name)
-        .filter(c -> desired.column(follower.column(c)).isEmpty())
-        .collect(Collectors.toSet());
+  /** A constraint goes with any column that it is about. */
+  private boolean outlivesColumns(Constraint present) {
+    Set<String> gone =
+        before.columns().stream()
+            .map(Column::name)
+            .filter(c -> desired.column(follower.column(c)).isEmpty())
+            .collect(Collectors.toSet());
+    return NamedColumns.of(present, gone).isEmpty();
   }
 
   private List<UniqueConstraint> uniqueConstraints(Table table) {
@@ -179,8 +174,8 @@ final class UndeclaredConstraints {
     for (UniqueConstraint constraint : before.uniqueConstraints()) {
       UniqueConstraint followed = (UniqueConstraint) follower.constraint(constraint);
       if (!there.contains(followed)
-          && hasAll(desired, followed.columns())
-          && Declarable.obstacle(constraint).isPresent()) {
+          && Declarable.obstacle(constraint).isPresent()
+          && outlivesColumns(constraint)) {
         all.add(followed);
       }
     }

@@ -1,7 +1,6 @@
 package dev.okra.diff.scope;
 
-import dev.okra.diff.compare.TableTexts;
-import dev.okra.diff.text.SqlWords;
+import dev.okra.diff.compare.NamedColumns;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
@@ -58,7 +57,7 @@ final class UndeclaredParts {
         .withExclusions(
             desired.exclusions().isEmpty()
                 ? present.exclusions().stream()
-                    .filter(e -> !mentionsGone(e.definition().sql()))
+                    .filter(e -> NamedColumns.of(e, gone()).isEmpty())
                     .toList()
                 : desired.exclusions())
         .withPartitioning(
@@ -70,25 +69,16 @@ final class UndeclaredParts {
   private boolean cannotBeDeclared(Index index) {
     return index.valid()
         && Declarable.obstacle(index).isPresent()
-        && canStay(index)
-        && desired.indexes().stream().noneMatch(i -> i.name().equals(index.name()));
+        && desired.indexes().stream().noneMatch(i -> i.name().equals(index.name()))
+        && NamedColumns.of(index, gone()).isEmpty();
   }
 
-  /** An index goes with a column that it is about. */
-  private boolean canStay(Index index) {
-    boolean columns =
-        index.parts().stream()
-            .allMatch(p -> p.key().match(c -> desired.column(c.column()).isPresent(), e -> true));
-    return columns && TableTexts.of(index).noneMatch(this::mentionsGone);
-  }
-
-  private boolean mentionsGone(String sql) {
-    Set<String> gone =
-        present.columns().stream()
-            .map(Column::name)
-            .filter(c -> desired.column(c).isEmpty())
-            .collect(Collectors.toSet());
-    return !gone.isEmpty() && SqlWords.of(sql).mentionsAny(gone);
+  /** The columns that go; what is about one of them goes with it. */
+  private Set<String> gone() {
+    return present.columns().stream()
+        .map(Column::name)
+        .filter(c -> desired.column(c).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private Optional<UniqueConstraint> constraintFor(Index index) {

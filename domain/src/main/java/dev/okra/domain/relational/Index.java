@@ -44,6 +44,11 @@ public record Index(
     return new Index(name, parts, unique, null, List.of(), null, true, true, null, Attributes.NONE);
   }
 
+  /** The columns among its keys, in order; expressions are left out. */
+  public List<String> columns() {
+    return Constraints.columnsOf(parts);
+  }
+
   public Index withName(String value) {
     return new Index(
         value, parts, unique, method, include, where, nullsDistinct, valid, comment, attributes);

@@ -12,10 +12,17 @@ import java.util.SortedMap;
  * the end, so that version control and editors cannot change them; and they carry the version of
  * their algorithm, so that a later one can tell old from wrong.
  */
-final class Checksum {
+public final class Checksum {
   private static final String ALGORITHM = "v1:sha256:";
 
   private Checksum() {}
+
+  /** The checksum of a text, such as {@code v1:sha256:…}. */
+  public static String of(String text) {
+    MessageDigest digest = sha256();
+    update(digest, normal(text));
+    return ALGORITHM + HexFormat.of().formatHex(digest.digest());
+  }
 
   /** The checksum of several texts with their names, such as {@code v1:sha256:…}. */
   static String of(SortedMap<String, String> texts) {

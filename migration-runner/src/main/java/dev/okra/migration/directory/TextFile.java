@@ -69,6 +69,15 @@ public final class TextFile {
     }
   }
 
+  /** Removes a file, where it is there. */
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw unwritable(file, reason(e), e);
+    }
+  }
+
   private static void fill(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
