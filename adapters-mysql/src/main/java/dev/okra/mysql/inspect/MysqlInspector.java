@@ -7,12 +7,15 @@ import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.Row;
 import dev.okra.domain.port.SchemaInspector;
 import dev.okra.domain.port.Session;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
 import dev.okra.domain.relational.View;
+import dev.okra.mysql.type.TypeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +33,25 @@ import java.util.stream.Stream;
  * to be asked for.
  */
 public final class MysqlInspector implements SchemaInspector {
+
+  @Override
+  public Map<ObjectName, List<Column>> viewColumns(Session session, InspectionScope scope) {
+    Catalog catalog = Catalog.of(session.capabilities().server());
+    Map<ObjectName, List<Column>> columns = new LinkedHashMap<>();
+    for (Row row : new Queries(session, catalog).shared("view-columns")) {
+      ObjectName view = ObjectName.of(row.text("view_name"));
+      if (!scope.leavesOut(view.name())) {
+        columns
+            .computeIfAbsent(view, v -> new ArrayList<>())
+            .add(
+                Column.of(
+                    row.text("name"),
+                    TypeText.reported(row.text("column_type")),
+                    row.text("nullable").equals("YES")));
+      }
+    }
+    return columns;
+  }
 
   @Override
   public DatabaseSchema inspect(Session session, InspectionScope scope) {

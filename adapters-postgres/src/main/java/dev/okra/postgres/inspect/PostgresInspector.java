@@ -6,7 +6,9 @@ import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.Row;
 import dev.okra.domain.port.SchemaInspector;
 import dev.okra.domain.port.Session;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ObjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,17 @@ public final class PostgresInspector implements SchemaInspector {
     DatabaseSchema everything =
         withSearchPath(session, List.of(home), place.text("search_path"), snapshot::read);
     return Exclusions.apply(everything, scope);
+  }
+
+  @Override
+  public Map<ObjectName, List<Column>> viewColumns(Session session, InspectionScope scope) {
+    Row place = session.query(CatalogQueries.text("place")).get(0);
+    String home = place.optionalText("schema").orElseThrow(() -> noSchema(place));
+    List<String> schemas = scope.schemas().isEmpty() ? List.of(home) : scope.schemas();
+    ViewColumnReader reader = new ViewColumnReader(new Place(Map.of(home, "")), scope);
+    CatalogQueries queries = new CatalogQueries(session, schemas);
+    return withSearchPath(
+        session, List.of(home), place.text("search_path"), () -> reader.read(queries));
   }
 
   /**

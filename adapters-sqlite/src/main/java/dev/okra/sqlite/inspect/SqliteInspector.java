@@ -4,7 +4,9 @@ import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.Row;
 import dev.okra.domain.port.SchemaInspector;
 import dev.okra.domain.port.Session;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ObjectName;
 import dev.okra.jdbc.session.QueryText;
 import dev.okra.sqlite.type.SqliteNames;
 import java.util.HashSet;
@@ -23,6 +25,11 @@ public final class SqliteInspector implements SchemaInspector {
   @Override
   public DatabaseSchema inspect(Session session, InspectionScope scope) {
     return inspect(session, scope, List.of());
+  }
+
+  @Override
+  public Map<ObjectName, List<Column>> viewColumns(Session session, InspectionScope scope) {
+    return ViewColumns.read(session, scope);
   }
 
   /**

@@ -53,7 +53,7 @@ final class PullAction {
       PullTarget.Found target,
       boolean force) {
     ComparedSchema current = comparer(dialect, session).inspected(session, scope);
-    PulledSchema pulled = pulled(dialect, session, current, current, target);
+    PulledSchema pulled = pulled(dialect, session, scope, current, current, target);
     PulledFiles files = PulledFiles.of(target, project.workingFolder(), pulled);
     if (!force) {
       requireSaid(dialect, session, current, current, files);
@@ -73,7 +73,8 @@ final class PullAction {
       ComparedSchema current,
       ComparedSchema wanted,
       PullTarget.Found target) {
-    PulledSchema pulled = pulled(dialect, session, current, wanted, target);
+    PulledSchema pulled =
+        pulled(dialect, session, project.scope(List.of()), current, wanted, target);
     PulledFiles files = PulledFiles.edited(target, project.workingFolder(), pulled);
     requireSaid(dialect, session, current, wanted, files);
     return new Outcome(pulled, files);
@@ -86,12 +87,14 @@ final class PullAction {
   private PulledSchema pulled(
       Dialect dialect,
       Session session,
+      InspectionScope scope,
       ComparedSchema current,
       ComparedSchema wanted,
       PullTarget.Found target) {
     return new ConfirmedPull(dialect, session.capabilities(), project.scalarOverrides(dialect))
         .pull(
             wanted.schema(),
+            dialect.inspector().viewColumns(session, scope),
             target.schema(),
             s -> dialect.normalizer().normalize(session, s, current.schema()))
         .pulled();

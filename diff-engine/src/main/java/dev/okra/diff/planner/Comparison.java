@@ -27,7 +27,7 @@ import java.util.TreeSet;
 final class Comparison {
   private final Goal goal;
   private final SchemaState renamed;
-  private final Map<ObjectName, Table> desired = new HashMap<>();
+  private final Map<ObjectName, Table> desired;
   private final List<Table> created = new ArrayList<>();
   private final NavigableSet<ObjectName> dropped = new TreeSet<>();
   private final NavigableMap<ObjectName, List<TableChange>> steps = new TreeMap<>();
@@ -43,6 +43,7 @@ final class Comparison {
     this.renamed = renaming.state();
     this.enums = findEnums();
     enums.forEach(this::renameValues);
+    this.desired = new HashMap<>(2 * goal.desired().tables().size());
     goal.desired().tables().forEach(t -> desired.put(t.name(), t));
     findTables();
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DependencyOrder<N extends Comparable<N>> {
   private final Map<N, Node<N>> nodes;
-  private final Function<N, Collection<N>> dependencies;
+  private final Function<N, ? extends Collection<N>> dependencies;
   private final List<N> order = new ArrayList<>();
   private final Set<N> beforeTheirs = new HashSet<>();
   private final Deque<Node<N>> path = new ArrayDeque<>();
@@ -36,6 +36,7 @@ final class DependencyOrder<N extends Comparable<N>> {
   private static final class Node<N> {
     private final N thing;
     private Place place = Place.NOWHERE;
+    private int position;
     private Iterator<N> rest = Collections.emptyIterator();
 
     Node(N thing) {
@@ -43,7 +44,7 @@ final class DependencyOrder<N extends Comparable<N>> {
     }
   }
 
-  private DependencyOrder(Collection<N> things, Function<N, Collection<N>> dependencies) {
+  private DependencyOrder(Collection<N> things, Function<N, ? extends Collection<N>> dependencies) {
     this.nodes = new HashMap<>(2 * things.size());
     things.forEach(n -> nodes.put(n, new Node<>(n)));
     this.dependencies = dependencies;
@@ -55,7 +56,7 @@ final class DependencyOrder<N extends Comparable<N>> {
    * @param dependencies of a thing; what is not among the things is left out
    */
   static <N extends Comparable<N>> DependencyOrder<N> of(
-      Collection<N> things, Function<N, Collection<N>> dependencies) {
+      Collection<N> things, Function<N, ? extends Collection<N>> dependencies) {
     DependencyOrder<N> result = new DependencyOrder<>(things, dependencies);
     sorted(things).forEach(result::visit);
     return result;
@@ -64,6 +65,13 @@ final class DependencyOrder<N extends Comparable<N>> {
   /** The things, dependencies first. */
   List<N> order() {
     return order;
+  }
+
+  /** Whether a thing is one of these, and comes after another one of them. */
+  boolean comesAfter(N thing, N other) {
+    Node<N> node = nodes.get(thing);
+    Node<N> before = nodes.get(other);
+    return node != null && before != null && node.position > before.position;
   }
 
   /** The things that come before another one that they depend on, as some of each cycle do. */
@@ -84,6 +92,7 @@ final class DependencyOrder<N extends Comparable<N>> {
       } else {
         path.remove();
         last.place = Place.IN_ORDER;
+        last.position = order.size();
         order.add(last.thing);
       }
     }
@@ -111,6 +120,9 @@ final class DependencyOrder<N extends Comparable<N>> {
   }
 
   private static <N extends Comparable<N>> List<N> sorted(Collection<N> things) {
+    if (things.isEmpty()) {
+      return List.of();
+    }
     List<N> sorted = new ArrayList<>(things);
     sorted.sort(null);
     return sorted;

@@ -19,6 +19,11 @@ final class PlanBuilder {
     this.state = new SchemaState(current);
   }
 
+  PlanBuilder(Goal goal) {
+    int tables = Math.max(goal.current().tables().size(), goal.desired().tables().size());
+    this.state = new SchemaState(goal.current(), tables);
+  }
+
   SchemaState state() {
     return state;
   }

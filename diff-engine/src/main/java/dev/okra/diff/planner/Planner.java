@@ -39,7 +39,7 @@ public final class Planner {
     this.enums = new EnumPlanner(comparison);
     this.tables = new TablePlanner(comparison, enums);
     this.sequences = new SequencePlanner(comparison);
-    this.plan = new PlanBuilder(goal.current());
+    this.plan = new PlanBuilder(goal);
   }
 
   /** The changes, in the order in which they have to be applied. */

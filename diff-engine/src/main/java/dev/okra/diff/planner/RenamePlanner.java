@@ -17,20 +17,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Renames tables and enum types, each when its new name is free. */
 final class RenamePlanner {
   private final Goal goal;
-  private final Supplier<ObjectName> temporary;
+  private final TemporaryNames temporary = new TemporaryNames(this::isTaken);
+
+  /** Null until two things swap their names, which is rare. */
+  private @Nullable Set<String> taken;
 
   RenamePlanner(Goal goal) {
     this.goal = goal;
-    Set<String> taken = new HashSet<>();
-    addNames(goal.current(), taken);
-    addNames(goal.desired(), taken);
-    TemporaryNames names = new TemporaryNames(taken::contains);
-    this.temporary = () -> ObjectName.of(names.get());
   }
 
   void renameTables(PlanBuilder plan) {
@@ -81,7 +79,18 @@ final class RenamePlanner {
   }
 
   private List<RenameSequence.Step<ObjectName>> steps(Map<ObjectName, ObjectName> renames) {
-    return RenameSequence.of(renames, temporary);
+    return RenameSequence.of(renames, () -> ObjectName.of(temporary.get()));
+  }
+
+  private boolean isTaken(String name) {
+    Set<String> names = taken;
+    if (names == null) {
+      names = new HashSet<>();
+      addNames(goal.current(), names);
+      addNames(goal.desired(), names);
+      taken = names;
+    }
+    return names.contains(name);
   }
 
   private static void addNames(DatabaseSchema schema, Set<String> names) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -35,8 +34,9 @@ final class TablePlanner {
   private final Map<ObjectName, TableTouch> touches = new HashMap<>();
   private final List<ObjectName> dropOrder;
 
-  /** Tables that are still to be made or altered, with those that must be there before. */
-  private final Map<ObjectName, Set<ObjectName>> notYet = new LinkedHashMap<>();
+  /** In which order tables are made and altered; nothing until that is decided. */
+  private DependencyOrder<ObjectName> order =
+      DependencyOrder.of(List.<ObjectName>of(), n -> List.of());
 
   private final NavigableSet<ObjectName> unfinished = new TreeSet<>();
 
@@ -74,18 +74,25 @@ final class TablePlanner {
 
   /** Makes and alters all tables, but for what has to wait. */
   void createAndAlter(PlanBuilder plan) {
-    comparison.created().forEach(t -> notYet.put(t.name(), allReferences(t)));
     Set<ObjectName> staying = new HashSet<>(comparison.steps().keySet());
     staying.addAll(touchedByPreparation(plan));
-    staying.forEach(n -> notYet.put(n, newReferences(desired(n), steps(plan, n))));
-    DependencyOrder<ObjectName> order = inOrder(notYet);
+    Map<ObjectName, Set<ObjectName>> added = new HashMap<>();
+    staying.forEach(n -> added.put(n, newReferences(desired(n), steps(plan, n))));
+    List<ObjectName> names = new ArrayList<>(staying);
+    comparison.created().forEach(t -> names.add(t.name()));
+    order =
+        DependencyOrder.of(
+            names,
+            n -> {
+              Set<ObjectName> references = added.get(n);
+              return references == null ? references(desired(n)) : references;
+            });
     for (ObjectName name : order.order()) {
-      if (plan.state().table(name).isEmpty()) {
-        create(plan, desired(name), order.beforeTheirs().contains(name));
-      } else {
+      if (staying.contains(name)) {
         alter(plan, name);
+      } else {
+        create(plan, desired(name), order.beforeTheirs().contains(name));
       }
-      notYet.remove(name);
     }
   }
 
@@ -150,8 +157,7 @@ final class TablePlanner {
     }
     boolean waitsForTable =
         constraint instanceof ForeignKey key
-            && !key.referencedTable().equals(table.name())
-            && notYet.containsKey(key.referencedTable());
+            && order.comesAfter(key.referencedTable(), table.name());
     return waitsForTable || enums.mustWait(table, TableTexts.of(constraint).toList());
   }
 
@@ -171,27 +177,22 @@ final class TablePlanner {
     return references;
   }
 
-  private static Set<ObjectName> allReferences(Table table) {
-    Set<ObjectName> references = new HashSet<>();
+  /** What foreign keys refer to, maybe twice, and the tables whose columns these are. */
+  private static List<ObjectName> references(Table table) {
+    List<ObjectName> references = new ArrayList<>(Parents.of(table));
     table.foreignKeys().forEach(k -> references.add(k.referencedTable()));
-    references.addAll(Parents.of(table));
     return references;
   }
 
   /** Tables that go: those that refer to others first. */
   private List<ObjectName> dropOrder() {
-    Map<ObjectName, Set<ObjectName>> references = new HashMap<>();
-    for (ObjectName name : comparison.dropped()) {
-      comparison.renamed().table(name).ifPresent(t -> references.put(name, allReferences(t)));
-    }
-    List<ObjectName> order = new ArrayList<>(inOrder(references).order());
+    DependencyOrder<ObjectName> dependencies =
+        DependencyOrder.of(
+            comparison.dropped(),
+            n -> comparison.renamed().table(n).map(TablePlanner::references).orElseGet(List::of));
+    List<ObjectName> order = new ArrayList<>(dependencies.order());
     Collections.reverse(order);
     return List.copyOf(order);
-  }
-
-  private static DependencyOrder<ObjectName> inOrder(
-      Map<ObjectName, Set<ObjectName>> dependencies) {
-    return DependencyOrder.of(dependencies.keySet(), n -> dependencies.getOrDefault(n, Set.of()));
   }
 
   private Table desired(ObjectName name) {

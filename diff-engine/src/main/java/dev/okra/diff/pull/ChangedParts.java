@@ -8,14 +8,16 @@ import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
+import dev.okra.domain.relational.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tables and columns that changes are about. */
+/** The tables, columns and views that changes are about. */
 final class ChangedParts implements Change.Visitor<ChangedParts> {
   private final Set<ObjectName> tables = new HashSet<>();
   private final Set<ColumnName> columns = new HashSet<>();
+  private final Set<ObjectName> views = new HashSet<>();
 
   private ChangedParts() {}
 
@@ -35,9 +37,14 @@ final class ChangedParts implements Change.Visitor<ChangedParts> {
     return Set.copyOf(columns);
   }
 
+  /** Every view that changes. */
+  Set<ObjectName> views() {
+    return Set.copyOf(views);
+  }
+
   /** What a pull must not read so again. */
   Refusals refusals() {
-    return new Refusals(columns, tables);
+    return new Refusals(columns, tables, views);
   }
 
   @Override
@@ -107,6 +114,8 @@ final class ChangedParts implements Change.Visitor<ChangedParts> {
   private ChangedParts object(SchemaObject object) {
     if (object instanceof Trigger trigger) {
       tables.add(trigger.table());
+    } else if (object instanceof View view) {
+      views.add(view.name());
     }
     return this;
   }

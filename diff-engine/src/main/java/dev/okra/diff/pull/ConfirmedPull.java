@@ -14,7 +14,9 @@ import dev.okra.domain.pull.KnownSchema;
 import dev.okra.domain.pull.PulledSchema;
 import dev.okra.domain.pull.Refusals;
 import dev.okra.domain.pull.SchemaPuller;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ObjectName;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -61,14 +63,18 @@ public final class ConfirmedPull {
    * Pulls.
    *
    * @param current what the database holds
+   * @param viewColumns what its views yield, as far as that is known
    * @param existing a schema whose names and texts stay where they fit; may be empty
    * @param normalizer brings a desired schema to the words of the database
    */
   public Result pull(
-      DatabaseSchema current, SchemaDefinition existing, UnaryOperator<DatabaseSchema> normalizer) {
+      DatabaseSchema current,
+      Map<ObjectName, List<Column>> viewColumns,
+      SchemaDefinition existing,
+      UnaryOperator<DatabaseSchema> normalizer) {
     KnownSchema known = known(current, existing, normalizer);
     Refusals refusals = Refusals.NONE;
-    PulledSchema pulled = puller.pull(current, known, refusals);
+    PulledSchema pulled = puller.pull(current, viewColumns, known, refusals);
     List<Change> changes = changes(current, pulled, normalizer);
     for (int attempt = 1; attempt < ATTEMPTS && !changes.isEmpty(); attempt++) {
       Refusals more = refusals.and(ChangedParts.of(changes).refusals());
@@ -76,7 +82,7 @@ public final class ConfirmedPull {
         break;
       }
       refusals = more;
-      pulled = puller.pull(current, known.without(refusals.columns()), refusals);
+      pulled = puller.pull(current, viewColumns, known.without(refusals.columns()), refusals);
       changes = changes(current, pulled, normalizer);
     }
     return new Result(pulled, changes);
@@ -90,7 +96,7 @@ public final class ConfirmedPull {
     MappedSchema mapped = mapper.map(existing);
     ChangedParts changed =
         ChangedParts.of(plan(current, normalizer.apply(mapped.schema()), mapped.hints()));
-    return KnownSchema.of(existing, mapped, changed.tables(), changed.columns());
+    return KnownSchema.of(existing, mapped, changed.tables(), changed.columns(), changed.views());
   }
 
   private List<Change> changes(

@@ -127,7 +127,7 @@ public final class UndeclaredObjects {
         .withTables(tables());
   }
 
-  /** No language says who made a view, or with whose rights it is read: that stays as it is. */
+  /** No schema says with whose rights a view is read, or which indexes it has: that stays. */
   private List<View> declaredViews() {
     Map<ObjectName, View> present = new HashMap<>();
     current.views().forEach(v -> present.put(v.name(), v));
@@ -137,7 +137,8 @@ public final class UndeclaredObjects {
   private static View completed(View view, @Nullable View before) {
     return before == null
         ? view
-        : view.withAttributes(UndeclaredParts.merged(view.attributes(), before.attributes()));
+        : view.withAttributes(UndeclaredParts.merged(view.attributes(), before.attributes()))
+            .withIndexes(view.materialized() ? before.indexes() : List.of());
   }
 
   private static <O extends SchemaObject> List<O> with(

@@ -1,5 +1,6 @@
 package dev.okra.diff.state;
 
+import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Partitioning;
@@ -21,8 +22,11 @@ public final class Parents {
 
   /** Those of a table, in order. */
   public static List<ObjectName> of(Table table) {
-    List<ObjectName> parents = new ArrayList<>();
     Partitioning partitioning = table.partitioning();
+    if (partitioning == null && table.attributes().equals(Attributes.NONE)) {
+      return List.of();
+    }
+    List<ObjectName> parents = new ArrayList<>();
     if (partitioning != null && partitioning.parent() != null) {
       parents.add(partitioning.parent());
     }

@@ -3,6 +3,7 @@ package dev.okra.diff.state;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.change.ValueRename;
+import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * change that does not fit fails with {@code OKRA-P004}, and leaves the state unusable.
  */
 public final class SchemaState implements Change.Visitor<SchemaState> {
-  private final Map<ObjectName, Table> tables = new HashMap<>();
+  private final Map<ObjectName, Table> tables;
   private final Map<ObjectKey, SchemaObject> objects = new HashMap<>();
 
   /** Null until somebody asks; many a plan never does, and to note it all takes time. */
@@ -35,6 +36,16 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
 
   /** A state that holds what the schema holds; the schema itself is never changed. */
   public SchemaState(DatabaseSchema schema) {
+    this(schema, schema.tables().size());
+  }
+
+  /**
+   * As {@link #SchemaState(DatabaseSchema)}.
+   *
+   * @param expectedTables how many tables there may be in the end; growing step by step takes time
+   */
+  public SchemaState(DatabaseSchema schema, int expectedTables) {
+    tables = new HashMap<>(2 * expectedTables);
     schema.tables().forEach(this::put);
     SchemaObjects.of(schema).forEach(this::put);
   }
@@ -81,8 +92,13 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
 
   @Override
   public SchemaState createTable(Change.CreateTable change) {
-    requireNoTable(change.table().name());
-    put(change.table());
+    Table present = tables.putIfAbsent(change.table().name(), change.table());
+    if (present != null) {
+      throw alreadyThere(present.name());
+    }
+    if (references != null) {
+      references.add(change.table());
+    }
     return this;
   }
 
@@ -275,8 +291,12 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
 
   private void requireNoTable(ObjectName name) {
     if (tables.containsKey(name)) {
-      throw Misfit.of("there already is a table '" + name + "'");
+      throw alreadyThere(name);
     }
+  }
+
+  private static OkraException alreadyThere(ObjectName table) {
+    return Misfit.of("there already is a table '" + table + "'");
   }
 
   private void requireNoObject(SchemaObject object) {

@@ -33,6 +33,14 @@ public record DialectText(Map<String, String> byDialect) {
     return Optional.ofNullable(own != null ? own : byDialect.get(ANY));
   }
 
+  /** The same with another text for a dialect; what serves all dialects goes on doing so. */
+  public DialectText with(String dialect, String text) {
+    Map<String, String> texts = new TreeMap<>(byDialect);
+    boolean own = texts.containsKey(dialect) || !texts.containsKey(ANY);
+    texts.put(own ? dialect : ANY, text);
+    return new DialectText(texts);
+  }
+
   /** Whether no dialect has a text. */
   public boolean isEmpty() {
     return byDialect.isEmpty();

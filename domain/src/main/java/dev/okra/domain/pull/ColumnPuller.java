@@ -21,12 +21,15 @@ import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.View;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +91,44 @@ final class ColumnPuller {
         : null;
   }
 
+  /**
+   * The type of a column of a view, with a precision where it has one. A column that a table has
+   * under the same name and with the same type is read as the field of that table.
+   *
+   * @param shape the view as a table
+   * @param name the view's name in the schema
+   */
+  FieldReading ofView(View view, Table shape, String name, Column column) {
+    Set<FieldReading> origins = new HashSet<>();
+    for (ObjectName read : view.dependencies()) {
+      Table table = context.models.get(read);
+      Column same = table == null ? null : table.column(column.name()).orElse(null);
+      if (table != null && same != null && same.type().equals(column.type())) {
+        origins.add(ofView(field(table, same), column));
+      }
+    }
+    if (origins.size() == 1) {
+      return origins.iterator().next();
+    }
+    FieldReading best = best(shape, column);
+    return ofView(named(name, column, best), best.rules(), column);
+  }
+
+  private static FieldReading ofView(ValueField field, Column column) {
+    return ofView(field.type(), field.rules(), column);
+  }
+
+  private static FieldReading ofView(TypeReference type, FieldRules rules, Column column) {
+    boolean required = !column.nullable();
+    return new FieldReading(
+        new TypeReference(type.type(), type.list(), required, type.elementRequired()),
+        new FieldRules(null, false, null, rules.precision(), List.of()),
+        null,
+        DialectText.NONE,
+        List.of(),
+        null);
+  }
+
   private ValueField made(Table table, Column column, ColumnName name) {
     Optional<ColumnName> origin = keys.origin(name);
     FieldReading reading =
@@ -99,7 +140,7 @@ final class ColumnPuller {
     ValueField known = context.known.field(name).orElse(null);
     return new ValueField(
         fieldNames.of(name),
-        named(table, column, reading),
+        named(fieldNames.model(table.name()), column, reading),
         new FieldStorage(column.name(), reading.nativeType(), computed(column)),
         reading.rules(),
         known != null && known.sensitive(),
@@ -117,13 +158,12 @@ final class ColumnPuller {
   }
 
   /** An enum that was tried becomes one of the schema. */
-  private TypeReference named(Table table, Column column, FieldReading reading) {
+  private TypeReference named(String model, Column column, FieldReading reading) {
     EnumDefinition tried = reading.enumeration();
     if (tried == null || enums.named(enumType(column)).isPresent()) {
       return reading.type();
     }
     List<String> values = tried.values().stream().map(v -> v.wireName()).toList();
-    String model = fieldNames.model(table.name());
     String name = enums.withValues(values, model, column.name()).name();
     return TypeReference.single(new ValueType.EnumType(name), reading.type().required());
   }

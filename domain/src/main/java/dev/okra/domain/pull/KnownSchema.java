@@ -8,6 +8,7 @@ import dev.okra.domain.logical.Model;
 import dev.okra.domain.logical.RelationField;
 import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.logical.ValueField;
+import dev.okra.domain.logical.ViewDefinition;
 import dev.okra.domain.mapping.MappedSchema;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.EnumType;
@@ -28,7 +29,8 @@ import java.util.Set;
 public final class KnownSchema {
   /** No schema. */
   public static final KnownSchema NONE =
-      new KnownSchema(SchemaDefinition.EMPTY, Map.of(), Map.of(), Map.of(), Set.of(), Set.of());
+      new KnownSchema(
+          SchemaDefinition.EMPTY, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
 
   private final SchemaDefinition definition;
   private final Map<ObjectName, Model> models = new HashMap<>();
@@ -37,6 +39,7 @@ public final class KnownSchema {
   private final Map<ObjectName, Table> tables;
   private final Set<ObjectName> changedTables;
   private final Set<ColumnName> changedColumns;
+  private final Set<ObjectName> changedViews;
 
   private KnownSchema(
       SchemaDefinition definition,
@@ -44,11 +47,13 @@ public final class KnownSchema {
       Map<ObjectName, String> enumNames,
       Map<ObjectName, Table> tables,
       Set<ObjectName> changedTables,
-      Set<ColumnName> changedColumns) {
+      Set<ColumnName> changedColumns,
+      Set<ObjectName> changedViews) {
     this.definition = definition;
     this.tables = Map.copyOf(tables);
     this.changedTables = Set.copyOf(changedTables);
     this.changedColumns = Set.copyOf(changedColumns);
+    this.changedViews = Set.copyOf(changedViews);
     Map<String, Model> byName = new HashMap<>();
     definition.models().forEach(m -> byName.put(m.name(), m));
     modelNames.forEach(
@@ -64,18 +69,26 @@ public final class KnownSchema {
    * @param mapped what it is on the database
    * @param changedTables the tables that the database has otherwise, in whatever part
    * @param changedColumns the columns that the database has otherwise
+   * @param changedViews the views that the database has otherwise
    */
   public static KnownSchema of(
       SchemaDefinition definition,
       MappedSchema mapped,
       Set<ObjectName> changedTables,
-      Set<ColumnName> changedColumns) {
+      Set<ColumnName> changedColumns,
+      Set<ObjectName> changedViews) {
     Vocabulary words = mapped.vocabulary();
     Map<ObjectName, Table> tables = new HashMap<>();
     mapped.schema().tables().forEach(t -> tables.put(t.name(), t));
     KnownSchema known =
         new KnownSchema(
-            definition, words.models(), words.enums(), tables, changedTables, changedColumns);
+            definition,
+            words.models(),
+            words.enums(),
+            tables,
+            changedTables,
+            changedColumns,
+            changedViews);
     words
         .fields()
         .forEach(
@@ -93,7 +106,8 @@ public final class KnownSchema {
     Set<ObjectName> allTables = new HashSet<>(changedTables);
     columns.forEach(c -> allTables.add(c.table()));
     KnownSchema known =
-        new KnownSchema(definition, Map.of(), Map.of(), tables, allTables, allColumns);
+        new KnownSchema(
+            definition, Map.of(), Map.of(), tables, allTables, allColumns, changedViews);
     known.models.putAll(models);
     known.fields.putAll(fields);
     known.enums.putAll(enums);
@@ -131,6 +145,21 @@ public final class KnownSchema {
   /** Whether a column is as its field says. */
   boolean confirms(ColumnName column) {
     return fields.containsKey(column) && !changedColumns.contains(column);
+  }
+
+  /** The view that goes by a name, whatever the database says of it. */
+  Optional<ViewDefinition> view(ObjectName name) {
+    return definition.views().stream().filter(v -> nameOf(v).equals(name)).findFirst();
+  }
+
+  /** Whether a view is as its definition says. */
+  boolean confirmsView(ObjectName name) {
+    return !changedViews.contains(name);
+  }
+
+  private static ObjectName nameOf(ViewDefinition view) {
+    String schema = view.schema();
+    return new ObjectName(schema == null ? "" : schema, view.viewName());
   }
 
   /** The enum of a type that the database has. */

@@ -4,6 +4,7 @@ import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.TypeMapping;
 import dev.okra.domain.relational.Check;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Identity;
@@ -27,6 +28,10 @@ final class PullContext {
   final Capabilities capabilities;
   final PhysicalNames names;
   final DatabaseSchema schema;
+
+  /** What views yield; of some it is not known. */
+  final Map<ObjectName, List<Column>> viewColumns;
+
   final Refusals refusals;
   final KnownSchema known;
   final IdlNames definitionNames = new IdlNames();
@@ -47,6 +52,7 @@ final class PullContext {
       TypeMapping types,
       Capabilities capabilities,
       DatabaseSchema schema,
+      Map<ObjectName, List<Column>> viewColumns,
       KnownSchema known,
       Refusals refusals,
       Map<ObjectName, Table> models) {
@@ -55,6 +61,7 @@ final class PullContext {
     this.capabilities = capabilities;
     this.names = new PhysicalNames(capabilities);
     this.schema = schema;
+    this.viewColumns = Map.copyOf(viewColumns);
     this.known = known;
     this.refusals = refusals;
     this.models = models;
@@ -77,7 +84,7 @@ final class PullContext {
   }
 
   /** Whether the database numbers a column, by itself or by a sequence that belongs to it. */
-  boolean isNumbered(Table table, dev.okra.domain.relational.Column column) {
+  boolean isNumbered(Table table, Column column) {
     Identity identity = column.identity();
     return identity != null || numbered.contains(new ColumnName(table.name(), column.name()));
   }

@@ -7,6 +7,7 @@ import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.TypeMapping;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.ObjectName;
@@ -41,16 +42,21 @@ public final class SchemaPuller {
    * What a database holds as a schema.
    *
    * @param schema what it holds
+   * @param viewColumns what its views yield, as far as that is known
    * @param known a schema whose names stay, and what it says where the database confirms that
    * @param refusals what must not be tried again
    */
-  public PulledSchema pull(DatabaseSchema schema, KnownSchema known, Refusals refusals) {
+  public PulledSchema pull(
+      DatabaseSchema schema,
+      Map<ObjectName, List<Column>> viewColumns,
+      KnownSchema known,
+      Refusals refusals) {
     Map<ObjectName, Table> models = new LinkedHashMap<>();
     schema.tables().stream()
         .filter(t -> Declarable.obstacle(t).isEmpty())
         .forEach(t -> models.put(t.name(), t));
     PullContext context =
-        new PullContext(dialect, types, capabilities, schema, known, refusals, models);
+        new PullContext(dialect, types, capabilities, schema, viewColumns, known, refusals, models);
     Map<Table, JoinTables.Sides> joins = joinTables(context);
     joins.keySet().forEach(t -> models.remove(t.name()));
     FieldNames names = new FieldNames(context);
@@ -62,7 +68,8 @@ public final class SchemaPuller {
                 .ifPresentOrElse(relations::add, () -> misnamed.add(table.name())));
     return misnamed.isEmpty()
         ? pulled(context, names, relations)
-        : pull(schema, known, refusals.and(new Refusals(Set.of(), misnamed)));
+        : pull(
+            schema, viewColumns, known, refusals.and(new Refusals(Set.of(), misnamed, Set.of())));
   }
 
   private static Map<Table, JoinTables.Sides> joinTables(PullContext context) {
@@ -94,20 +101,11 @@ public final class SchemaPuller {
     RelationPuller relations = new RelationPuller(context, names, keys, joins);
     ModelPuller puller = new ModelPuller(context, names, columns, relations);
     List<Model> models = context.models.values().stream().map(puller::model).toList();
-    UnmanagedObjects.report(context);
+    ViewPuller viewPuller = new ViewPuller(context, columns);
+    List<ViewDefinition> views = viewPuller.views();
+    UnmanagedObjects.report(context, viewPuller.leftOut());
     SchemaDefinition definition =
-        new SchemaDefinition(
-            models, enums.all(), context.known.definition().types(), views(context));
+        new SchemaDefinition(models, enums.all(), context.known.definition().types(), views);
     return new PulledSchema(definition, context.unexpressed());
-  }
-
-  /** The views that are known and there. */
-  private static List<ViewDefinition> views(PullContext context) {
-    Set<ObjectName> there = new HashSet<>();
-    context.schema.views().forEach(v -> there.add(v.name()));
-    return context.known.definition().views().stream()
-        .filter(
-            v -> there.contains(new ObjectName(v.schema() == null ? "" : v.schema(), v.viewName())))
-        .toList();
   }
 }

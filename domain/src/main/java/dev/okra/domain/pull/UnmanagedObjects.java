@@ -4,10 +4,9 @@ import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** Takes note of the objects that no schema says anything of. */
 final class UnmanagedObjects {
@@ -19,7 +18,12 @@ final class UnmanagedObjects {
     this.context = context;
   }
 
-  static void report(PullContext context) {
+  /**
+   * Takes note of them.
+   *
+   * @param viewsLeftOut views that the schema does not declare, with the reason
+   */
+  static void report(PullContext context, Map<ObjectName, String> viewsLeftOut) {
     UnmanagedObjects objects = new UnmanagedObjects(context);
     context
         .schema
@@ -33,7 +37,7 @@ final class UnmanagedObjects {
     context.schema.sequences().stream()
         .filter(s -> s.owner() == null)
         .forEach(s -> objects.add("sequence '" + s.name() + "'", NO_WORD));
-    objects.addViews();
+    viewsLeftOut.forEach((view, why) -> objects.add("view '" + view + "'", why));
     context.schema.routines().stream()
         .filter(r -> !context.isImplied(r))
         .forEach(
@@ -47,23 +51,6 @@ final class UnmanagedObjects {
     for (CustomObject object : context.schema.others()) {
       objects.add(object.kind().toLowerCase(Locale.ROOT) + " '" + object.name() + "'", NO_WORD);
     }
-  }
-
-  private void addViews() {
-    Set<ObjectName> declared = new HashSet<>();
-    context
-        .known
-        .definition()
-        .views()
-        .forEach(
-            v -> declared.add(new ObjectName(v.schema() == null ? "" : v.schema(), v.viewName())));
-    context.schema.views().stream()
-        .filter(v -> !declared.contains(v.name()))
-        .forEach(
-            v ->
-                add(
-                    "view '" + v.name() + "'",
-                    "the types of its columns are not known; declare it by hand to manage it"));
   }
 
   private void addAll(String kind, List<? extends SchemaObject> objects) {

@@ -45,6 +45,11 @@ public record View(
         value, columns, query, materialized, indexes, dependencies, comment, attributes);
   }
 
+  /** The same view with other indexes. */
+  public View withIndexes(List<Index> value) {
+    return new View(name, columns, query, materialized, value, dependencies, comment, attributes);
+  }
+
   /** The same view with other attributes. */
   public View withAttributes(Attributes value) {
     return new View(name, columns, query, materialized, indexes, dependencies, comment, value);

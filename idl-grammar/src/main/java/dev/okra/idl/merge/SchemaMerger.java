@@ -3,6 +3,7 @@ package dev.okra.idl.merge;
 import dev.okra.domain.logical.EnumDefinition;
 import dev.okra.domain.logical.Model;
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.ViewDefinition;
 import dev.okra.idl.SchemaFile;
 import dev.okra.idl.directive.Arguments;
 import dev.okra.idl.print.PartPrinter;
@@ -28,29 +29,31 @@ import java.util.Set;
  * new comes after what was there.
  */
 public final class SchemaMerger {
-  private final SchemaDefinition before;
   private final SchemaDefinition after;
   private final Map<String, Model> modelsBefore = new HashMap<>();
   private final Map<String, EnumDefinition> enumsBefore = new HashMap<>();
   private final Map<String, Model> modelsAfter = new LinkedHashMap<>();
   private final Map<String, EnumDefinition> enumsAfter = new LinkedHashMap<>();
+  private final Map<String, ViewDefinition> viewsBefore = new HashMap<>();
+  private final Map<String, ViewDefinition> viewsAfter = new LinkedHashMap<>();
   private final Set<String> reindexed = new HashSet<>();
   private final List<String> removed = new ArrayList<>();
 
   private SchemaMerger(SchemaDefinition before, SchemaDefinition after) {
-    this.before = before;
     this.after = after;
     before.models().forEach(m -> modelsBefore.put(m.name(), m));
     before.enums().forEach(e -> enumsBefore.put(e.name(), e));
     after.models().forEach(m -> modelsAfter.put(m.name(), m));
     after.enums().forEach(e -> enumsAfter.put(e.name(), e));
+    before.views().forEach(v -> viewsBefore.put(v.name(), v));
+    after.views().forEach(v -> viewsAfter.put(v.name(), v));
   }
 
   /**
    * Merges.
    *
    * @param files the files of a valid schema; at least one
-   * @param before what they say; its types are not touched, and views only go
+   * @param before what they say; its types are not touched
    * @param after what they are to say
    */
   public static MergedFiles merge(
@@ -140,12 +143,19 @@ public final class SchemaMerger {
     }
   }
 
+  /** A view whose query or columns differ is written again as a whole. */
   private void view(DefinitionNode node, TextEdits edits) {
-    boolean stays = after.views().stream().anyMatch(v -> v.name().equals(node.name()));
-    boolean ours = before.views().stream().anyMatch(v -> v.name().equals(node.name()));
-    if (ours && !stays) {
+    ViewDefinition present = viewsBefore.get(node.name());
+    ViewDefinition wanted = viewsAfter.get(node.name());
+    int start = node.head().place().start();
+    if (present == null) {
+      return;
+    }
+    if (wanted == null) {
       removed.add("view '" + node.name() + "'");
-      edits.remove(node.head().place().start(), node.end());
+      edits.remove(start, node.end());
+    } else if (!present.equals(wanted)) {
+      edits.replace(start, node.end(), PartPrinter.view(wanted).stripTrailing());
     }
   }
 
@@ -170,6 +180,11 @@ public final class SchemaMerger {
     for (Model model : after.models()) {
       if (!modelsBefore.containsKey(model.name())) {
         added.add(PartPrinter.model(model));
+      }
+    }
+    for (ViewDefinition view : after.views()) {
+      if (!viewsBefore.containsKey(view.name())) {
+        added.add(PartPrinter.view(view));
       }
     }
     return added.isEmpty() ? added : List.of(String.join("\n", added));

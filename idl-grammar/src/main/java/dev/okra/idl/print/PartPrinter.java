@@ -5,6 +5,7 @@ import dev.okra.domain.logical.EnumDefinition.EnumValue;
 import dev.okra.domain.logical.Field;
 import dev.okra.domain.logical.Model;
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.ViewDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public final class PartPrinter {
   public static String enumeration(EnumDefinition definition) {
     return SchemaPrinter.print(
         new SchemaDefinition(List.of(), List.of(definition), List.of(), List.of()));
+  }
+
+  /** A whole view, formatted, with a line end after it. */
+  public static String view(ViewDefinition definition) {
+    return SchemaPrinter.print(
+        new SchemaDefinition(List.of(), List.of(), List.of(), List.of(definition)));
   }
 
   /** The directives between the name of a model and its body, each after a space. */

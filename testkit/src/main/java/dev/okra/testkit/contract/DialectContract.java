@@ -127,7 +127,7 @@ public abstract class DialectContract {
       String idl = SchemaSketch.grow(seed, 5).idl();
       DatabaseSchema made = mapper.map(Workbench.read(idl)).schema();
       ConfirmedPull.Result result =
-          pull.pull(made, SchemaDefinition.EMPTY, UnaryOperator.identity());
+          pull.pull(made, Map.of(), SchemaDefinition.EMPTY, UnaryOperator.identity());
       String pulled = SchemaPrinter.print(result.pulled().definition());
       assertThat(result.unconfirmed()).as(idl + pulled).isEmpty();
       DatabaseSchema again = mapper.map(Workbench.read(pulled)).schema();

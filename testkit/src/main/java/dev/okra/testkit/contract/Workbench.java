@@ -146,6 +146,7 @@ public final class Workbench implements AutoCloseable {
         new ConfirmedPull(dialect, session.capabilities(), Map.of())
             .pull(
                 current,
+                dialect.inspector().viewColumns(session, InspectionScope.DEFAULT),
                 SchemaDefinition.EMPTY,
                 s -> dialect.normalizer().normalize(session, s, current));
     String idl = SchemaPrinter.print(result.pulled().definition());
