@@ -54,7 +54,8 @@ class PullTest {
     String text = Files.readString(folder.resolve(file));
     assertThat(text)
         .contains("model Customer", "@table(name: \"customer\")")
-        .contains("view 'debtor'");
+        .containsPattern("view Debtor\\s+@table\\(name: \"debtor\"\\)\\s+@sql\\(")
+        .doesNotContain("view 'debtor'");
     assertThat(text.contains("table 'old_log'")).isEqualTo(file.startsWith("one"));
     CommandRun diff = okra("db", "diff", "--from", url, "--to", file, "--check");
     assertThat(diff.status()).as(text + diff.all()).isZero();
@@ -66,6 +67,7 @@ class PullTest {
     String before =
         """
         # Ours.
+        "Whoever can sign in."
         model User @index(fields: ["age"]) { # here
             "Never changes."
             id:   ID! @default(uuid)   # the key
@@ -93,6 +95,7 @@ class PullTest {
         .isEqualTo(
             """
             # Ours.
+            "Whoever can sign in."
             model User { # here
                 "Never changes."
                 id:   ID! @default(uuid)   # the key
@@ -111,6 +114,65 @@ class PullTest {
             }
             """);
     assertDone(okra("db", "diff", "--from", URL, "--to", MODELS, "--check"));
+  }
+
+  @Test
+  void readsViewsAsFarAsTheDatabaseKnowsWhatTheyYield() throws IOException, SQLException {
+    database(
+        "local.db",
+        "CREATE TABLE users (id TEXT PRIMARY KEY NOT NULL, email TEXT NOT NULL, born NUMERIC);"
+            + " CREATE VIEW adults AS SELECT id, email AS \"Mail Address\" FROM users;"
+            + " CREATE VIEW ages AS SELECT email, born + 1 AS age FROM users;"
+            + " CREATE VIEW on_ages AS SELECT email FROM ages;"
+            + " CREATE VIEW named(a) AS SELECT email FROM users;"
+            + " CREATE VIEW broken AS SELECT x FROM gone");
+    assertDone(okra("db", "pull", "--url", URL));
+    assertThat(Files.readString(folder.resolve(MODELS)))
+        .contains(
+            """
+            view Adult @sql(query: "SELECT id, email AS \\"Mail Address\\" FROM users") {
+              id: ID
+              mailAddress: String @column(name: "Mail Address")
+            }
+            """)
+        .contains("view 'ages': the types of its columns are not known")
+        .contains("view 'on_ages': it reads 'ages'")
+        .contains("view 'named': a schema cannot say all of it")
+        .contains("view 'broken': the types");
+    assertDone(okra("db", "diff", "--from", URL, "--to", MODELS, "--check"));
+    assertDone(okra("db", "pull", "--url", URL, "--check"));
+  }
+
+  @Test
+  void writesAViewAgainThatIsAnotherOneNow() throws IOException, SQLException {
+    String before =
+        """
+        model User { id: ID! @default(uuid)  email: String!  name: String }
+
+        # Who can be written to.
+        "Kept."
+        view Reachable @table(name: "reachable") @sql(query: "SELECT email FROM users") {
+          mail: String! @column(name: "email") @sensitive
+        }
+
+        # After it.
+        enum Role { ADMIN }
+        """;
+    project(before);
+    assertDone(okra("db", "sync"));
+    database(
+        "local.db", "DROP VIEW reachable; CREATE VIEW reachable AS SELECT name, email FROM users");
+    assertDone(okra("db", "pull"));
+    assertThat(Files.readString(folder.resolve(MODELS)))
+        .isEqualTo(
+            before
+                .replace("SELECT email FROM users", "SELECT name, email FROM users")
+                .replace("  mail:", "  name: String\n  mail:"));
+    database("local.db", "DROP VIEW reachable");
+    assertDone(okra("db", "pull", "--yes"));
+    assertThat(Files.readString(folder.resolve(MODELS)))
+        .contains("# After it.")
+        .doesNotContain("view");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.okra.domain.pull;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.logical.DefaultValue;
 import dev.okra.domain.logical.DialectText;
-import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.logical.EnumDefinition;
 import dev.okra.domain.logical.FieldRules;
 import dev.okra.domain.logical.FieldStorage;
@@ -144,8 +143,7 @@ final class ColumnPuller {
         new FieldStorage(column.name(), reading.nativeType(), computed(column)),
         reading.rules(),
         known != null && known.sensitive(),
-        new Documentation(
-            column.comment(), known == null ? null : known.documentation().deprecated()),
+        context.documentation(column.comment(), known == null ? null : known.documentation()),
         known == null ? List.of() : known.formerNames());
   }
 

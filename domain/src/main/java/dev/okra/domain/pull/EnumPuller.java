@@ -42,8 +42,7 @@ final class EnumPuller {
         schema.isEmpty() ? null : schema,
         values(type.values(), known),
         known != null && known.open(),
-        new Documentation(
-            type.comment(), known == null ? null : known.documentation().deprecated()),
+        context.documentation(type.comment(), known == null ? null : known.documentation()),
         known == null ? List.of() : known.formerNames());
   }
 

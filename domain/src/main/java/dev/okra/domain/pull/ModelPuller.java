@@ -1,6 +1,5 @@
 package dev.okra.domain.pull;
 
-import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.logical.Field;
 import dev.okra.domain.logical.FieldRules;
 import dev.okra.domain.logical.Model;
@@ -57,8 +56,7 @@ final class ModelPuller {
         names.of(table.name(), key.columns()),
         confirmed && known != null ? known.indexes() : found,
         confirmed && known != null ? known.checks() : checks.ofModel(),
-        new Documentation(
-            table.comment(), known == null ? null : known.documentation().deprecated()),
+        context.documentation(table.comment(), known == null ? null : known.documentation()),
         known == null ? List.of() : known.formerNames());
   }
 

@@ -1,7 +1,9 @@
 package dev.okra.domain.pull;
 
+import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.Capability;
 import dev.okra.domain.port.TypeMapping;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What every part of one pull shares. */
 final class PullContext {
@@ -115,6 +118,13 @@ final class PullContext {
 
   boolean isImplied(Routine routine) {
     return impliedRoutines.contains(routine);
+  }
+
+  /** What is said of something; where the database keeps no comments, what was said before. */
+  Documentation documentation(@Nullable String comment, @Nullable Documentation known) {
+    Documentation before = known == null ? Documentation.NONE : known;
+    boolean kept = capabilities.can(Capability.COMMENTS);
+    return new Documentation(kept ? comment : before.description(), before.deprecated());
   }
 
   void unexpressed(Unexpressed item) {

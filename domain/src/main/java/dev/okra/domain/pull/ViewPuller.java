@@ -133,9 +133,15 @@ final class ViewPuller {
         query(view, known),
         view.materialized(),
         fields(view, name, known, yielded == null ? List.of() : yielded),
-        new Documentation(
-            view.comment(), known == null ? null : known.documentation().deprecated()),
+        documentation(view, known),
         known == null ? List.of() : known.formerNames());
+  }
+
+  /** Some databases keep comments, but none of views. */
+  private static Documentation documentation(View view, @Nullable ViewDefinition known) {
+    Documentation before = known == null ? Documentation.NONE : known.documentation();
+    String comment = view.comment();
+    return new Documentation(comment == null ? before.description() : comment, before.deprecated());
   }
 
   private DialectText query(View view, @Nullable ViewDefinition known) {

@@ -89,17 +89,12 @@ final class ModelEdits {
     String description = PartPrinter.description(after.documentation().description());
     if (!PartPrinter.description(before.documentation().description()).equals(description)) {
       int start = head.place().start();
-      edits.replace(start, keyword(), description);
+      edits.replace(start, node.keywordStart(), description);
     }
     String directives = PartPrinter.directives(after);
     if (reindexed || !PartPrinter.directives(before).equals(directives)) {
       edits.replace(head.name().place().end(), directivesEnd(), directives);
     }
-  }
-
-  private int keyword() {
-    String text = node.head().place().source().text();
-    return text.lastIndexOf(node.kind().word(), node.head().name().place().start() - 1);
   }
 
   private int directivesEnd() {

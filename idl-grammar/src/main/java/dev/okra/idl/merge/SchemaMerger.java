@@ -155,7 +155,13 @@ public final class SchemaMerger {
       removed.add("view '" + node.name() + "'");
       edits.remove(start, node.end());
     } else if (!present.equals(wanted)) {
-      edits.replace(start, node.end(), PartPrinter.view(wanted).stripTrailing());
+      String before = PartPrinter.description(present.documentation().description());
+      String after = PartPrinter.description(wanted.documentation().description());
+      String text = PartPrinter.view(wanted).substring(after.length()).stripTrailing();
+      if (!before.equals(after)) {
+        edits.replace(start, node.keywordStart(), after);
+      }
+      edits.replace(node.keywordStart(), node.end(), text);
     }
   }
 

@@ -33,6 +33,12 @@ public record DefinitionNode(
     return head.name().text();
   }
 
+  /** Where its keyword stands, behind a description. */
+  public int keywordStart() {
+    String text = place().source().text();
+    return text.lastIndexOf(kind.word(), head.name().place().start() - 1);
+  }
+
   @Override
   public Place place() {
     return head.place();

@@ -21,7 +21,9 @@ import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.ExecutionListener;
 import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.Session;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ObjectName;
 import dev.okra.idl.SchemaFile;
 import dev.okra.idl.SchemaReader;
 import dev.okra.idl.SchemaReading;
@@ -136,6 +138,11 @@ public final class Workbench implements AutoCloseable {
     return plan(one, other, Renames.NONE, DiffOptions.EVERYTHING.withQuestions(false));
   }
 
+  /** What the database's views yield, as far as it knows. */
+  public Map<ObjectName, List<Column>> viewColumns() {
+    return dialect.inspector().viewColumns(session, InspectionScope.DEFAULT);
+  }
+
   /**
    * The schema that is read out of the database, as a text of the IDL; fails unless the database
    * holds exactly that.
@@ -146,7 +153,7 @@ public final class Workbench implements AutoCloseable {
         new ConfirmedPull(dialect, session.capabilities(), Map.of())
             .pull(
                 current,
-                dialect.inspector().viewColumns(session, InspectionScope.DEFAULT),
+                viewColumns(),
                 SchemaDefinition.EMPTY,
                 s -> dialect.normalizer().normalize(session, s, current));
     String idl = SchemaPrinter.print(result.pulled().definition());
