@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * end.
  *
  * <p>What is wrong at the start ends the command. Later it is an edit under way: errors are shown
- * and the next change is waited for, missing files are named and waited for, and a database that
- * does not answer is asked again after growing delays.
+ * and the next change is waited for, missing and emptied files are named and waited for, and a
+ * database that does not answer is asked again after growing delays.
  */
 public final class SchemaWatcher {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -179,6 +179,12 @@ public final class SchemaWatcher {
       events.follow(scope);
       Snapshot now = Snapshot.of(scope);
       if (now.equals(seen)) {
+        return false;
+      }
+      // Many editors empty a file before they write it; to follow that would drop everything.
+      List<Path> emptied = now.emptiedSince(seen);
+      if (!emptied.isEmpty()) {
+        emptied.forEach(f -> consoles.get().warn(shown(f) + " is empty; waiting for it"));
         return false;
       }
       List<String> changes = now.changesSince(seen, SchemaWatcher.this::shown);

@@ -25,6 +25,7 @@ import java.util.function.Function;
  */
 record Snapshot(NavigableMap<Path, UUID> digests, List<String> missing) {
   private static final UUID UNREADABLE = new UUID(0, 0);
+  private static final UUID EMPTY = UUID.nameUUIDFromBytes(new byte[0]);
 
   Snapshot {
     digests = Collections.unmodifiableNavigableMap(new TreeMap<>(digests));
@@ -72,6 +73,14 @@ record Snapshot(NavigableMap<Path, UUID> digests, List<String> missing) {
       // The run says why.
       digests.put(file, UNREADABLE);
     }
+  }
+
+  /** The files without a byte in them that had some at another moment. */
+  List<Path> emptiedSince(Snapshot before) {
+    return digests.keySet().stream()
+        .filter(f -> EMPTY.equals(digests.get(f)))
+        .filter(f -> before.digests.containsKey(f) && !EMPTY.equals(before.digests.get(f)))
+        .toList();
   }
 
   /** What happened to files since another moment, a sentence each. */

@@ -174,6 +174,18 @@ class SchemaWatcherTest {
   }
 
   @Test
+  void waitsWhereAFileWasEmptied() throws Exception {
+    try (Watching watching = Watching.start(project, this::record)) {
+      awaitRun("models.okra.gql", "1");
+      write("models.okra.gql", "");
+      watching.awaitText("models.okra.gql is empty; waiting for it");
+      write("models.okra.gql", "2");
+      awaitRun("models.okra.gql", "2");
+    }
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
   void doesNotRunForOtherFilesOrForTheSameContent() throws Exception {
     watch("[\"models.okra.gql\", \"more/*.gql\"]");
     write("more/b.gql", "b");
