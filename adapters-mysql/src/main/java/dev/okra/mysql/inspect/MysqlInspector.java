@@ -55,9 +55,7 @@ public final class MysqlInspector implements SchemaInspector {
 
   @Override
   public DatabaseSchema inspect(Session session, InspectionScope scope) {
-    if (!scope.schemas().isEmpty()) {
-      refuseOtherSchemas(scope, session.url().database());
-    }
+    refuseOtherSchemas(scope, session.url().database());
     return inspect(session, name -> !scope.leavesOut(name));
   }
 
@@ -90,7 +88,9 @@ public final class MysqlInspector implements SchemaInspector {
   }
 
   private static void refuseOtherSchemas(InspectionScope scope, String database) {
-    if (!scope.schemas().equals(List.of(database))) {
+    Set<String> here =
+        Set.of(database, InspectionScope.DEFAULT_SCHEMA, InspectionScope.EVERY_SCHEMA);
+    if (!here.containsAll(scope.schemas())) {
       throw new OkraException(
           DatabaseErrorCode.UNSUPPORTED_CHANGE,
           "on MySQL and MariaDB okra looks at one database at a time",

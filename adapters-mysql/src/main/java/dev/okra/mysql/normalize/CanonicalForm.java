@@ -2,7 +2,6 @@ package dev.okra.mysql.normalize;
 
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Capability;
-import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Expression;
@@ -13,7 +12,6 @@ import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.domain.relational.View;
 import dev.okra.mysql.inspect.IndexAttributes;
-import dev.okra.mysql.inspect.ViewAttributes;
 import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
 import java.util.ArrayList;
@@ -39,7 +37,7 @@ final class CanonicalForm {
   DatabaseSchema of(DatabaseSchema desired) {
     return desired
         .withTables(desired.tables().stream().map(this::table).toList())
-        .withViews(desired.views().stream().map(this::view).toList());
+        .withViews(desired.views().stream().map(CanonicalForm::view).toList());
   }
 
   /**
@@ -137,10 +135,8 @@ final class CanonicalForm {
     return new Expression(ReportedText.expression(given.sql()));
   }
 
-  /** Views have no comments, and MySQL does not tell their algorithm. */
-  private View view(View view) {
-    Attributes attributes =
-        mariaDb ? view.attributes() : view.attributes().without(ViewAttributes.ALGORITHM);
+  /** Views have no comments. */
+  private static View view(View view) {
     return new View(
         view.name(),
         view.columns(),
@@ -149,6 +145,6 @@ final class CanonicalForm {
         view.indexes(),
         view.dependencies(),
         null,
-        attributes);
+        view.attributes());
   }
 }

@@ -115,10 +115,10 @@ final class MysqlStatementPolicy implements StatementPolicy {
     if (statement.contains("SONAME")) {
       return Verdict.files("SONAME");
     }
-    if (word.equals("EVENT") && eventsRun && !statement.startsWith("DROP")) {
+    if (word.equals("EVENT") && eventsRun && starts(statement)) {
       return Verdict.refuse(
           "makes an event, which this server would start at once",
-          "give a server for it with --dev-url on which event_scheduler is OFF");
+          "give a server for it with --dev-url on which event_scheduler is OFF, or DISABLE it");
     }
     if (isFilledByQuery(statement, kind)) {
       return Verdict.refuse(
@@ -129,6 +129,17 @@ final class MysqlStatementPolicy implements StatementPolicy {
       return Verdict.outside();
     }
     return foreignNames.judge(statement, kind);
+  }
+
+  /** Whether a statement leaves an event that may start: not one that it drops or disables. */
+  private static boolean starts(StatementTokens statement) {
+    int disable = statement.indexOf("DISABLE");
+    boolean disables =
+        statement.startsWith("CREATE")
+            && disable > statement.indexOf("SCHEDULE")
+            && disable < statement.indexOf("DO")
+            && Set.of("DO", "COMMENT", "ON").contains(statement.word(disable + 1));
+    return !disables && !statement.startsWith("DROP");
   }
 
   private static boolean isFilledByQuery(StatementTokens statement, int kind) {

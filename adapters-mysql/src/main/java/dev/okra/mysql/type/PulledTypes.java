@@ -8,7 +8,11 @@ import dev.okra.domain.relational.SqlType.BuiltIn;
 import java.util.List;
 import java.util.Optional;
 
-/** Which scalar holds every value of a column's type. */
+/**
+ * Which scalar holds every value of a column's type. An unsigned {@code bigint} counts as one that
+ * {@code BigInt} holds: it is the type of a great many numbered keys, which no other scalar can be,
+ * and nobody has seen one of them reach 2⁶³.
+ */
 final class PulledTypes {
   private PulledTypes() {}
 
@@ -19,7 +23,7 @@ final class PulledTypes {
       case "tinyint" -> plain(arguments.equals(List.of(1)) ? Scalar.BOOLEAN : Scalar.INT);
       case "smallint", "mediumint", "year" -> plain(Scalar.INT);
       case "int" -> plain(unsigned ? Scalar.BIG_INT : Scalar.INT);
-      case "bigint" -> unsigned ? Optional.empty() : plain(Scalar.BIG_INT);
+      case "bigint" -> plain(Scalar.BIG_INT);
       case "float", "double" -> plain(Scalar.FLOAT);
       case "decimal" -> decimal(arguments);
       case "bit" -> arguments.equals(List.of(1)) ? plain(Scalar.BOOLEAN) : Optional.empty();

@@ -54,7 +54,7 @@ final class AlterTableSql {
       statements.add(alter(table, dropForeignKeys(returning)));
     }
     if (steps.recollated && !change.after().attributes().has(TableAttributes.COLLATION)) {
-      statements.addAll(new TableOptionsSql(words).withDatabaseCollation(table));
+      statements.addAll(TableOptionsSql.withDatabaseCollation(table));
     }
     statements.addAll(asOne(table, new KeptValues(change, steps, words).clauses()));
     remadeIndexes(change, steps);

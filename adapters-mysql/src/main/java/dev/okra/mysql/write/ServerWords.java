@@ -32,7 +32,6 @@ record ServerWords(
     COLUMN_CHECKS,
     SEQUENCES,
     SYSTEM_VERSIONING,
-    DEFAULT_COLLATION,
     VOLATILE_DEFAULTS_FOR_ROWS
   }
 
@@ -54,7 +53,6 @@ record ServerWords(
             Word.COLUMN_CHECKS,
             Word.SEQUENCES,
             Word.SYSTEM_VERSIONING,
-            Word.DEFAULT_COLLATION,
             Word.VOLATILE_DEFAULTS_FOR_ROWS));
   }
 

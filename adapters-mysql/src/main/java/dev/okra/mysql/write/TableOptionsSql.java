@@ -60,29 +60,26 @@ final class TableOptionsSql {
     for (String name : names) {
       String value = after.values().get(name);
       boolean changed = !Objects.equals(value, before.values().get(name));
-      if (changed && !(value == null && needsDatabaseCollation(name))) {
+      boolean needsDatabase = value == null && name.equals(TableAttributes.COLLATION);
+      if (changed && !needsDatabase) {
         options.add(option(name, value));
       }
     }
     return options;
   }
 
-  /** Whether the option goes back to the database's collation, for which the server has no word. */
-  private boolean needsDatabaseCollation(String name) {
-    return name.equals(TableAttributes.COLLATION) && !words.know(Word.DEFAULT_COLLATION);
-  }
-
-  /** Statements that give a table the database's collation, where the server has no word for it. */
-  List<String> withDatabaseCollation(String table) {
-    return words.know(Word.DEFAULT_COLLATION)
-        ? List.of()
-        : List.of(
-            "SET @okra_statement = CONCAT("
-                + Names.QUOTING.literal("ALTER TABLE " + table + " COLLATE = ")
-                + ", @@collation_database)",
-            "PREPARE okra_statement FROM @okra_statement",
-            "EXECUTE okra_statement",
-            "DEALLOCATE PREPARE okra_statement");
+  /**
+   * Statements that give a table the database's collation. MySQL has no word for it, and DEFAULT on
+   * MariaDB is the collation of the character set that the table has.
+   */
+  static List<String> withDatabaseCollation(String table) {
+    return List.of(
+        "SET @okra_statement = CONCAT("
+            + Names.QUOTING.literal("ALTER TABLE " + table + " COLLATE = ")
+            + ", @@collation_database)",
+        "PREPARE okra_statement FROM @okra_statement",
+        "EXECUTE okra_statement",
+        "DEALLOCATE PREPARE okra_statement");
   }
 
   private String option(String name, @Nullable String value) {

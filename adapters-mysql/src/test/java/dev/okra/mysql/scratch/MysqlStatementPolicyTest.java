@@ -88,6 +88,9 @@ class MysqlStatementPolicyTest {
         "SET time_zone = f()",
         "SET @a = (SELECT load_file('x'))",
         "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO DELETE FROM t",
+        "CREATE EVENT disable ON SCHEDULE EVERY 1 DAY DO DELETE FROM t",
+        "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO DROP INDEX DISABLE ON t",
+        "ALTER EVENT e ON SCHEDULE EVERY 1 DAY DISABLE DO DELETE FROM t",
         "CALL p()",
         "DO sleep(1)",
         "PREPARE s FROM 'DROP DATABASE app'",
@@ -132,6 +135,8 @@ class MysqlStatementPolicyTest {
         "/*!50003 SET sql_mode = @saved_sql_mode */",
         "SET character_set_client = @saved_cs_client",
         "DROP EVENT IF EXISTS e",
+        "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DISABLE DO DELETE FROM t",
+        "CREATE EVENT disable ON SCHEDULE EVERY 1 DAY DISABLE ON SLAVE COMMENT 'a' DO DELETE FROM t",
       })
   void runsWhatMakesASchema(String sql) {
     assertThat(judge(sql)).isEqualTo(Verdict.RUN);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads a database with one query for each kind of object. For the time of the inspection the
@@ -27,7 +28,7 @@ public final class PostgresInspector implements SchemaInspector {
   public DatabaseSchema inspect(Session session, InspectionScope scope) {
     Row place = session.query(CatalogQueries.text("place")).get(0);
     String home = place.optionalText("schema").orElseThrow(() -> noSchema(place));
-    List<String> schemas = scope.schemas().isEmpty() ? List.of(home) : scope.schemas();
+    List<String> schemas = schemas(session, scope, home);
     CatalogSnapshot snapshot =
         new CatalogSnapshot(
             new CatalogQueries(session, schemas),
@@ -43,11 +44,29 @@ public final class PostgresInspector implements SchemaInspector {
   public Map<ObjectName, List<Column>> viewColumns(Session session, InspectionScope scope) {
     Row place = session.query(CatalogQueries.text("place")).get(0);
     String home = place.optionalText("schema").orElseThrow(() -> noSchema(place));
-    List<String> schemas = scope.schemas().isEmpty() ? List.of(home) : scope.schemas();
+    List<String> schemas = schemas(session, scope, home);
     ViewColumnReader reader = new ViewColumnReader(new Place(Map.of(home, "")), scope);
     CatalogQueries queries = new CatalogQueries(session, schemas);
     return withSearchPath(
         session, List.of(home), place.text("search_path"), () -> reader.read(queries));
+  }
+
+  private static List<String> schemas(Session session, InspectionScope scope, String home) {
+    List<String> names = scope.schemas().isEmpty() ? List.of(home) : scope.schemas();
+    return names.stream()
+        .flatMap(
+            name ->
+                switch (name) {
+                  case InspectionScope.DEFAULT_SCHEMA -> Stream.of(home);
+                  case InspectionScope.EVERY_SCHEMA -> every(session);
+                  default -> Stream.of(name);
+                })
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> every(Session session) {
+    return session.query(CatalogQueries.text("every_schema")).stream().map(r -> r.text("name"));
   }
 
   /**

@@ -44,7 +44,8 @@ public final class PostgresScriptInspector implements ScriptInspector {
         new ScratchScript(scripts, LexicalRules.POSTGRES, new PostgresStatementPolicy());
     PlaceChoice choice = new PlaceChoice(schemas(session));
     script.judge(choice);
-    if (choice.needsDatabase() || !scope.schemas().isEmpty()) {
+    // What needs no database of its own makes nothing outside the default schema.
+    if (choice.needsDatabase() || !scope.includesDefault()) {
       return inDatabase(session, script, choice, scope);
     }
     try {

@@ -82,7 +82,8 @@ public final class ApplyCommand implements Callable<Integer> {
     DatabaseUrl place = ScriptPlace.of(dialect, scratch.devUrl(project), Stream.of(target), files);
     try (Session session = dialect.connect(place)) {
       return new SchemaContent.Relational(
-          dialect.id(), dialect.scripts().inspect(session, files.texts(), scope));
+          dialect.id(),
+          dialect.scripts().inspect(session, files.texts(), ScriptPlace.scope(scope)));
     }
   }
 

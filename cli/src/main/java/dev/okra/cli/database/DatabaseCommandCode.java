@@ -12,7 +12,7 @@ public enum DatabaseCommandCode implements ErrorCode {
   NO_DATABASE_SIDE("OKRA-C044", "No dialect to compare for", FailureKind.USAGE),
   NO_URL("OKRA-C045", "No database given", FailureKind.USAGE),
   AFTER_CHANGE("OKRA-C046", "Command after a change failed", FailureKind.FAILED),
-  NO_SERVER("OKRA-C047", "No server to run SQL files on", FailureKind.USAGE);
+  NO_SERVER("OKRA-C047", "No server to work on", FailureKind.USAGE);
 
   private final String id;
   private final String title;

@@ -50,7 +50,7 @@ public final class ResetCommand implements Callable<Integer> {
     consent.requireUnprotected("db reset");
     DatabaseUrl target = database.of(project);
     // Read first: a schema that is broken must not leave an empty database behind.
-    problems.requireValid(project.schema());
+    SchemaDefinition schema = problems.requireValid(project.schema());
     boolean empty =
         update.run(
             new SchemaUpdate.Request(
@@ -61,7 +61,7 @@ public final class ResetCommand implements Callable<Integer> {
                 options.dryRun,
                 options.force,
                 options.lockTimeout(),
-                project.scope(List.of()),
+                project.scope(schema.schemaNames()),
                 true));
     if (!empty) {
       consoles.get().say("the schema would be synced afterwards");

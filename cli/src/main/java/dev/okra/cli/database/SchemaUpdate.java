@@ -105,8 +105,9 @@ public final class SchemaUpdate {
   private Comparison compare(Dialect dialect, Session session, Request request) {
     SchemaComparer comparer =
         new SchemaComparer(dialect, session.capabilities(), project.scalarOverrides(dialect));
-    ComparedSchema current = comparer.inspected(session, request.scope());
     ComparedSchema wanted = comparer.of(request.desired(), request.description());
+    ComparedSchema current =
+        comparer.inspected(session, request.scope().including(wanted.schema().schemaNames()));
     ComparedSchema desired = comparer.normalized(session, wanted, current);
     Comparison comparison =
         questions.decided(

@@ -12,6 +12,15 @@ import picocli.CommandLine.Option;
 /** Options of commands that take any source: what to look at, and where files of SQL run. */
 final class ScratchOptions {
   @Option(
+      names = "--schema",
+      paramLabel = "NAME",
+      description = {
+        "Look at this schema of databases as well, besides the default one and those that a source",
+        "names (PostgreSQL); '*' for all. May be given several times."
+      })
+  private List<String> schemas = new ArrayList<>();
+
+  @Option(
       names = "--exclude",
       paramLabel = "PATTERN",
       description = {
@@ -31,7 +40,7 @@ final class ScratchOptions {
 
   /** What is looked at. */
   InspectionScope scope(Project project) {
-    return project.scope(List.of(), exclude);
+    return project.scope(schemas, exclude);
   }
 
   /** The database that was given for scratch places. */

@@ -10,6 +10,7 @@ import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
 import dev.okra.domain.port.InspectionScope;
+import dev.okra.domain.port.SchemaContent;
 import dev.okra.domain.port.Session;
 import dev.okra.migration.sync.ComparedSchema;
 import dev.okra.migration.sync.Comparison;
@@ -88,9 +89,10 @@ final class TwoSources {
       Map<Scalar, String> overrides,
       BiFunction<Capabilities, Function<RenameAnswers, Comparison>, Integer> use) {
     Dialect dialect = pair.dialect();
+    Stored stored = new Stored(content(pair.left()), content(pair.right()));
     try (OptionalSession first = open(dialect, url(pair.left()));
         OptionalSession second = open(dialect, url(pair.right()));
-        OptionalSession scratch = open(dialect, scratchUrl(pair))) {
+        OptionalSession scratch = open(dialect, scratchUrl(pair, stored))) {
       Session any =
           Stream.of(first, second, scratch)
               .flatMap(OptionalSession::stream)
@@ -98,8 +100,16 @@ final class TwoSources {
               .orElse(null);
       Capabilities capabilities = any == null ? dialect.defaultCapabilities() : any.capabilities();
       SchemaComparer comparer = new SchemaComparer(dialect, capabilities, overrides);
-      ComparedSchema current = side(pair, comparer, pair.left(), first, scratch);
-      ComparedSchema wanted = side(pair, comparer, pair.right(), second, scratch);
+      Optional<ComparedSchema> left = written(pair, comparer, pair.left(), stored.left(), scratch);
+      Optional<ComparedSchema> right =
+          written(pair, comparer, pair.right(), stored.right(), scratch);
+      InspectionScope scope =
+          Stream.of(left, right)
+              .flatMap(Optional::stream)
+              .map(side -> side.schema().schemaNames())
+              .reduce(pair.scope(), InspectionScope::including, (a, b) -> b);
+      ComparedSchema current = left.orElseGet(() -> comparer.inspected(first.required(), scope));
+      ComparedSchema wanted = right.orElseGet(() -> comparer.inspected(second.required(), scope));
       ComparedSchema desired =
           any == null || second.session != null
               ? wanted
@@ -112,29 +122,51 @@ final class TwoSources {
     }
   }
 
-  private static Optional<DatabaseUrl> scratchUrl(Pair pair) {
-    return Stream.of(pair.left(), pair.right())
-        .filter(Source::isScripted)
-        .findFirst()
-        .map(
-            source ->
-                ScriptPlace.of(
-                    pair.dialect(),
-                    pair.dev(),
-                    Stream.of(pair.left(), pair.right()).flatMap(s -> url(s).stream()),
-                    source));
+  private static Optional<DatabaseUrl> scratchUrl(Pair pair, Stored stored) {
+    Optional<Source> scripted =
+        Stream.of(pair.left(), pair.right()).filter(Source::isScripted).findFirst();
+    if (scripted.isPresent()) {
+      Stream<DatabaseUrl> compared =
+          Stream.of(pair.left(), pair.right()).flatMap(s -> url(s).stream());
+      return Optional.of(ScriptPlace.of(pair.dialect(), pair.dev(), compared, scripted.get()));
+    }
+    return stored.areOfTwoKinds()
+        ? Optional.of(ScriptPlace.ofTwoKinds(pair.dialect(), pair.dev(), pair.left(), pair.right()))
+        : pair.dev();
   }
 
-  private static ComparedSchema side(
+  private static @Nullable SchemaContent content(Source source) {
+    return source.match(live -> null, stored -> stored.source().load(), files -> null);
+  }
+
+  /** What the sides say that are stored; null for others. */
+  private record Stored(@Nullable SchemaContent left, @Nullable SchemaContent right) {
+
+    /** Whether one is in the words of a database, and the other not. */
+    boolean areOfTwoKinds() {
+      return left != null && right != null && isRelational(left) != isRelational(right);
+    }
+
+    private static boolean isRelational(SchemaContent content) {
+      return content.match(logical -> false, relational -> true);
+    }
+  }
+
+  /** A side that is written down. What it says is known before a database is looked at. */
+  private static Optional<ComparedSchema> written(
       Pair pair,
       SchemaComparer comparer,
       Source source,
-      OptionalSession own,
+      @Nullable SchemaContent content,
       OptionalSession scratch) {
+    if (content != null) {
+      return Optional.of(comparer.of(content, source.description()));
+    }
+    InspectionScope scope = ScriptPlace.scope(pair.scope());
     return source.match(
-        live -> comparer.inspected(own.required(), pair.scope()),
-        stored -> comparer.of(stored.source().load(), source.description()),
-        files -> comparer.scripted(scratch.required(), files.texts(), pair.scope()));
+        live -> Optional.empty(),
+        stored -> Optional.empty(),
+        files -> Optional.of(comparer.scripted(scratch.required(), files.texts(), scope)));
   }
 
   private static OptionalSession open(Dialect dialect, Optional<DatabaseUrl> url) {

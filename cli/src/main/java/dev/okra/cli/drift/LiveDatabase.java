@@ -41,7 +41,8 @@ final class LiveDatabase {
     SchemaComparer comparer =
         new SchemaComparer(dialect, session.capabilities(), project.scalarOverrides(dialect));
     ComparedSchema wanted = comparer.mapped(problems.requireValid(project.schema()));
-    ComparedSchema current = comparer.inspected(session, project.scope(List.of()));
+    ComparedSchema current =
+        comparer.inspected(session, project.scope(wanted.schema().schemaNames()));
     Comparison comparison =
         comparer.compare(current, comparer.normalized(session, wanted, current), NOTHING_RENAMED);
     ChangeSentences sentences = comparison.sentences(dialect.types(session.capabilities()));

@@ -15,6 +15,7 @@ import dev.okra.domain.plan.PlannedChange;
 import dev.okra.domain.plan.Statement;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Dialect;
+import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
 import dev.okra.domain.relational.ObjectName;
@@ -116,7 +117,10 @@ final class MigrationRun {
     }
     Dialect dialect = project.dialect(url);
     Set<ObjectName> tables =
-        ComparedSchema.relational(dialect.inspector().inspect(session, project.scope(List.of())))
+        ComparedSchema.relational(
+                dialect
+                    .inspector()
+                    .inspect(session, project.scope(List.of(InspectionScope.EVERY_SCHEMA))))
             .tableNames();
     RowCounts counts = RowCounts.of(session, dialect.writer(session.capabilities()), all, tables);
     all.hazards()

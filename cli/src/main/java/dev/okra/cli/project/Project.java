@@ -181,7 +181,8 @@ public final class Project implements WatchedProject {
   }
 
   /**
-   * What of a database is looked at: the given schemas, without what the configuration excludes.
+   * What of a database is looked at: its default schema and the given ones, without what the
+   * configuration excludes.
    */
   public InspectionScope scope(List<String> schemas) {
     return scope(schemas, List.of());
@@ -191,6 +192,7 @@ public final class Project implements WatchedProject {
   public InspectionScope scope(List<String> schemas, List<String> exclude) {
     List<String> configured = configuration().database().exclude();
     return new InspectionScope(
-        schemas, Stream.concat(configured.stream(), exclude.stream()).toList());
+            List.of(), Stream.concat(configured.stream(), exclude.stream()).toList())
+        .including(schemas);
   }
 }

@@ -30,6 +30,7 @@ public final class PullCommand implements Callable<Integer> {
   private final Project project;
   private final PullTarget target;
   private final PullAction action;
+  private final PulledDatabase pulledDatabase;
   private final PullReport report;
   private final Questions questions;
 
@@ -38,7 +39,10 @@ public final class PullCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FILE|DIR",
-      description = "Where to write; otherwise the schema files of the configuration.")
+      description = {
+        "Where to write; otherwise the schema files of the configuration.",
+        "A schema.json takes everything that the database holds, in its own words."
+      })
   private @Nullable String out;
 
   @Option(
@@ -46,6 +50,15 @@ public final class PullCommand implements Callable<Integer> {
       paramLabel = "PATTERN",
       description = "Leave out tables with such names, besides those of the configuration.")
   private List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = "--schema",
+      paramLabel = "NAME",
+      description = {
+        "Take this schema as well, besides the default one and those of the files that are there",
+        "(PostgreSQL); '*' for all. May be given several times."
+      })
+  private List<String> schemas = new ArrayList<>();
 
   @Option(names = "--force", description = "Write over a file that holds no schema.")
   private boolean force;
@@ -63,11 +76,13 @@ public final class PullCommand implements Callable<Integer> {
       Project project,
       PullTarget target,
       PullAction action,
+      PulledDatabase pulledDatabase,
       PullReport report,
       Questions questions) {
     this.project = project;
     this.target = target;
     this.action = action;
+    this.pulledDatabase = pulledDatabase;
     this.report = report;
     this.questions = questions;
   }
@@ -75,29 +90,55 @@ public final class PullCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DatabaseUrl source = database.of(project);
+    String file = out;
+    return file != null && PulledDatabase.isAskedFor(file)
+        ? everything(source, file)
+        : schema(source);
+  }
+
+  private int schema(DatabaseUrl source) {
     PullTarget.Found found = target.find(out, force);
     Dialect dialect = project.dialect(source);
     PullAction.Outcome outcome;
     try (Session session = dialect.connect(source)) {
-      outcome = action.pull(dialect, session, scope(), found, force);
+      outcome = action.pull(dialect, session, scope(found), found, force);
     }
-    boolean write = !dryRun && !check;
-    if (write && !outcome.files().removed().isEmpty()) {
+    if (writes() && !outcome.files().removed().isEmpty()) {
       requireConsent(outcome.files().removed());
     }
-    report.show(outcome, source, dryRun, write);
-    if (write) {
-      outcome.files().write();
+    report.show(outcome, source, dryRun, writes());
+    return finish(outcome.files());
+  }
+
+  private int everything(DatabaseUrl source, String file) {
+    Dialect dialect = project.dialect(source);
+    PulledFiles files;
+    try (Session session = dialect.connect(source)) {
+      files = pulledDatabase.pull(dialect, session, scope(), file, force);
+    }
+    report.show(files, source, dryRun, writes());
+    return finish(files);
+  }
+
+  private boolean writes() {
+    return !dryRun && !check;
+  }
+
+  private int finish(PulledFiles files) {
+    boolean different = !files.changed().isEmpty();
+    if (writes()) {
+      files.write();
       return 0;
     }
-    boolean different = !outcome.files().changed().isEmpty();
     return check && different ? FailureKind.DIFFERENT.exitStatus() : 0;
   }
 
   private InspectionScope scope() {
-    List<String> patterns = new ArrayList<>(project.scope(List.of()).exclude());
-    patterns.addAll(exclude);
-    return new InspectionScope(List.of(), patterns);
+    return project.scope(schemas, exclude);
+  }
+
+  private InspectionScope scope(PullTarget.Found found) {
+    return scope().including(found.schema().schemaNames());
   }
 
   private void requireConsent(List<String> removed) {

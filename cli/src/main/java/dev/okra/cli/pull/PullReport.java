@@ -35,44 +35,68 @@ final class PullReport {
    * for, and what the schema does not say.
    */
   void show(PullAction.Outcome outcome, DatabaseUrl url, boolean texts, boolean written) {
-    Console console = consoles.get();
-    List<Path> changed = outcome.files().changed();
+    List<Unexpressed> unexpressed = outcome.pulled().unexpressed();
     if (options.json()) {
-      console.raw(json.print(tree(outcome, changed, texts)));
+      consoles.get().raw(json.print(tree(outcome.files(), unexpressed, texts)));
       return;
     }
-    for (Path path : changed) {
+    names(outcome.files(), texts);
+    unexpressed.forEach(u -> consoles.get().warn(UnmanagedNote.line(u)));
+    int models = outcome.pulled().definition().models().size();
+    String what = models == 1 ? "1 model" : models + " models";
+    if (outcome.files().changed().isEmpty()) {
+      consoles.get().done("the schema says what " + url + " holds (" + what + ")");
+    } else {
+      end(what, url, written);
+    }
+  }
+
+  /** The same for a file that says everything. */
+  void show(PulledFiles files, DatabaseUrl url, boolean texts, boolean written) {
+    if (options.json()) {
+      consoles.get().raw(json.print(tree(files, List.of(), texts)));
+      return;
+    }
+    names(files, texts);
+    if (files.changed().isEmpty()) {
+      consoles.get().done("the file says what " + url + " holds");
+    } else {
+      end("everything", url, written);
+    }
+  }
+
+  private void names(PulledFiles files, boolean texts) {
+    Console console = consoles.get();
+    for (Path path : files.changed()) {
       if (texts) {
-        console.raw(outcome.files().texts().getOrDefault(path, ""));
+        console.raw(files.texts().getOrDefault(path, ""));
       } else {
         console.data(shown(path));
       }
     }
-    outcome.pulled().unexpressed().forEach(u -> console.warn(UnmanagedNote.line(u)));
-    int models = outcome.pulled().definition().models().size();
-    String what = models == 1 ? "1 model" : models + " models";
-    if (changed.isEmpty()) {
-      console.done("the schema says what " + url + " holds (" + what + ")");
-    } else if (written) {
-      console.done(what + " pulled from " + url);
+  }
+
+  private void end(String what, DatabaseUrl url, boolean written) {
+    if (written) {
+      consoles.get().done(what + " pulled from " + url);
     } else {
-      console.say("nothing was written");
+      consoles.get().say("nothing was written");
     }
   }
 
-  private ObjectNode tree(PullAction.Outcome outcome, List<Path> changed, boolean texts) {
+  private ObjectNode tree(PulledFiles pulled, List<Unexpressed> unexpressed, boolean texts) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ArrayNode files = root.putArray("files");
-    for (Path path : changed) {
+    for (Path path : pulled.changed()) {
       ObjectNode file = files.addObject().put("file", shown(path));
       if (texts) {
-        file.put("text", outcome.files().texts().getOrDefault(path, ""));
+        file.put("text", pulled.texts().getOrDefault(path, ""));
       }
     }
     ArrayNode removed = root.putArray("removed");
-    outcome.files().removed().forEach(removed::add);
+    pulled.removed().forEach(removed::add);
     ArrayNode unmanaged = root.putArray("unmanaged");
-    for (Unexpressed item : outcome.pulled().unexpressed()) {
+    for (Unexpressed item : unexpressed) {
       unmanaged
           .addObject()
           .put("table", item.table() == null ? null : item.table().toString())

@@ -1,5 +1,6 @@
 package dev.okra.diff.scope;
 
+import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
@@ -74,7 +75,7 @@ final class UndeclaredColumns {
   private Column numbered(Column column, Column now) {
     Identity wanted = column.identity();
     Expression value = now.defaultValue();
-    if (wanted == null) {
+    if (wanted == null && !keepsNumbers(column, now)) {
       return column;
     }
     if (now.identity() != null) {
@@ -82,6 +83,13 @@ final class UndeclaredColumns {
     }
     boolean serial = owners.contains(column.name()) && value != null;
     return serial ? column.withIdentity(null).withDefault(value) : column;
+  }
+
+  /** Numbers for a column that is no key have no word in a schema, so they stay. */
+  private boolean keepsNumbers(Column column, Column now) {
+    return column.defaultValue() == null
+        && now.type().equals(column.type())
+        && !Declarable.canBeNumbered(desired, column.name());
   }
 
   /** SQLite takes NULL in a key that does not say NOT NULL. */

@@ -116,7 +116,8 @@ public final class UndeclaredObjects {
     List<Trigger> triggers = current.triggers().stream().map(followed::trigger).toList();
     List<Sequence> sequences = current.sequences().stream().map(followed::sequence).toList();
     return desired
-        .withSchemas(with(desired.schemas(), current.schemas(), o -> true))
+        // No language describes a schema: one that is there keeps its comment.
+        .withSchemas(with(current.schemas(), desired.schemas(), o -> true))
         .withExtensions(with(desired.extensions(), current.extensions(), o -> true))
         .withDomains(with(desired.domains(), current.domains(), o -> true))
         .withSequences(with(desired.sequences(), sequences, this::outlivesItsOwner))

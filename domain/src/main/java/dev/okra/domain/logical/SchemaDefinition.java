@@ -1,6 +1,7 @@
 package dev.okra.domain.logical;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +35,18 @@ public record SchemaDefinition(
   /** Every definition: models, enums, types, views. */
   public Stream<Definition> definitions() {
     return Stream.of(models, enums, types, views).flatMap(List::stream);
+  }
+
+  /** The schemas of the database that definitions name. */
+  public List<String> schemaNames() {
+    return Stream.of(
+            models.stream().map(Model::schema),
+            enums.stream().map(EnumDefinition::schema),
+            views.stream().map(ViewDefinition::schema))
+        .flatMap(names -> names)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** The model with this name; searches the list, so not for use in loops over all models. */

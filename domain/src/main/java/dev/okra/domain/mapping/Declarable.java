@@ -46,6 +46,11 @@ public final class Declarable {
     return Optional.empty();
   }
 
+  /** Whether a schema can say that the database numbers a column: only of a key of its own. */
+  public static boolean canBeNumbered(Table table, String column) {
+    return isUnique(table, Set.of(column));
+  }
+
   /** Whether an index can be declared. */
   public static Optional<String> obstacle(Index index) {
     return index.valid() ? obstacle(index.parts()) : Optional.of("it is not valid");

@@ -202,7 +202,7 @@ final class ColumnPuller {
 
   /** The reading with everything that comes with it, if it leads to the column. */
   private Optional<FieldReading> complete(Table table, Column column, FieldReading reading) {
-    FieldReading numbered = context.isNumbered(table, column) ? numbered(reading) : reading;
+    FieldReading numbered = context.canBeNumbered(table, column) ? numbered(reading) : reading;
     if (numbered == null || !leadsTo(column, numbered)) {
       return Optional.empty();
     }
@@ -298,10 +298,12 @@ final class ColumnPuller {
 
   private FieldReading withWrittenDefault(Table table, Column column, FieldReading reading) {
     Expression actual = column.generated() == null ? column.defaultValue() : null;
-    DefaultValue given =
-        context.isNumbered(table, column)
-            ? DefaultValue.Generated.AUTOINCREMENT
-            : actual == null ? null : DefaultPuller.written(actual);
+    DefaultValue given = null;
+    if (context.canBeNumbered(table, column)) {
+      given = DefaultValue.Generated.AUTOINCREMENT;
+    } else if (actual != null && !context.isNumbered(table, column)) {
+      given = DefaultPuller.written(actual);
+    }
     return reading.with(rules(reading, given, false), reading.implied(), null);
   }
 

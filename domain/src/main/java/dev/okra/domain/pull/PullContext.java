@@ -1,6 +1,7 @@
 package dev.okra.domain.pull;
 
 import dev.okra.domain.logical.Documentation;
+import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Capability;
@@ -90,6 +91,15 @@ final class PullContext {
   boolean isNumbered(Table table, Column column) {
     Identity identity = column.identity();
     return identity != null || numbered.contains(new ColumnName(table.name(), column.name()));
+  }
+
+  /** Whether a schema can say that the database numbers a column: of one column, which is a key. */
+  boolean canBeNumbered(Table table, dev.okra.domain.relational.Column column) {
+    return table.columns().stream()
+        .filter(c -> isNumbered(table, c) && Declarable.canBeNumbered(table, c.name()))
+        .findFirst()
+        .filter(column::equals)
+        .isPresent();
   }
 
   /** Whether all of these are there as they would be made. */

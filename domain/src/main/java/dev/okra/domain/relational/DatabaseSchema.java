@@ -49,6 +49,11 @@ public record DatabaseSchema(
     others = List.copyOf(others);
   }
 
+  /** The names of the schemas that it knows, without the default one. */
+  public List<String> schemaNames() {
+    return schemas.stream().map(NamedSchema::name).map(ObjectName::name).toList();
+  }
+
   /** The table with this name; searches the list, so not for use in loops over all tables. */
   public Optional<Table> table(ObjectName name) {
     return tables.stream().filter(t -> t.name().equals(name)).findFirst();
