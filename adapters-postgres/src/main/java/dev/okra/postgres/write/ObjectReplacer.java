@@ -230,6 +230,12 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
     if (from.definition().equals(after.definition())) {
       return CustomObjectNotes.changed(from.attributes(), after);
     }
+    if (after.kind().equals("COLLATION")) {
+      throw new OkraException(
+          DatabaseErrorCode.UNSUPPORTED_CHANGE,
+          "PostgreSQL cannot change how collation '" + after.name() + "' sorts",
+          "make a collation with another name, and move the columns over");
+    }
     Optional<List<String>> inPlace =
         CompositeTypeChange.between(from, after)
             .or(() -> PublicationChange.between(from, after))

@@ -125,7 +125,9 @@ final class ReaderPlanner {
   private void decide(CustomObject object) {
     String sql = object.definition().sql();
     boolean uses = ObjectPlanner.hangsOnRelations(object) && routines.areIn(sql);
-    boolean calls = ObjectPlanner.isForExpressions(object) || ObjectPlanner.isWatching(object);
+    boolean comesBack =
+        ObjectPlanner.isForExpressions(object) && objects.wanted(ObjectKey.of(object)).isPresent();
+    boolean calls = comesBack || ObjectPlanner.isWatching(object);
     if (uses || (calls && routines.areCalledIn(sql))) {
       take(object);
     }
