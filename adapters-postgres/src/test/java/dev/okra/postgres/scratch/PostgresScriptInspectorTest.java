@@ -3,7 +3,11 @@ package dev.okra.postgres.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okra.diff.DiffEngine;
+import dev.okra.diff.DiffOptions;
+import dev.okra.domain.change.Change;
 import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.plan.Renames;
 import dev.okra.domain.port.DatabaseErrorCode;
 import dev.okra.domain.port.DatabaseException;
 import dev.okra.domain.port.DatabaseUrl;
@@ -127,6 +131,30 @@ class PostgresScriptInspectorTest {
 
       assertThat(real.inspect()).isEqualTo(expected);
     }
+  }
+
+  @OnPostgres
+  void findsNoDifferenceBetweenATableMadeAsAChildAndOneAttachedLater(TestDatabase database) {
+    String script = "CREATE TABLE p (a int, b text); CREATE TABLE c () INHERITS (p);";
+    try (Postgres real = Postgres.open(database)) {
+      real.execute(
+          "CREATE TABLE p (a int, b text)",
+          "CREATE TABLE c (a int, b text)",
+          "ALTER TABLE c INHERIT p");
+      DiffEngine engine = new DiffEngine(real.session().capabilities());
+      DatabaseSchema made = made(real, script);
+
+      assertThat(changes(engine, real.inspect(), made)).isEmpty();
+      assertThat(changes(engine, made, real.inspect())).isEmpty();
+    }
+  }
+
+  private static List<Change> changes(DiffEngine engine, DatabaseSchema from, DatabaseSchema to) {
+    return engine
+        .diff(from, to, Renames.NONE, DiffOptions.EVERYTHING)
+        .plan()
+        .bareChanges()
+        .toList();
   }
 
   @OnPostgres
