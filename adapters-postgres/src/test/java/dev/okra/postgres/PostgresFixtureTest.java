@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 
 class PostgresFixtureTest extends FixtureContract {
   /**
-   * Names that are no property of a schema: those of NOT NULL (PostgreSQL 18) and of the sequences
-   * behind identity columns stay when a table or column is renamed.
+   * Names that are no property of a schema: those that the server gives to NOT NULL (PostgreSQL 18)
+   * and to the sequences behind identity columns stay when a table or column is renamed.
    */
   private static final Pattern HIDDEN_NAMES =
-      Pattern.compile("CONSTRAINT (?:\\w+|\"[^\"]+\") (?=NOT NULL)|^ *SEQUENCE NAME .*");
+      Pattern.compile(
+          "CONSTRAINT (?:\\w+_not_null\\d*|\"[^\"]+_not_null\\d*\") (?=NOT NULL)|^ *SEQUENCE NAME .*");
 
   @Override
   protected Dialect dialect() {

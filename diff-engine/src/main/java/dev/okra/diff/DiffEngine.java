@@ -82,6 +82,17 @@ public final class DiffEngine {
     return new DiffResult(plan, questions(current, complete, resolved, options));
   }
 
+  /**
+   * The changes that undo these, in the order in which they have to be applied. What takes values
+   * from an enum type, where adding them took nothing, takes away and makes again what stands in
+   * the way.
+   *
+   * @param current the schema that the changes are for
+   */
+  public List<Change> inverse(DatabaseSchema current, List<Change> changes) {
+    return new InversePlan(capabilities).of(current, changes);
+  }
+
   private List<RenameQuestion> questions(
       DatabaseSchema current,
       DatabaseSchema desired,

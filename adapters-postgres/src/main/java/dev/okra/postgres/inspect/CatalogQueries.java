@@ -27,6 +27,11 @@ final class CatalogQueries {
     return session.query(text(name), schemas);
   }
 
+  /** The name of the query for publications, which older servers keep less of. */
+  String publications() {
+    return session.capabilities().server().atLeast(15, 0, 0) ? "publications" : "publications_14";
+  }
+
   /** The text of the query {@code name.sql}. */
   static String text(String name) {
     try (InputStream stream = CatalogQueries.class.getResourceAsStream(name + ".sql")) {

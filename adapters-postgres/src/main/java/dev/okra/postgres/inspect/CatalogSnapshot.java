@@ -23,18 +23,27 @@ final class CatalogSnapshot {
   private final Predicate<String> leftOut;
   private final ObjectReader objects;
   private final TypeReader types;
+  private final boolean wholeDatabase;
 
   /**
    * A snapshot.
    *
    * @param home the first schema of the search path, as the catalog names it
    * @param leftOut whether a table of this name is left out, and so what hangs on it
+   * @param wholeDatabase whether what belongs to no schema is read as well: a scratch schema has
+   *     that of the database around it in sight, which is none of its business
    */
-  CatalogSnapshot(CatalogQueries queries, Place place, String home, Predicate<String> leftOut) {
+  CatalogSnapshot(
+      CatalogQueries queries,
+      Place place,
+      String home,
+      Predicate<String> leftOut,
+      boolean wholeDatabase) {
     this.queries = queries;
     this.place = place;
     this.home = home;
     this.leftOut = leftOut;
+    this.wholeDatabase = wholeDatabase;
     this.objects = new ObjectReader(place);
     this.types = new TypeReader(place);
   }
@@ -82,6 +91,10 @@ final class CatalogSnapshot {
     queries.rows("custom_objects").stream()
         .filter(row -> row.optionalText("table_name").filter(leftOut).isEmpty())
         .forEach(row -> others.add(objects.customObject(row)));
+    if (wholeDatabase) {
+      others.addAll(read("database_objects", objects::databaseObject));
+      others.addAll(read(queries.publications(), objects::databaseObject));
+    }
     for (Row table : tableRows) {
       if (leftOut.test(table.text("name"))) {
         continue;

@@ -71,8 +71,16 @@ final class ColumnReader {
         .set("identity_cache", row.optionalText("identity_cache"))
         .set("identity_cycle", row.flag("identity_cycle"), "true")
         .set("inherited", row.optionalText("inherited"))
-        .set("not_null_validated", row.optionalText("unchecked_not_null").isPresent(), "false")
+        .set("local", row.flag("local"), "true")
+        .set("not_null", isTrue(row, "own_not_null"), "own")
+        .set("not_null_validated", isTrue(row, "unchecked_not_null"), "false")
+        .set("not_null_name", row.optionalText("not_null_name"))
+        .set("not_null_no_inherit", row.flag("not_null_no_inherit"), "true")
         .attributes();
+  }
+
+  private static boolean isTrue(Row row, String column) {
+    return row.optionalText(column).isPresent() && row.flag(column);
   }
 
   private static String storage(String letter) {

@@ -16,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Constraints of tables. Names of NOT NULL constraints (PostgreSQL 18) are left out: NOT NULL is a
- * property of its column, and renaming the column does not rename them.
- */
+/** Constraints of tables. NOT NULL is a property of its column. */
 final class ConstraintReader {
   private final Place place;
 

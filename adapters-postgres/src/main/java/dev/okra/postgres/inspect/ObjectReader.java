@@ -48,7 +48,8 @@ final class ObjectReader {
         row.number("cache"),
         row.flag("cycles"),
         owner(row),
-        row.optionalText("comment").orElse(null));
+        row.optionalText("comment").orElse(null),
+        new Settings().set("unlogged", row.flag("unlogged"), "true").attributes());
   }
 
   private @Nullable ColumnName owner(Row row) {
@@ -114,6 +115,20 @@ final class ObjectReader {
             .set("comment", row.optionalText("comment"))
             .set("enabled", row.optionalText("enabled"))
             .set("statistics", row.optionalText("statistics"))
+            .options(row, "settings")
+            .attributes());
+  }
+
+  /** One that belongs to no schema. */
+  CustomObject databaseObject(Row row) {
+    return new CustomObject(
+        row.text("kind"),
+        ObjectName.of(row.text("name")),
+        row.text("identity"),
+        new Expression(row.text("definition")),
+        new Settings()
+            .set("comment", row.optionalText("comment"))
+            .set("enabled", row.optionalText("enabled"))
             .attributes());
   }
 }

@@ -34,7 +34,8 @@ public final class PostgresInspector implements SchemaInspector {
             new CatalogQueries(session, schemas),
             new Place(Map.of(home, "")),
             home,
-            scope::leavesOut);
+            scope::leavesOut,
+            true);
     DatabaseSchema everything =
         withSearchPath(session, List.of(home), place.text("search_path"), snapshot::read);
     return Exclusions.apply(everything, scope);
@@ -83,7 +84,7 @@ public final class PostgresInspector implements SchemaInspector {
     home.ifPresent(schema -> all.put(schema, ""));
     String first = session.query(CatalogQueries.text("place")).get(0).text("schema");
     CatalogQueries queries = new CatalogQueries(session, new ArrayList<>(names.keySet()));
-    return new CatalogSnapshot(queries, new Place(all), first, name -> false).read();
+    return new CatalogSnapshot(queries, new Place(all), first, name -> false, false).read();
   }
 
   /**
@@ -95,7 +96,8 @@ public final class PostgresInspector implements SchemaInspector {
     SearchPath.set(session, List.of(schema));
     CatalogQueries queries = new CatalogQueries(session, List.of(schema));
     CatalogSnapshot snapshot =
-        new CatalogSnapshot(queries, new Place(Map.of(schema, "")), schema, scope::leavesOut);
+        new CatalogSnapshot(
+            queries, new Place(Map.of(schema, "")), schema, scope::leavesOut, false);
     return Exclusions.apply(snapshot.read(), scope);
   }
 

@@ -42,6 +42,7 @@ final class PlaceChoice implements Consumer<StatementTokens> {
   private final Set<String> schemas;
   private final Set<String> created = new HashSet<>();
   private boolean needsDatabase;
+  private boolean makesEventTriggers;
 
   /**
    * A choice for a database.
@@ -60,6 +61,7 @@ final class PlaceChoice implements Consumer<StatementTokens> {
       created.add(statement.name(statement.after(2, Set.of("IF", "NOT", "EXISTS"))));
     }
     needsDatabase |= reaches(statement);
+    makesEventTriggers |= statement.startsWith("CREATE", "EVENT");
   }
 
   private boolean reaches(StatementTokens statement) {
@@ -105,6 +107,11 @@ final class PlaceChoice implements Consumer<StatementTokens> {
   /** Whether the script has to have a database of its own. */
   boolean needsDatabase() {
     return needsDatabase;
+  }
+
+  /** Whether what the script makes would run code while the rest of it is made. */
+  boolean makesEventTriggers() {
+    return makesEventTriggers;
   }
 
   /** Whether the script makes the schema itself. */

@@ -41,7 +41,10 @@ public final class PostgresScriptInspector implements ScriptInspector {
   @Override
   public DatabaseSchema inspect(Session session, List<SqlText> scripts, InspectionScope scope) {
     ScratchScript script =
-        new ScratchScript(scripts, LexicalRules.POSTGRES, new PostgresStatementPolicy());
+        new ScratchScript(
+            scripts,
+            LexicalRules.POSTGRES,
+            new PostgresStatementPolicy(hasSwitchForEventTriggers(session)));
     PlaceChoice choice = new PlaceChoice(schemas(session));
     script.judge(choice);
     // What needs no database of its own makes nothing outside the default schema.
@@ -93,6 +96,9 @@ public final class PostgresScriptInspector implements ScriptInspector {
             .filter(home -> !home.equals("public") && !choice.creates(home))
             .ifPresent(home -> runner.execute("CREATE SCHEMA " + Names.identifier(home)));
         search(runner, place.text("path"));
+        if (choice.makesEventTriggers()) {
+          silenceEventTriggers(runner);
+        }
         script.run(runner);
       }
       // The script may have changed settings on which the words of an inspection depend.
@@ -101,6 +107,18 @@ public final class PostgresScriptInspector implements ScriptInspector {
         return new PostgresInspector().inspect(reader, scope);
       }
     }
+  }
+
+  private static boolean hasSwitchForEventTriggers(Session session) {
+    return session.capabilities().server().atLeast(17, 0, 0);
+  }
+
+  /** Only who may make them may silence them. */
+  private static void silenceEventTriggers(Session runner) {
+    runner.execute(
+        hasSwitchForEventTriggers(runner)
+            ? "SET event_triggers = off"
+            : "SET session_replication_role = replica");
   }
 
   private static void search(Session session, String path) {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * What of a script runs in a scratch place. Rows, privileges and owners are no part of a schema,
- * and are passed over; so is what okra never compares and what would run code or reach other
- * servers by being there: event triggers, publications.
+ * and are passed over. What makes an object that okra does not compare is refused: it would be
+ * missing in the end, and nobody would know.
  */
 final class PostgresStatementPolicy implements StatementPolicy {
   /** How the names of functions begin that touch files, other servers or the server itself. */
@@ -54,6 +54,16 @@ final class PostgresStatementPolicy implements StatementPolicy {
           "SYSTEM",
           "OWNED");
 
+  /** Objects of a database that okra leaves alone where they are, and does not compare. */
+  private static final List<String[]> NOT_COMPARED =
+      List.of(
+          new String[] {"ACCESS", "METHOD"},
+          new String[] {"FOREIGN", "TABLE"},
+          new String[] {"LANGUAGE"},
+          new String[] {"TRANSFORM"},
+          new String[] {"TEXT", "SEARCH", "PARSER"},
+          new String[] {"TEXT", "SEARCH", "TEMPLATE"});
+
   /** Settings on which it depends what the statements after them make. */
   private static final Set<String> SETTINGS_THAT_COUNT =
       Set.of(
@@ -64,6 +74,18 @@ final class PostgresStatementPolicy implements StatementPolicy {
           "DEFAULT_TABLESPACE",
           "DEFAULT_TOAST_COMPRESSION",
           "XMLOPTION");
+
+  private final boolean silencesEventTriggers;
+
+  /**
+   * A policy for a server.
+   *
+   * @param silencesEventTriggers whether the server can be told to let no event trigger fire, not
+   *     even one that always does
+   */
+  PostgresStatementPolicy(boolean silencesEventTriggers) {
+    this.silencesEventTriggers = silencesEventTriggers;
+  }
 
   @Override
   public Verdict judge(StatementTokens statement) {
@@ -79,7 +101,7 @@ final class PostgresStatementPolicy implements StatementPolicy {
     return reaching.isPresent() ? Verdict.files(reaching.get()) : byFirstWord(statement);
   }
 
-  private static Verdict byFirstWord(StatementTokens statement) {
+  private Verdict byFirstWord(StatementTokens statement) {
     return switch (statement.word(0)) {
       case "CREATE", "ALTER", "DROP" -> definition(statement);
       case "COMMENT" -> comment(statement);
@@ -109,17 +131,24 @@ final class PostgresStatementPolicy implements StatementPolicy {
     };
   }
 
-  private static Verdict definition(StatementTokens statement) {
+  private Verdict definition(StatementTokens statement) {
     int kind = statement.after(1, Set.of("OR", "REPLACE", "TRUSTED", "PROCEDURAL"));
     if (OUTSIDE.contains(statement.word(kind)) || statement.isAt(kind, "FOREIGN", "DATA")) {
       return Verdict.outside();
     }
-    boolean besideSchema =
-        Set.of("PUBLICATION", "EVENT").contains(statement.word(kind))
-            || statement.startsWith("ALTER", "DEFAULT", "PRIVILEGES")
-            || changesOwner(statement);
-    if (besideSchema) {
+    if (statement.startsWith("ALTER", "DEFAULT", "PRIVILEGES")
+        || changesOwner(statement)
+        || statement.isAt(kind, "LANGUAGE", "PLPGSQL")) {
       return Verdict.SKIP;
+    }
+    Optional<String> notCompared = notCompared(statement, kind);
+    if (notCompared.isPresent()) {
+      return notCompared(notCompared.get());
+    }
+    if (statement.isAt(kind, "EVENT") && firesInScratchPlace(statement)) {
+      return Verdict.refuse(
+          "runs a function of the file where the file is read",
+          "leave it out of the file, and compare the database that has it");
     }
     if (loadsCode(statement)) {
       return Verdict.refuse(
@@ -129,6 +158,47 @@ final class PostgresStatementPolicy implements StatementPolicy {
     return isFilledByQuery(statement)
         ? Verdict.runAs(PostgresStatementPolicy::withoutRows)
         : Verdict.RUN;
+  }
+
+  /** What okra does not compare and a statement is about. */
+  private static Optional<String> notCompared(StatementTokens statement, int kind) {
+    for (String[] words : NOT_COMPARED) {
+      if (statement.isAt(kind, words)) {
+        return Optional.of(String.join(" ", words));
+      }
+    }
+    if (statement.isAt(kind, "OPERATOR", "FAMILY") && altersMembers(statement)) {
+      return Optional.of("members of an operator family that belong to no operator class");
+    }
+    return isBaseType(statement, kind) ? Optional.of("a base type") : Optional.empty();
+  }
+
+  /** Event triggers are told not to fire; those at login, and of old servers always ones, would. */
+  private boolean firesInScratchPlace(StatementTokens statement) {
+    boolean always =
+        statement.contains("ENABLE", "ALWAYS") || statement.contains("ENABLE", "REPLICA");
+    return statement.contains("ON", "LOGIN") || (always && !silencesEventTriggers);
+  }
+
+  private static boolean altersMembers(StatementTokens statement) {
+    return statement.startsWith("ALTER")
+        && (statement.contains("ADD", "OPERATOR")
+            || statement.contains("ADD", "FUNCTION")
+            || statement.contains("DROP", "OPERATOR")
+            || statement.contains("DROP", "FUNCTION"));
+  }
+
+  /** {@code CREATE TYPE a}, {@code CREATE TYPE a (INPUT = …)}: all others say AS what. */
+  private static boolean isBaseType(StatementTokens statement, int kind) {
+    return statement.startsWith("CREATE")
+        && statement.isAt(kind, "TYPE")
+        && statement.indexOutside("AS") < 0;
+  }
+
+  private static Verdict notCompared(String what) {
+    return Verdict.refuse(
+        "is about " + what + ", which okra does not compare",
+        "leave it out of the file, and make it by hand: okra leaves it alone where it is");
   }
 
   /** CREATE TABLE … AS and CREATE MATERIALIZED VIEW run their query, and what that calls. */
@@ -162,10 +232,15 @@ final class PostgresStatementPolicy implements StatementPolicy {
   }
 
   private static Verdict comment(StatementTokens statement) {
-    boolean outside =
-        OUTSIDE.contains(statement.word(2))
-            || Set.of("PUBLICATION", "EVENT", "LARGE", "EXTENSION").contains(statement.word(2));
-    return outside ? Verdict.SKIP : Verdict.RUN;
+    if (Set.of("DATABASE", "LARGE", "EXTENSION").contains(statement.word(2))
+        || statement.isAt(2, "LANGUAGE", "PLPGSQL")) {
+      return Verdict.SKIP;
+    }
+    if (OUTSIDE.contains(statement.word(2)) || statement.isAt(2, "FOREIGN", "DATA")) {
+      return Verdict.outside();
+    }
+    Optional<String> notCompared = notCompared(statement, 2);
+    return notCompared.isPresent() ? notCompared(notCompared.get()) : Verdict.RUN;
   }
 
   /** A newer server's dump sets what an older one does not know; only few settings count. */

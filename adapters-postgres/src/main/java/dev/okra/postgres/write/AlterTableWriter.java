@@ -27,7 +27,7 @@ final class AlterTableWriter {
 
   AlterTableWriter(Change.AlterTable change, Capabilities capabilities, ParentChanges parents) {
     this.table = change.after().name();
-    this.changes = change.changes();
+    this.changes = FollowedColumns.rulesLast(change.changes());
     this.steps = new TableSteps(change, capabilities, parents);
   }
 

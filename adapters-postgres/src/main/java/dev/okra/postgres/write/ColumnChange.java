@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An altered column as subcommands of ALTER TABLE, and what has to follow it. */
 final class ColumnChange {
@@ -20,11 +21,28 @@ final class ColumnChange {
   private final List<ValueRename> renames;
   private final String name;
 
-  ColumnChange(TableChange.AlterColumn change) {
-    this.before = change.before();
+  /**
+   * A change.
+   *
+   * @param followed columns that are renamed along with it: a rule that names them follows by
+   *     itself
+   */
+  ColumnChange(TableChange.AlterColumn change, FollowedColumns followed) {
+    this.before = followed(change.before(), change.after(), followed);
     this.after = change.after();
     this.renames = change.valueRenames();
     this.name = Names.identifier(after.name());
+  }
+
+  private static Column followed(Column before, Column after, FollowedColumns followed) {
+    Column.Generated from = before.generated();
+    Column.Generated to = after.generated();
+    boolean same =
+        from != null
+            && to != null
+            && from.stored() == to.stored()
+            && followed.leads(from.expression(), to.expression());
+    return same ? before.withGenerated(to) : before;
   }
 
   /**
@@ -72,7 +90,7 @@ final class ColumnChange {
     if (after.defaultValue() != null && (typeChanges || defaultChanges)) {
       subcommands.add(alter("SET DEFAULT " + EmbeddedSql.defaultValue(after.defaultValue())));
     }
-    nullability().ifPresent(words -> subcommands.add(alter(words)));
+    nullability().ifPresent(subcommands::add);
     subcommands.addAll(uncheckedNotNull());
     identity(subcommands);
     ColumnWriter.settings(before.attributes(), after.attributes())
@@ -112,12 +130,12 @@ final class ColumnChange {
       return Optional.empty();
     }
     if (before.nullable() != after.nullable()) {
-      return Optional.of(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+      return Optional.of(after.nullable() ? alter("DROP NOT NULL") : NotNull.set(after));
     }
     boolean nowChecked =
         before.attributes().has(ColumnWriter.NOT_NULL_VALIDATED)
             && !after.attributes().has(ColumnWriter.NOT_NULL_VALIDATED);
-    return nowChecked && !after.nullable() ? Optional.of("SET NOT NULL") : Optional.empty();
+    return nowChecked && !after.nullable() ? Optional.of(alter("SET NOT NULL")) : Optional.empty();
   }
 
   /** That values are there, which holds for rows to come only. */
@@ -132,22 +150,27 @@ final class ColumnChange {
     if (!before.nullable()) {
       subcommands.add(alter("DROP NOT NULL"));
     }
-    subcommands.add(ColumnWriter.uncheckedNotNull(after));
+    subcommands.add(NotNull.added(after));
     return subcommands;
   }
 
   /**
    * What of a column that comes from a parent table is its own; the rest changes with the parent.
    */
-  List<String> ownSubcommands(boolean followsParent) {
+  List<String> ownSubcommands(boolean followsParent, boolean nullabilityFollows) {
     List<String> subcommands = new ArrayList<>();
     boolean ownDefault = ColumnWriter.hasOwnDefault(before) || ColumnWriter.hasOwnDefault(after);
     if (!Objects.equals(before.defaultValue(), after.defaultValue())
         && (ownDefault || !followsParent)) {
       subcommands.add(alter(ColumnWriter.defaultWords(after)));
     }
-    if (!followsParent) {
-      nullability().ifPresent(words -> subcommands.add(alter(words)));
+    boolean becomesOwn =
+        after.attributes().has(ColumnWriter.OWN_NOT_NULL)
+            && !before.attributes().has(ColumnWriter.OWN_NOT_NULL);
+    if (becomesOwn) {
+      subcommands.add(NotNull.set(after));
+    } else if (!nullabilityFollows) {
+      nullability().ifPresent(subcommands::add);
     }
     ColumnWriter.settings(before.attributes(), after.attributes())
         .forEach(words -> subcommands.add(alter(words)));
@@ -174,12 +197,52 @@ final class ColumnChange {
     if (from.increment() != to.increment()) {
       options.add("SET INCREMENT BY " + to.increment());
     }
-    limit("minimum", "MINVALUE").ifPresent(options::add);
-    limit("maximum", "MAXVALUE").ifPresent(options::add);
+    NumberLimits limits = limits(from, to);
+    if (limits.narrow()) {
+      limits.widened().forEach(o -> options.add("SET " + o));
+    } else {
+      limit("minimum", "MINVALUE").ifPresent(options::add);
+      limit("maximum", "MAXVALUE").ifPresent(options::add);
+    }
     sequenceOptions(options);
     if (!options.isEmpty()) {
       subcommands.add(alter(String.join(" ", options)));
     }
+  }
+
+  private NumberLimits limits(Identity from, Identity to) {
+    return new NumberLimits(range(before, from), range(after, to), to.start(), to.increment() > 0);
+  }
+
+  /** What a type leaves out comes with the type. */
+  private NumberLimits.Range range(Column column, Identity identity) {
+    return NumberLimits.Range.of(
+        ColumnWriter.identityOption(column.attributes(), "minimum"),
+        ColumnWriter.identityOption(column.attributes(), "maximum"),
+        identity.increment() > 0,
+        TypeRenderer.render(after.type()));
+  }
+
+  /** What leaves numbers out, once the current one is none of them. */
+  private List<String> narrowedLimits(ObjectName table) {
+    Identity from = before.identity();
+    Identity to = after.identity();
+    if (from == null || to == null || !limits(from, to).narrow()) {
+      return List.of();
+    }
+    NumberLimits limits = limits(from, to);
+    String options = limits.narrowed().stream().map(o -> " SET " + o).collect(Collectors.joining());
+    return List.of(
+        limits.move(sequence(table)),
+        "ALTER TABLE " + Names.name(table) + "\n  " + alter(options.strip()));
+  }
+
+  private String sequence(ObjectName table) {
+    return "pg_get_serial_sequence("
+        + Names.literal(Names.name(table))
+        + ", "
+        + Names.literal(after.name())
+        + ")";
   }
 
   private Optional<String> limit(String attribute, String word) {
@@ -211,6 +274,8 @@ final class ColumnChange {
     if (before.identity() == null && after.identity() != null) {
       statements.add(firstFreeNumber(table, after.identity()));
     }
+    statements.addAll(narrowedLimits(table));
+    statements.addAll(NotNull.changed(table, before, after));
     statements.addAll(comment(table));
     return statements;
   }
@@ -225,11 +290,9 @@ final class ColumnChange {
   private String firstFreeNumber(ObjectName table, Identity identity) {
     boolean up = identity.increment() > 0;
     String last = (up ? "max(" : "min(") + name + ")";
-    return "SELECT setval(pg_get_serial_sequence("
-        + Names.literal(Names.name(table))
+    return "SELECT setval("
+        + sequence(table)
         + ", "
-        + Names.literal(after.name())
-        + "), "
         + last
         + ") FROM "
         + Names.name(table)

@@ -21,6 +21,11 @@ import java.util.Optional;
 final class ColumnWriter {
   static final String NOT_NULL_VALIDATED = "not_null_validated";
   private static final String INHERITED = "inherited";
+  private static final String LOCAL = "local";
+
+  /** Of a column whose parent's allows NULL. */
+  static final String OWN_NOT_NULL = "not_null";
+
   private static final String IDENTITY = "identity_";
 
   private final Capabilities capabilities;
@@ -57,12 +62,18 @@ final class ColumnWriter {
       sql.append(" GENERATED ").append(identity(column.identity(), column.attributes()));
     }
     boolean unchecked = column.attributes().has(NOT_NULL_VALIDATED);
-    return sql.append(column.nullable() || unchecked ? "" : " NOT NULL").toString();
+    return sql.append(column.nullable() || unchecked ? "" : " " + NotNull.inColumn(column))
+        .toString();
   }
 
   /** Whether a column comes from a parent table, and so is made and changed there. */
   static boolean isInherited(Column column) {
     return column.attributes().has(INHERITED);
+  }
+
+  /** Whether a column stands in the definition of its table, be it its parent's as well. */
+  static boolean isOwn(Column column) {
+    return !isInherited(column) || column.attributes().has(LOCAL);
   }
 
   /** Whether an inherited column has another default than its parent's. */
@@ -75,20 +86,18 @@ final class ColumnWriter {
     return value == null ? "DROP DEFAULT" : "SET DEFAULT " + EmbeddedSql.defaultValue(value);
   }
 
-  /** The subcommand for what holds for rows to come only. */
-  static String uncheckedNotNull(Column column) {
-    return "ADD NOT NULL " + Names.identifier(column.name()) + " NOT VALID";
-  }
-
   /** Subcommands for what the definition of a new column does not say. */
   static List<String> later(Column column) {
     String start = "ALTER COLUMN " + Names.identifier(column.name()) + " ";
     List<String> subcommands = new ArrayList<>();
-    if (hasOwnDefault(column)) {
+    if (hasOwnDefault(column) && !isOwn(column)) {
       subcommands.add(start + defaultWords(column));
     }
-    if (column.attributes().has(NOT_NULL_VALIDATED) && !isInherited(column)) {
-      subcommands.add(uncheckedNotNull(column));
+    if (column.attributes().has(NOT_NULL_VALIDATED) && isOwn(column)) {
+      subcommands.add(NotNull.added(column));
+    }
+    if (column.attributes().has(OWN_NOT_NULL) && !isOwn(column)) {
+      subcommands.add(NotNull.set(column));
     }
     settings(column).forEach(s -> subcommands.add(start + s));
     return subcommands;
@@ -172,7 +181,16 @@ final class ColumnWriter {
     for (String name : values.keySet()) {
       boolean own =
           name.startsWith(IDENTITY)
-              || List.of("storage", "compression", "statistics", NOT_NULL_VALIDATED, INHERITED)
+              || List.of(
+                      "storage",
+                      "compression",
+                      "statistics",
+                      NOT_NULL_VALIDATED,
+                      INHERITED,
+                      LOCAL,
+                      OWN_NOT_NULL,
+                      NotNull.NAME,
+                      NotNull.NO_INHERIT)
                   .contains(name);
       options = own ? options.without(name) : options;
     }

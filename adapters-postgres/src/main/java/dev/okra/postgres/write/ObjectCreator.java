@@ -112,7 +112,11 @@ final class ObjectCreator implements SchemaObject.Visitor<List<String>> {
     String name = Names.name(sequence.name());
     String type = sequence.type() == null ? "" : " AS " + TypeRenderer.render(sequence.type());
     return commented(
-        "CREATE SEQUENCE " + name + type + " " + String.join(" ", SequenceOptions.all(sequence)),
+        (SequenceOptions.isUnlogged(sequence) ? "CREATE UNLOGGED SEQUENCE " : "CREATE SEQUENCE ")
+            + name
+            + type
+            + " "
+            + String.join(" ", SequenceOptions.all(sequence)),
         "SEQUENCE",
         name,
         sequence.comment());

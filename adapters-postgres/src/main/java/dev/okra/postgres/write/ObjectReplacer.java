@@ -121,9 +121,11 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
   public List<String> sequence(Sequence after) {
     Sequence from = (Sequence) before;
     String name = Names.name(after.name());
-    List<String> statements = new ArrayList<>();
-    Optional<String> options = SequenceOptions.changed(from, after);
-    options.ifPresent(o -> statements.add("ALTER SEQUENCE " + name + " " + o));
+    List<String> statements = new ArrayList<>(SequenceOptions.changed(from, after));
+    if (SequenceOptions.isUnlogged(from) != SequenceOptions.isUnlogged(after)) {
+      String logged = SequenceOptions.isUnlogged(after) ? "UNLOGGED" : "LOGGED";
+      statements.add("ALTER SEQUENCE " + name + " SET " + logged);
+    }
     if (!Objects.equals(from.owner(), after.owner())) {
       statements.add(SequenceOptions.owner(after));
     }
@@ -228,7 +230,16 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
     if (from.definition().equals(after.definition())) {
       return CustomObjectNotes.changed(from.attributes(), after);
     }
-    Optional<List<String>> inPlace = CompositeTypeChange.between(from, after);
+    if (after.kind().equals("COLLATION")) {
+      throw new OkraException(
+          DatabaseErrorCode.UNSUPPORTED_CHANGE,
+          "PostgreSQL cannot change how collation '" + after.name() + "' sorts",
+          "make a collation with another name, and move the columns over");
+    }
+    Optional<List<String>> inPlace =
+        CompositeTypeChange.between(from, after)
+            .or(() -> PublicationChange.between(from, after))
+            .or(() -> DictionaryChange.between(from, after));
     if (inPlace.isPresent()) {
       List<String> statements = new ArrayList<>(inPlace.get());
       statements.addAll(CustomObjectNotes.changed(from.attributes(), after));

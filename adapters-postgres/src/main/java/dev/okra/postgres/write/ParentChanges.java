@@ -39,6 +39,17 @@ final class ParentChanges {
                     && c.after().nullable() == change.after().nullable());
   }
 
+  /** Whether a parent's column comes to allow NULL, or no more, as the child's does. */
+  boolean changesNullability(Table child, TableChange.AlterColumn change) {
+    return parents(child).stream()
+        .flatMap(p -> altered.getOrDefault(p, List.of()).stream())
+        .anyMatch(
+            c ->
+                c.after().name().equals(change.after().name())
+                    && c.before().nullable() != c.after().nullable()
+                    && c.after().nullable() == change.after().nullable());
+  }
+
   private static List<String> parents(Table child) {
     List<String> parents = new ArrayList<>(TableSettings.parents(child.attributes()));
     Partitioning partitioning = child.partitioning();

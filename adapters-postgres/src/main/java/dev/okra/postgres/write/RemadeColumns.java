@@ -75,6 +75,25 @@ final class RemadeColumns {
     return new TableSteps.Step(step.subcommands(), statements);
   }
 
+  /**
+   * Whether a column that stays computed is so from one whose type changes, or has another type.
+   */
+  boolean isComputedFromOther(TableChange.AlterColumn change) {
+    Column.Generated rule = change.before().generated();
+    return rule != null
+        && change.after().generated() != null
+        && changes.stream().anyMatch(c -> retypes(c, change.before().name(), rule));
+  }
+
+  private static boolean retypes(TableChange change, String column, Column.Generated rule) {
+    if (!(change instanceof TableChange.AlterColumn alter)
+        || alter.before().type().equals(alter.after().type())) {
+      return false;
+    }
+    String name = alter.before().name();
+    return name.equals(column) || EmbeddedSql.mentions(rule.expression(), name);
+  }
+
   /** The columns that are computed from a column whose type changes. */
   TableSteps.Step computedFrom(String column) {
     List<String> subcommands = new ArrayList<>();

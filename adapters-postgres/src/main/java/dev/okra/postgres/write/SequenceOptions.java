@@ -26,16 +26,56 @@ final class SequenceOptions {
     return options;
   }
 
-  /** The options that change; the next number stays. */
-  static Optional<String> changed(Sequence before, Sequence after) {
+  /** The statements that change its options; the next number stays where it may. */
+  static List<String> changed(Sequence before, Sequence after) {
     List<String> options = new ArrayList<>();
     if (!Objects.equals(before.type(), after.type())) {
-      options.add("AS " + (after.type() == null ? "bigint" : TypeRenderer.render(after.type())));
+      options.add("AS " + type(after));
     }
     List<String> from = all(before);
     List<String> to = all(after);
     to.stream().filter(option -> !from.contains(option)).forEach(options::add);
-    return options.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", options));
+    NumberLimits limits = limits(before, after);
+    List<String> statements = new ArrayList<>();
+    if (!limits.narrow()) {
+      statement(after, options).ifPresent(statements::add);
+      return statements;
+    }
+    options.removeIf(o -> o.contains("MINVALUE") || o.contains("MAXVALUE"));
+    options.addAll(limits.widened());
+    statement(after, options).ifPresent(statements::add);
+    statements.add(limits.move(Names.literal(Names.name(after.name()))));
+    statement(after, limits.narrowed()).ifPresent(statements::add);
+    return statements;
+  }
+
+  static boolean isUnlogged(Sequence sequence) {
+    return sequence.attributes().has(TableSettings.UNLOGGED);
+  }
+
+  private static Optional<String> statement(Sequence sequence, List<String> options) {
+    return options.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "ALTER SEQUENCE " + Names.name(sequence.name()) + " " + String.join(" ", options));
+  }
+
+  private static NumberLimits limits(Sequence before, Sequence after) {
+    return new NumberLimits(
+        range(before, after), range(after, after), after.start(), after.increment() > 0);
+  }
+
+  /** What a type leaves out comes with the type. */
+  private static NumberLimits.Range range(Sequence sequence, Sequence typed) {
+    return NumberLimits.Range.of(
+        Optional.ofNullable(sequence.minimum()),
+        Optional.ofNullable(sequence.maximum()),
+        sequence.increment() > 0,
+        type(typed));
+  }
+
+  private static String type(Sequence sequence) {
+    return sequence.type() == null ? "bigint" : TypeRenderer.render(sequence.type());
   }
 
   /** The statement that ties a sequence to a column, or frees it. */

@@ -28,6 +28,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
   private final IndexWriter indexes;
   private final RemadeColumns remade;
   private final boolean canSetExpression;
+  private final FollowedColumns followed;
 
   /**
    * What a change takes.
@@ -57,6 +58,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
     this.constraintChange = new ConstraintChange(constraints, capabilities);
     this.indexes = new IndexWriter(capabilities);
     this.remade = new RemadeColumns(change, capabilities);
+    this.followed = new FollowedColumns(change.changes());
     this.canSetExpression = capabilities.server().atLeast(17, 0, 0);
   }
 
@@ -64,7 +66,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
   public Step addColumn(TableChange.AddColumn change) {
     Column column = change.column();
     List<String> subcommands = new ArrayList<>();
-    if (!ColumnWriter.isInherited(column)) {
+    if (ColumnWriter.isOwn(column)) {
       subcommands.add("ADD COLUMN " + columns.definition(column));
     }
     subcommands.addAll(ColumnWriter.later(column));
@@ -75,7 +77,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step dropColumn(TableChange.DropColumn change) {
-    return ColumnWriter.isInherited(change.column())
+    return !ColumnWriter.isOwn(change.column())
         ? Step.NOTHING
         : Step.subcommand("DROP COLUMN " + Names.identifier(change.column().name()));
   }
@@ -95,13 +97,14 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step alterColumn(TableChange.AlterColumn change) {
-    ColumnChange columnChange = new ColumnChange(change);
+    ColumnChange columnChange = new ColumnChange(change, followed);
     if (ColumnWriter.isInherited(change.before()) && ColumnWriter.isInherited(change.after())) {
       return new Step(
-          columnChange.ownSubcommands(parents.includes(after, change)),
+          columnChange.ownSubcommands(
+              parents.includes(after, change), parents.changesNullability(after, change)),
           columnChange.comment(table));
     }
-    if (columnChange.needsNewColumn(canSetExpression)) {
+    if (columnChange.needsNewColumn(canSetExpression) || remade.isComputedFromOther(change)) {
       return remade.replaced(change);
     }
     List<String> subcommands = new ArrayList<>(columnChange.subcommands());

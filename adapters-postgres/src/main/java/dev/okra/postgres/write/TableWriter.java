@@ -71,9 +71,7 @@ final class TableWriter {
   private String body(Table table) {
     List<String> lines =
         Stream.concat(
-                table.columns().stream()
-                    .filter(c -> !ColumnWriter.isInherited(c))
-                    .map(columns::definition),
+                table.columns().stream().filter(ColumnWriter::isOwn).map(columns::definition),
                 rules(table))
             .toList();
     return lines.isEmpty() ? "()" : "(\n  " + String.join(NEXT, lines) + "\n)";

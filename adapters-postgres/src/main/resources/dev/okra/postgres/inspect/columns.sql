@@ -1,5 +1,6 @@
 -- What few columns have is looked up by keys that are NULL for the others: a condition beside the key would be tested after the
--- look-up. OFFSET 0 keeps a rare thing a list that is made once.
+-- look-up. OFFSET 0 keeps a rare thing a list that is made once. Names of NOT NULL that the server has made are left out: they
+-- do not follow when a table or column is renamed.
 SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
   e.oid IS NOT NULL AS is_array, bn.nspname AS type_schema, coalesce(e.typname, t.typname) AS type_name,
   format_type(coalesce(e.oid, t.oid), a.atttypmod) AS type_text,
@@ -15,8 +16,9 @@ SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
   CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage,
   nullif(a.attcompression::text, '') AS compression,
   CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics, a.attoptions AS options,
-  nn.conname AS unchecked_not_null,
-  CASE WHEN a.attinhcount > 0 AND NOT a.attislocal THEN
+  NOT nn.convalidated AS unchecked_not_null, coalesce(nn.connoinherit, false) AS not_null_no_inherit, nn.chosen AS not_null_name,
+  a.attinhcount > 0 AND a.attislocal AS local,
+  CASE WHEN a.attinhcount > 0 THEN
     CASE WHEN a.attgenerated = '' AND pg_get_expr(d.adbin, d.adrelid) IS DISTINCT FROM (
       SELECT pg_get_expr(pd.adbin, pd.adrelid)
       FROM pg_inherits h
@@ -26,6 +28,11 @@ SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
       ORDER BY h.inhseqno LIMIT 1
     ) THEN 'own default' ELSE 'whole' END
   END AS inherited,
+  CASE WHEN a.attnotnull AND a.attinhcount > 0 AND NOT EXISTS (
+    SELECT FROM pg_inherits h
+    JOIN pg_attribute pa ON pa.attrelid = h.inhparent AND pa.attname = a.attname
+    WHERE h.inhrelid = a.attrelid AND pa.attnotnull
+  ) THEN true END AS own_not_null,
   r.description AS comment
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
@@ -46,8 +53,10 @@ LEFT JOIN (
     ('bigint'::regtype, -9223372036854775808, 9223372036854775807)
 ) z (type, least, greatest) ON z.type = q.seqtypid
 LEFT JOIN (
-  SELECT k.conrelid, k.conkey[1] AS attnum, k.conname
-  FROM pg_constraint k WHERE k.contype = 'n' AND NOT k.convalidated OFFSET 0
+  SELECT k.conrelid, k.conkey[1] AS attnum, k.convalidated, k.connoinherit,
+    CASE WHEN k.conislocal AND k.conname !~ '_not_null[0-9]*$' THEN k.conname END AS chosen
+  FROM pg_constraint k
+  WHERE k.contype = 'n' AND (NOT k.convalidated OR k.connoinherit OR k.conname !~ '_not_null[0-9]*$') OFFSET 0
 ) nn ON nn.conrelid = a.attrelid AND nn.attnum = a.attnum
 LEFT JOIN pg_description r
   ON r.objoid = a.attrelid AND r.classoid = 'pg_class'::regclass AND r.objsubid = a.attnum

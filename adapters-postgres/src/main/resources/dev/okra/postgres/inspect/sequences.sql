@@ -5,7 +5,7 @@ SELECT n.nspname AS schema, c.relname AS name, obj_description(c.oid, 'pg_class'
     THEN s.seqmin END AS minimum,
   CASE WHEN s.seqmax IS DISTINCT FROM CASE WHEN s.seqincrement > 0 THEN z.greatest ELSE -1 END
     THEN s.seqmax END AS maximum,
-  s.seqcache AS cache, s.seqcycle AS cycles,
+  s.seqcache AS cache, s.seqcycle AS cycles, c.relpersistence = 'u' AS unlogged,
   tn.nspname AS owner_schema, t.relname AS owner_table, a.attname AS owner_column
 FROM pg_sequence s
 JOIN pg_class c ON c.oid = s.seqrelid

@@ -3,7 +3,11 @@ package dev.okra.postgres.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okra.diff.DiffEngine;
+import dev.okra.diff.DiffOptions;
+import dev.okra.domain.change.Change;
 import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.plan.Renames;
 import dev.okra.domain.port.DatabaseErrorCode;
 import dev.okra.domain.port.DatabaseException;
 import dev.okra.domain.port.DatabaseUrl;
@@ -69,6 +73,88 @@ class PostgresScriptInspectorTest {
       assertThat(real.inspect()).as("the database itself").isEqualTo(expected);
       assertNothingIsLeft(real);
     }
+  }
+
+  @OnPostgres
+  void runsNoEventTriggerOfAScript(TestDatabase database) {
+    String script =
+        """
+        CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql
+          AS $$ BEGIN RAISE 'no'; END $$;
+        CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION refuse();
+        CREATE TABLE t (a int);
+        """;
+    try (Postgres bench = Postgres.open(database)) {
+      DatabaseSchema made = made(bench, script);
+
+      assertThat(made.tables()).hasSize(1);
+      assertThat(made.others())
+          .extracting(o -> o.definition().sql())
+          .containsExactly("CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION refuse()");
+      assertNothingIsLeft(bench);
+    }
+  }
+
+  @OnPostgres
+  void doesNotMistakeWhatBelongsToTheDatabaseForTheScripts(TestDatabase database) {
+    try (Postgres real = Postgres.open(database)) {
+      real.execute(
+          "CREATE PUBLICATION p FOR ALL TABLES",
+          "CREATE CAST (varchar AS int) WITH INOUT AS ASSIGNMENT");
+
+      assertThat(real.inspect().others()).extracting(o -> o.kind()).contains("PUBLICATION", "CAST");
+      assertThat(made(real, "CREATE TABLE t (a int)").others()).isEmpty();
+      assertNothingIsLeft(real);
+    }
+  }
+
+  @OnPostgres
+  void comparesADatabaseWithObjectsThatAreNotCompared(TestDatabase database) {
+    String script = "CREATE TABLE t (a int);";
+    try (Postgres real = Postgres.open(database)) {
+      real.execute(script);
+      DatabaseSchema expected = real.inspect();
+      real.execute(
+          "CREATE TYPE based",
+          "CREATE FUNCTION based_in(cstring) RETURNS based LANGUAGE internal STRICT AS 'int4in'",
+          "CREATE FUNCTION based_out(based) RETURNS cstring LANGUAGE internal STRICT AS 'int4out'",
+          "CREATE TYPE based (INPUT = based_in, OUTPUT = based_out, LIKE = int)",
+          "CREATE TYPE shell",
+          "CREATE FOREIGN DATA WRAPPER w",
+          "CREATE SERVER s FOREIGN DATA WRAPPER w",
+          "CREATE FOREIGN TABLE f (a int) SERVER s",
+          "CREATE ACCESS METHOD m TYPE INDEX HANDLER bthandler",
+          "CREATE LANGUAGE own HANDLER plpgsql_call_handler",
+          "CREATE TEXT SEARCH TEMPLATE tt (LEXIZE = dsimple_lexize)",
+          "CREATE TEXT SEARCH PARSER pp (START = prsd_start, GETTOKEN = prsd_nexttoken,"
+              + " END = prsd_end, LEXTYPES = prsd_lextype)");
+
+      assertThat(real.inspect()).isEqualTo(expected);
+    }
+  }
+
+  @OnPostgres
+  void findsNoDifferenceBetweenATableMadeAsAChildAndOneAttachedLater(TestDatabase database) {
+    String script = "CREATE TABLE p (a int, b text); CREATE TABLE c () INHERITS (p);";
+    try (Postgres real = Postgres.open(database)) {
+      real.execute(
+          "CREATE TABLE p (a int, b text)",
+          "CREATE TABLE c (a int, b text)",
+          "ALTER TABLE c INHERIT p");
+      DiffEngine engine = new DiffEngine(real.session().capabilities());
+      DatabaseSchema made = made(real, script);
+
+      assertThat(changes(engine, real.inspect(), made)).isEmpty();
+      assertThat(changes(engine, made, real.inspect())).isEmpty();
+    }
+  }
+
+  private static List<Change> changes(DiffEngine engine, DatabaseSchema from, DatabaseSchema to) {
+    return engine
+        .diff(from, to, Renames.NONE, DiffOptions.EVERYTHING)
+        .plan()
+        .bareChanges()
+        .toList();
   }
 
   @OnPostgres

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresStatementPolicyTest {
-  private final PostgresStatementPolicy policy = new PostgresStatementPolicy();
+  private final PostgresStatementPolicy policy = new PostgresStatementPolicy(false);
 
   @ParameterizedTest
   @ValueSource(
@@ -70,6 +70,20 @@ class PostgresStatementPolicyTest {
         "NOTIFY a",
         "CHECKPOINT",
         "nonsense",
+        "CREATE TYPE t",
+        "CREATE TYPE t (INPUT = i, OUTPUT = o)",
+        "CREATE FOREIGN TABLE t (a int) SERVER s",
+        "COMMENT ON FOREIGN TABLE t IS 'x'",
+        "ALTER FOREIGN TABLE t ADD COLUMN b int",
+        "CREATE ACCESS METHOD m TYPE INDEX HANDLER h",
+        "CREATE TRUSTED LANGUAGE plperl",
+        "CREATE TRANSFORM FOR t LANGUAGE l (FROM SQL WITH FUNCTION f(internal))",
+        "CREATE TEXT SEARCH PARSER p (START = s, GETTOKEN = g, END = e, LEXTYPES = l)",
+        "CREATE TEXT SEARCH TEMPLATE t (LEXIZE = l)",
+        "ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (a, b)",
+        "COMMENT ON ROLE r IS 'x'",
+        "CREATE EVENT TRIGGER e ON login EXECUTE FUNCTION f()",
+        "ALTER EVENT TRIGGER e ENABLE ALWAYS",
       })
   void refusesWhatReachesOutside(String sql) {
     Verdict verdict = judge(sql);
@@ -87,6 +101,14 @@ class PostgresStatementPolicyTest {
         "ALTER TABLE t RENAME COLUMN owner TO a",
         "ALTER TABLE t RENAME owner TO a",
         "CREATE EXTENSION IF NOT EXISTS citext WITH SCHEMA public",
+        "CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f()",
+        "CREATE PUBLICATION p FOR ALL TABLES",
+        "COMMENT ON PUBLICATION p IS 'x'",
+        "CREATE TYPE t AS (a int)",
+        "CREATE TYPE t AS ENUM ('a')",
+        "ALTER TYPE t RENAME TO u",
+        "ALTER OPERATOR FAMILY f USING btree RENAME TO g",
+        "CREATE TEXT SEARCH CONFIGURATION c (COPY = english)",
         "CREATE SCHEMA a",
         "COMMENT ON COLUMN public.t.a IS 'x'",
         "SELECT pg_catalog.set_config('search_path', '', false)",
@@ -112,8 +134,8 @@ class PostgresStatementPolicyTest {
         "SET standard_conforming_strings = on",
         "SELECT pg_catalog.setval('public.s', 1, false)",
         "COMMENT ON EXTENSION citext IS 'x'",
-        "CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f()",
-        "CREATE PUBLICATION p FOR ALL TABLES",
+        "CREATE OR REPLACE PROCEDURAL LANGUAGE plpgsql",
+        "COMMENT ON LANGUAGE plpgsql IS 'x'",
         "\\restrict abc",
         "\\unrestrict abc",
       })

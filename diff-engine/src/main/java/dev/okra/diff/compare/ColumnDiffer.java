@@ -59,7 +59,7 @@ final class ColumnDiffer {
 
   private void alter() {
     for (Column before : present) {
-      Column after = wanted.getOrDefault(before.name(), before);
+      Column after = Inherited.altered(before, wanted.getOrDefault(before.name(), before));
       List<ValueRename> values = pair.valueRenames().getOrDefault(before.name(), List.of());
       if (!before.equals(after) || !values.isEmpty()) {
         steps.add(new TableChange.AlterColumn(before, after, values));
@@ -69,9 +69,10 @@ final class ColumnDiffer {
 
   private void add() {
     List<String> names = names(present);
-    for (Column column : pair.after().columns()) {
-      if (!names.contains(column.name())) {
-        int position = order ? positionOf(column, names) : names.size();
+    for (Column wantedColumn : pair.after().columns()) {
+      if (!names.contains(wantedColumn.name())) {
+        Column column = Inherited.added(wantedColumn, pair);
+        int position = order ? positionOf(wantedColumn, names) : names.size();
         steps.add(new TableChange.AddColumn(column, position));
         names.add(position, column.name());
         present.add(position, column);

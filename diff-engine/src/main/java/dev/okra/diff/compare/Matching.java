@@ -10,9 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which of a table's constraints, or indexes, goes on as which: first by name, then by shape.
- * What goes on with the same shape under another name is renamed, never dropped and made again.
- * Where one side has no name, as on SQLite, the shape alone decides.
+ * Finds which of a table's constraints, or indexes, goes on as which: first by name, then by shape,
+ * then by what of the shape cannot be altered in place. What goes on with the same shape under
+ * another name is renamed, never dropped and made again. Where one side has no name, as on SQLite,
+ * the shape alone decides.
  *
  * @param <T> constraint or index
  */
@@ -46,6 +47,8 @@ final class Matching<T> {
 
     T fixed(T item);
 
+    T named(T item, String name);
+
     /** What {@code after} is before the pending renames of other tables. */
     T pending(T followed, T after);
   }
@@ -59,6 +62,7 @@ final class Matching<T> {
     this.wanted.sort(order);
     matchByName();
     matchByShape();
+    matchByFixedShape();
     candidates.forEach(c -> dropped.add(c.present()));
     added.addAll(this.wanted);
   }
@@ -114,6 +118,36 @@ final class Matching<T> {
     candidates.remove(candidate);
     if (kind.name(candidate.present()) != null && kind.name(after) != null) {
       renamed.add(new Pair<>(candidate.followed(), kind.pending(candidate.followed(), after)));
+    }
+    return true;
+  }
+
+  /** What is altered and renamed at once; it is altered under the name that it has. */
+  private void matchByFixedShape() {
+    Map<T, Deque<Candidate<T>>> byShape = new HashMap<>();
+    for (Candidate<T> candidate : candidates) {
+      if (candidate.comparable() != null && kind.name(candidate.present()) != null) {
+        byShape
+            .computeIfAbsent(
+                kind.unnamed(kind.fixed(candidate.comparable())), s -> new ArrayDeque<>())
+            .add(candidate);
+      }
+    }
+    wanted.removeIf(after -> takeAltered(byShape.get(kind.unnamed(kind.fixed(after))), after));
+  }
+
+  private boolean takeAltered(@Nullable Deque<Candidate<T>> sameShape, T after) {
+    if (kind.name(after) == null || sameShape == null || sameShape.isEmpty()) {
+      return false;
+    }
+    Candidate<T> candidate = sameShape.remove();
+    candidates.remove(candidate);
+    String name = kind.name(candidate.present());
+    if (name != null) {
+      T last = kind.pending(candidate.followed(), after);
+      T inPlace = kind.named(last, name);
+      altered.add(new Pair<>(candidate.followed(), inPlace));
+      renamed.add(new Pair<>(inPlace, last));
     }
     return true;
   }

@@ -25,6 +25,11 @@ final class MatchingKinds {
         }
 
         @Override
+        public Constraint named(Constraint item, String name) {
+          return ConstraintNames.named(item, name);
+        }
+
+        @Override
         public Constraint pending(Constraint followed, Constraint after) {
           return followed instanceof ForeignKey now && after instanceof ForeignKey key
               ? key.withColumns(now.columns(), now.referencedTable(), now.referencedColumns())
@@ -47,6 +52,11 @@ final class MatchingKinds {
         @Override
         public Index fixed(Index item) {
           return Shapes.fixed(item);
+        }
+
+        @Override
+        public Index named(Index item, String name) {
+          return item.withName(name);
         }
 
         @Override

@@ -7,7 +7,10 @@ import dev.okra.domain.relational.Sequence;
 import java.util.List;
 import java.util.Locale;
 
-/** A virtual table holds rows of its own, and a sequence knows which number comes next. */
+/**
+ * A virtual table holds rows of its own, a sequence knows which number comes next, and a
+ * publication has subscribers elsewhere.
+ */
 final class DroppedObject implements HazardRule {
   @Override
   public List<Hazard> judge(Change change, Past past) {
@@ -28,6 +31,15 @@ final class DroppedObject implements HazardRule {
     }
     if (drop.object() instanceof CustomObject custom && holdsRows(custom)) {
       return List.of(lost(custom));
+    }
+    if (drop.object() instanceof CustomObject custom && custom.kind().equals("PUBLICATION")) {
+      return List.of(
+          HazardCode.OBJECT_DROPPED.found(
+              "who subscribes to the publication '"
+                  + custom.name()
+                  + "' gets no changes while it is gone",
+              "end or disable the subscriptions first, or keep the publication",
+              List.of()));
     }
     return List.of();
   }

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to happen to tables before any of them is dropped, made or altered as a whole: foreign
  * keys whose other end is about to change or to go, names that another table is about to take,
- * conditions that stand in the way of an enum type. Whatever of that is to be there in the end is
- * found missing later, and made again.
+ * conditions that stand in the way of an enum type or an operator. Whatever of that is to be there
+ * in the end is found missing later, and made again.
  */
 final class EarlySteps {
   private final Comparison comparison;
   private final EnumPlanner enums;
+  private final ChangedRoutines routines;
   private final NameClaims claims;
   private final boolean inPlace;
   private final Function<ObjectName, TableTouch> touches;
@@ -39,10 +40,12 @@ final class EarlySteps {
   EarlySteps(
       Comparison comparison,
       EnumPlanner enums,
+      ChangedRoutines routines,
       Function<ObjectName, TableTouch> touches,
       List<ObjectName> dropOrder) {
     this.comparison = comparison;
     this.enums = enums;
+    this.routines = routines;
     this.claims = new NameClaims(comparison);
     this.inPlace = comparison.goal().inPlace();
     this.touches = touches;
@@ -82,17 +85,21 @@ final class EarlySteps {
   }
 
   private void dropInTheWay(Table table, Set<TableChange> result) {
-    if (!enums.concerns(table)) {
+    if (!enums.concerns(table) && !routines.changeOperators()) {
       return;
     }
     Table ordered = Unordered.constraintsAndIndexes(table);
     ordered
         .constraints()
-        .filter(c -> enums.isInTheWay(table, TableTexts.of(c).toList()))
+        .filter(c -> isInTheWay(table, TableTexts.of(c).toList()))
         .forEach(c -> result.add(new TableChange.DropConstraint(c)));
     ordered.indexes().stream()
-        .filter(i -> enums.isInTheWay(table, TableTexts.of(i).toList()))
+        .filter(i -> isInTheWay(table, TableTexts.of(i).toList()))
         .forEach(i -> result.add(new TableChange.DropIndex(i)));
+  }
+
+  private boolean isInTheWay(Table table, List<String> texts) {
+    return enums.isInTheWay(table, texts) || texts.stream().anyMatch(routines::hasChangedOperator);
   }
 
   private static boolean isDropped(TableChange rename, Set<TableChange> dropped) {

@@ -29,7 +29,22 @@ final class ObjectPlanner {
   private static final Set<String> COLUMN_KINDS = Set.of("TYPE", "COLLATION");
 
   /** Kinds that belong to tables and views, and that may read other views. */
-  private static final Set<String> RELATION_KINDS = Set.of("POLICY", "RULE", "TRIGGER");
+  private static final Set<String> RELATION_KINDS =
+      Set.of("POLICY", "RULE", "TRIGGER", "PUBLICATION");
+
+  /** Kinds that expressions and indexes of tables can use, those that others need first. */
+  private static final List<String> EXPRESSION_KINDS =
+      List.of(
+          "CONVERSION",
+          "TEXT SEARCH DICTIONARY",
+          "TEXT SEARCH CONFIGURATION",
+          "OPERATOR",
+          "OPERATOR FAMILY",
+          "OPERATOR CLASS",
+          "CAST");
+
+  /** Kinds that watch what is done to all others. */
+  private static final String WATCHING_KIND = "EVENT TRIGGER";
 
   private final Map<ObjectKey, SchemaObject> desired = new HashMap<>();
 
@@ -110,6 +125,35 @@ final class ObjectPlanner {
   static boolean isForColumns(SchemaObject object) {
     return object instanceof CustomObject custom
         && COLUMN_KINDS.contains(custom.kind().toUpperCase(Locale.ROOT));
+  }
+
+  /** Makes what expressions use and a condition holds for, each kind after those it needs. */
+  void makeForExpressions(PlanBuilder plan, Predicate<SchemaObject> filter) {
+    for (String kind : EXPRESSION_KINDS) {
+      make(plan, Kind.CUSTOM, o -> isOf(o, kind) && filter.test(o));
+    }
+  }
+
+  /** Drops what expressions used and is not to be there, each kind before those it needs. */
+  void dropForExpressions(PlanBuilder plan) {
+    for (int i = EXPRESSION_KINDS.size() - 1; i >= 0; i--) {
+      String kind = EXPRESSION_KINDS.get(i);
+      drop(plan, Kind.CUSTOM, o -> isOf(o, kind));
+    }
+  }
+
+  private static boolean isOf(SchemaObject object, String kind) {
+    return object instanceof CustomObject custom && custom.kind().equals(kind);
+  }
+
+  /** Whether an object without a record of its own can be used by expressions of tables. */
+  static boolean isForExpressions(SchemaObject object) {
+    return object instanceof CustomObject custom && EXPRESSION_KINDS.contains(custom.kind());
+  }
+
+  /** Whether an object would run code while others are made. */
+  static boolean isWatching(SchemaObject object) {
+    return isOf(object, WATCHING_KIND);
   }
 
   /** Whether an object without a record of its own is a part of a table or view. */

@@ -6,16 +6,19 @@ import dev.okra.diff.state.ObjectKey.Kind;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class Planner {
   private final ObjectPlanner objects;
   private final TablePlanner tables;
   private final EnumPlanner enums;
+  private final ChangedRoutines routines;
   private final SequencePlanner sequences;
   private final PlanBuilder plan;
 
@@ -37,7 +41,8 @@ public final class Planner {
     this.comparison = new Comparison(goal);
     this.objects = new ObjectPlanner(goal);
     this.enums = new EnumPlanner(comparison);
-    this.tables = new TablePlanner(comparison, enums);
+    this.routines = new ChangedRoutines(goal.current(), objects, comparison.enums());
+    this.tables = new TablePlanner(comparison, enums, routines);
     this.sequences = new SequencePlanner(comparison);
     this.plan = new PlanBuilder(goal);
   }
@@ -59,8 +64,9 @@ public final class Planner {
   private void clearTheGround() {
     objects.make(plan, Kind.SCHEMA);
     objects.make(plan, Kind.EXTENSION);
-    new ReaderPlanner(comparison, objects, tables).drop(plan);
-    objects.drop(plan, Kind.CUSTOM, o -> !ObjectPlanner.isForColumns(o));
+    objects.drop(plan, Kind.CUSTOM, ObjectPlanner::isWatching);
+    new ReaderPlanner(comparison, objects, tables, routines).drop(plan);
+    objects.drop(plan, Kind.CUSTOM, Planner::isFreeOfTables);
     RenamePlanner renames = new RenamePlanner(goal);
     renames.renameTables(plan);
     renames.renameEnums(plan);
@@ -79,6 +85,11 @@ public final class Planner {
     objects.make(plan, Kind.CUSTOM, ObjectPlanner::isForColumns);
     objects.make(plan, Kind.DOMAIN);
     objects.make(plan, Kind.ROUTINE, neededByTables(goal.desired()));
+    objects.makeForExpressions(plan, namingRelations(goal.desired()).negate());
+  }
+
+  private static boolean isFreeOfTables(SchemaObject object) {
+    return !ObjectPlanner.isForColumns(object) && !ObjectPlanner.isForExpressions(object);
   }
 
   private void makeTables() {
@@ -89,6 +100,7 @@ public final class Planner {
 
   /** Drops what no column uses any more. */
   private void dropTypes() {
+    objects.dropForExpressions(plan);
     objects.drop(plan, Kind.ROUTINE);
     objects.drop(plan, Kind.DOMAIN);
     objects.drop(plan, Kind.CUSTOM);
@@ -100,17 +112,37 @@ public final class Planner {
 
   /** Makes what reads tables, and drops what may have held any of the rest. */
   private void makeReaders() {
+    Predicate<SchemaObject> late =
+        o -> ObjectPlanner.hangsOnRelations(o) || ObjectPlanner.isWatching(o);
     objects.make(plan, Kind.ROUTINE);
-    objects.make(plan, Kind.CUSTOM, o -> !ObjectPlanner.hangsOnRelations(o));
+    objects.makeForExpressions(plan, o -> true);
+    objects.make(plan, Kind.CUSTOM, late.negate());
     objects.make(plan, Kind.VIEW);
-    objects.make(plan, Kind.CUSTOM);
+    objects.make(plan, Kind.CUSTOM, ObjectPlanner::hangsOnRelations);
     objects.make(plan, Kind.TRIGGER);
+    objects.make(plan, Kind.CUSTOM);
     objects.drop(plan, Kind.EXTENSION);
     objects.drop(plan, Kind.SCHEMA);
   }
 
+  /** Whether an object names a table or view, as an operator between rows does. */
+  private static Predicate<SchemaObject> namingRelations(DatabaseSchema schema) {
+    if (schema.others().stream().noneMatch(ObjectPlanner::isForExpressions)) {
+      return object -> false;
+    }
+    Set<String> names =
+        Stream.concat(
+                schema.tables().stream().map(Table::name), schema.views().stream().map(View::name))
+            .map(n -> n.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return object ->
+        object instanceof CustomObject custom
+            && SqlWords.of(custom.definition().sql()).mentionsAny(names);
+  }
+
   /**
-   * Whether the defaults, checks, indexes or generated columns of a schema's tables name an object.
+   * Whether the defaults, checks, indexes or generated columns of a schema's tables name an object,
+   * or the operators and the like that these may use.
    */
   private static Predicate<SchemaObject> neededByTables(DatabaseSchema schema) {
     if (schema.routines().isEmpty()) {
@@ -120,6 +152,10 @@ public final class Planner {
     schema.tables().stream()
         .flatMap(Planner::texts)
         .forEach(text -> names.addAll(SqlWords.of(text).names()));
+    Predicate<SchemaObject> late = namingRelations(schema);
+    schema.others().stream()
+        .filter(o -> ObjectPlanner.isForExpressions(o) && !late.test(o))
+        .forEach(o -> names.addAll(SqlWords.of(o.definition().sql()).names()));
     return object -> names.contains(object.name().name().toLowerCase(Locale.ROOT));
   }
 

@@ -37,12 +37,13 @@ final class ReaderPlanner {
   private final Map<String, List<Trigger>> followers = new HashMap<>();
   private final Map<ObjectKey, SchemaObject> going = new HashMap<>();
 
-  ReaderPlanner(Comparison comparison, ObjectPlanner objects, TablePlanner tables) {
+  ReaderPlanner(
+      Comparison comparison, ObjectPlanner objects, TablePlanner tables, ChangedRoutines routines) {
     this.goal = comparison.goal();
     this.objects = objects;
     this.tables = tables;
     this.readers = goal.readers();
-    this.routines = new ChangedRoutines(goal.current(), objects, comparison.enums());
+    this.routines = routines;
     routines.ofSwappedTypes().forEach(this::take);
     comparison.enums().forEach(e -> e.renames().forEach(r -> renamedValues.add(r.before())));
     for (Trigger trigger : goal.current().triggers()) {
@@ -62,8 +63,14 @@ final class ReaderPlanner {
   /** Takes them away: triggers and policies first, then views, those that read others first. */
   void drop(PlanBuilder plan) {
     objects.drop(plan, ofKind(ObjectKey.Kind.TRIGGER));
-    objects.drop(plan, ofKind(ObjectKey.Kind.CUSTOM));
+    Map<ObjectKey, SchemaObject> customs = ofKind(ObjectKey.Kind.CUSTOM);
+    customs.keySet().removeIf(key -> plan.state().object(key).isEmpty());
+    Map<ObjectKey, SchemaObject> used = new HashMap<>(customs);
+    customs.values().removeIf(ObjectPlanner::isForExpressions);
+    used.keySet().removeAll(customs.keySet());
+    objects.drop(plan, customs);
     objects.drop(plan, ofKind(ObjectKey.Kind.VIEW));
+    objects.drop(plan, used);
     objects.drop(plan, ofKind(ObjectKey.Kind.ROUTINE));
   }
 
@@ -116,7 +123,12 @@ final class ReaderPlanner {
   }
 
   private void decide(CustomObject object) {
-    if (ObjectPlanner.hangsOnRelations(object) && routines.areIn(object.definition().sql())) {
+    String sql = object.definition().sql();
+    boolean uses = ObjectPlanner.hangsOnRelations(object) && routines.areIn(sql);
+    boolean comesBack =
+        ObjectPlanner.isForExpressions(object) && objects.wanted(ObjectKey.of(object)).isPresent();
+    boolean calls = comesBack || ObjectPlanner.isWatching(object);
+    if (uses || (calls && routines.areCalledIn(sql))) {
       take(object);
     }
   }

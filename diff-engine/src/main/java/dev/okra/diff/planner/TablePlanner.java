@@ -29,6 +29,7 @@ import java.util.TreeSet;
 final class TablePlanner {
   private final Comparison comparison;
   private final EnumPlanner enums;
+  private final ChangedRoutines routines;
   private final TableDiffer differ;
   private final PendingRenames pending;
   private final Map<ObjectName, TableTouch> touches = new HashMap<>();
@@ -40,7 +41,8 @@ final class TablePlanner {
 
   private final NavigableSet<ObjectName> unfinished = new TreeSet<>();
 
-  TablePlanner(Comparison comparison, EnumPlanner enums) {
+  TablePlanner(Comparison comparison, EnumPlanner enums, ChangedRoutines routines) {
+    this.routines = routines;
     this.comparison = comparison;
     this.enums = enums;
     this.differ = new TableDiffer(comparison.goal().columnOrder());
@@ -65,7 +67,7 @@ final class TablePlanner {
 
   /** Takes out of the way what whole tables would stumble over. */
   void prepare(PlanBuilder plan) {
-    new EarlySteps(comparison, enums, this::touchOf, dropOrder).addTo(plan);
+    new EarlySteps(comparison, enums, routines, this::touchOf, dropOrder).addTo(plan);
   }
 
   void drop(PlanBuilder plan) {

@@ -186,9 +186,16 @@ public final class UndeclaredObjects {
     return table != null && table.column(owner.column()).isPresent();
   }
 
-  /** A policy, for one, goes with its table, which stands in what identifies it. */
+  /**
+   * A policy, for one, goes with its table, which stands in what identifies it; what belongs to no
+   * table may be called the same.
+   */
   private boolean outlivesItsTable(CustomObject object) {
-    return Collections.disjoint(SqlWords.of(object.identity()).names(), goingNames);
+    Set<String> names = new HashSet<>(SqlWords.of(object.identity()).names());
+    if (!SqlWords.of(object.identity()).mentions("on")) {
+      names.remove(object.name().name().toLowerCase(Locale.ROOT));
+    }
+    return Collections.disjoint(names, goingNames);
   }
 
   private List<Table> tables() {

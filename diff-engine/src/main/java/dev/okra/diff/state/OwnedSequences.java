@@ -21,7 +21,8 @@ public final class OwnedSequences {
         sequence.cache(),
         sequence.cycle(),
         sequence.owner(),
-        sequence.comment());
+        sequence.comment(),
+        sequence.attributes());
   }
 
   /** The same sequence with another owner; null for none. */
@@ -36,6 +37,7 @@ public final class OwnedSequences {
         sequence.cache(),
         sequence.cycle(),
         owner,
-        sequence.comment());
+        sequence.comment(),
+        sequence.attributes());
   }
 }

@@ -76,6 +76,19 @@ class ManagedScopeTest {
   }
 
   @Test
+  void leavesAPublicationAloneThatIsCalledLikeATableThatGoes() {
+    CustomObject publication =
+        new CustomObject(
+            "PUBLICATION",
+            ObjectName.of("old"),
+            "old",
+            new Expression("CREATE PUBLICATION old FOR ALL TABLES"));
+    DatabaseSchema current = schema(table("users"), table("old")).withOthers(List.of(publication));
+
+    assertThat(lines(declared(current, schema(table("users"))))).containsExactly("drop old");
+  }
+
+  @Test
   void dropsThemWhereEverythingIsManaged() {
     DiffResult result =
         new DiffEngine(SchemaTraits.inPlace().capabilities())

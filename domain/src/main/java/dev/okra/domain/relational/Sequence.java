@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle whether it starts again after the last
  * @param owner the column that it goes away with, or null
  * @param comment null for none
+ * @param attributes what only one dialect knows: {@code unlogged}
  */
 public record Sequence(
     ObjectName name,
@@ -26,8 +27,36 @@ public record Sequence(
     long cache,
     boolean cycle,
     @Nullable ColumnName owner,
-    @Nullable String comment)
+    @Nullable String comment,
+    Attributes attributes)
     implements SchemaObject {
+
+  /** A sequence without properties that only one dialect knows. */
+  public Sequence(
+      ObjectName name,
+      @Nullable SqlType type,
+      long start,
+      long increment,
+      @Nullable Long minimum,
+      @Nullable Long maximum,
+      long cache,
+      boolean cycle,
+      @Nullable ColumnName owner,
+      @Nullable String comment) {
+    this(
+        name,
+        type,
+        start,
+        increment,
+        minimum,
+        maximum,
+        cache,
+        cycle,
+        owner,
+        comment,
+        Attributes.NONE);
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.sequence(this);
