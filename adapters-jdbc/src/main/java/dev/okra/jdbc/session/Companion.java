@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The second connection of a session, which takes several statements at once. */
 final class Companion implements AutoCloseable {
   /**
-   * How many characters go together; servers take a message of a few MiB at least. That is room for
+   * How many characters go together; servers take a message of at least 1 MiB. That is room for
    * some ten thousand statements that each name one object.
    */
-  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST = 1 << 19;
 
   private final Supplier<JdbcSession> source;
   private @Nullable JdbcSession session;

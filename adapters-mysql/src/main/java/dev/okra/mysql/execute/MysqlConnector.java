@@ -95,7 +95,12 @@ public final class MysqlConnector {
   private static Capabilities start(Session session) {
     String version = session.query("SELECT VERSION() AS version").get(0).text("version");
     Capabilities capabilities = MysqlCapabilities.of(ServerVersions.parse(version));
-    session.execute(SETTINGS);
+    settle(session);
     return capabilities;
+  }
+
+  /** Gives a session the settings that all have. */
+  static void settle(Session session) {
+    session.execute(SETTINGS);
   }
 }

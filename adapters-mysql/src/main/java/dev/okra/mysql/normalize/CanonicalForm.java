@@ -2,7 +2,6 @@ package dev.okra.mysql.normalize;
 
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.Capability;
-import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Expression;
@@ -12,8 +11,7 @@ import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.domain.relational.View;
-import dev.okra.mysql.inspect.IndexAttributes;
-import dev.okra.mysql.inspect.ViewAttributes;
+import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
 import java.util.ArrayList;
@@ -39,14 +37,21 @@ final class CanonicalForm {
   DatabaseSchema of(DatabaseSchema desired) {
     return desired
         .withTables(desired.tables().stream().map(this::table).toList())
-        .withViews(desired.views().stream().map(this::view).toList());
+        .withViews(desired.views().stream().map(CanonicalForm::view).toList());
   }
 
   /**
    * Unique constraints are unique indexes here; checks are left out where the server forgets them.
    */
   private Table table(Table table) {
-    List<Index> indexes = new ArrayList<>(table.indexes().stream().map(this::index).toList());
+    boolean inMemory =
+        table
+            .attributes()
+            .value(TableAttributes.ENGINE)
+            .filter("MEMORY"::equalsIgnoreCase)
+            .isPresent();
+    List<Index> indexes =
+        new ArrayList<>(table.indexes().stream().map(i -> index(i, inMemory)).toList());
     table.uniqueConstraints().stream().map(CanonicalForm::uniqueIndex).forEach(indexes::add);
     return table
         .withColumns(table.columns().stream().map(this::column).toList())
@@ -66,25 +71,12 @@ final class CanonicalForm {
     return Index.of(name, true, constraint.parts()).withInclude(constraint.include());
   }
 
-  private Index index(Index index) {
+  /** InnoDB makes a B-tree of every index that is neither for words nor for places. */
+  private Index index(Index index, boolean inMemory) {
     String method = index.method();
-    // InnoDB makes a B-tree of every index that is neither for words nor for places.
     boolean tree = method != null && Set.of("btree", "hash").contains(method);
-    Index known =
-        index.attributes().has(IndexAttributes.PARSER)
-            ? new Index(
-                index.name(),
-                index.parts(),
-                index.unique(),
-                method,
-                index.include(),
-                index.where(),
-                index.nullsDistinct(),
-                index.valid(),
-                index.comment(),
-                index.attributes().without(IndexAttributes.PARSER))
-            : index;
-    return (tree ? known.withMethod(null) : known)
+    boolean usual = inMemory ? "btree".equals(method) : tree;
+    return (usual ? index.withMethod(null) : index)
         .withParts(index.parts().stream().map(this::part).toList());
   }
 
@@ -137,10 +129,8 @@ final class CanonicalForm {
     return new Expression(ReportedText.expression(given.sql()));
   }
 
-  /** Views have no comments, and MySQL does not tell their algorithm. */
-  private View view(View view) {
-    Attributes attributes =
-        mariaDb ? view.attributes() : view.attributes().without(ViewAttributes.ALGORITHM);
+  /** Views have no comments. */
+  private static View view(View view) {
     return new View(
         view.name(),
         view.columns(),
@@ -149,6 +139,6 @@ final class CanonicalForm {
         view.indexes(),
         view.dependencies(),
         null,
-        attributes);
+        view.attributes());
   }
 }
