@@ -15,13 +15,13 @@ import dev.okra.domain.port.ScriptSplitter;
 import dev.okra.domain.port.Session;
 import dev.okra.domain.port.SqlWriter;
 import dev.okra.domain.port.TypeMapping;
-import dev.okra.jdbc.execute.StatementwiseScriptExecutor;
 import dev.okra.jdbc.script.LexicalRules;
 import dev.okra.jdbc.script.ScriptText;
 import dev.okra.mysql.execute.MysqlCapabilities;
 import dev.okra.mysql.execute.MysqlConnector;
 import dev.okra.mysql.execute.MysqlHistory;
 import dev.okra.mysql.execute.MysqlLock;
+import dev.okra.mysql.execute.MysqlScriptExecutor;
 import dev.okra.mysql.inspect.MysqlInspector;
 import dev.okra.mysql.normalize.MysqlNormalizer;
 import dev.okra.mysql.scratch.MysqlScriptInspector;
@@ -80,7 +80,7 @@ public final class MysqlDialect implements Dialect {
 
   @Override
   public ScriptExecutor executor() {
-    return new StatementwiseScriptExecutor();
+    return new MysqlScriptExecutor();
   }
 
   @Override

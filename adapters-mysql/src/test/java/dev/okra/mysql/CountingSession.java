@@ -48,6 +48,13 @@ final class CountingSession implements Session {
     return session.query(sql, parameters);
   }
 
+  /** Counts one for the round trip that they take together. */
+  @Override
+  public List<List<Row>> queryAll(List<String> queries) {
+    count++;
+    return session.queryAll(queries);
+  }
+
   @Override
   public void begin() {
     session.begin();

@@ -1,7 +1,5 @@
 package dev.okra.mysql;
 
-import static dev.okra.mysql.Schemas.column;
-import static dev.okra.mysql.Schemas.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,10 +12,8 @@ import dev.okra.domain.port.HistoryEntry;
 import dev.okra.domain.port.HistoryStore;
 import dev.okra.domain.port.InspectionScope;
 import dev.okra.domain.port.MigrationLock.Held;
+import dev.okra.domain.port.Row;
 import dev.okra.domain.relational.DatabaseSchema;
-import dev.okra.domain.relational.ForeignKey;
-import dev.okra.domain.relational.ReferentialAction;
-import dev.okra.domain.relational.Table;
 import dev.okra.testkit.server.OnServers;
 import dev.okra.testkit.server.ServerKind;
 import dev.okra.testkit.server.TestDatabase;
@@ -202,25 +198,48 @@ final class SessionTest {
   }
 
   @OnServers(dialect = "mysql")
-  void theNumberOfQueriesDoesNotGrowWithTheNumberOfTables(TestDatabase database) {
+  void theNumberOfQueriesDoesNotGrowWithTheNumberOfObjects(TestDatabase database) {
     try (Workbench bench = new Workbench(database)) {
       int empty = queries(bench);
-      List<Table> tables = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
-        ForeignKey key =
-            ForeignKey.of(
-                "t" + i + "_fkey",
-                List.of("n"),
-                Schemas.name("t0"),
-                List.of("id"),
-                ReferentialAction.CASCADE,
-                ReferentialAction.NO_ACTION);
-        tables.add(
-            table("t" + i, column("n", "int"), column("s", "varchar(20)"))
-                .withForeignKeys(List.of(key)));
+        objects(i).forEach(bench.session::execute);
       }
-      bench.create(DatabaseSchema.EMPTY.withTables(tables));
+      DatabaseSchema schema = bench.inspect();
+      assertThat(schema.tables()).hasSize(30);
+      assertThat(schema.views()).hasSize(30);
+      assertThat(schema.triggers()).hasSize(30);
+      assertThat(schema.routines()).hasSize(30);
       assertThat(queries(bench)).isEqualTo(empty).isLessThanOrEqualTo(13);
+    }
+  }
+
+  /** Of each kind that SHOW CREATE has to be asked for. */
+  private static List<String> objects(int i) {
+    return List.of(
+        """
+        CREATE TABLE t%1$d (id int PRIMARY KEY, n int, s varchar(20), FULLTEXT KEY words (s),
+          CONSTRAINT t%1$d_fkey FOREIGN KEY (n) REFERENCES t0 (id) ON DELETE CASCADE)"""
+            .formatted(i),
+        "CREATE ALGORITHM = MERGE VIEW v%1$d AS SELECT id, 'it''s' AS word FROM t%1$d".formatted(i),
+        "CREATE TRIGGER g%1$d BEFORE INSERT ON t%1$d FOR EACH ROW SET NEW.s = 'it''s \\\\'"
+            .formatted(i),
+        "CREATE FUNCTION f%1$d() RETURNS text DETERMINISTIC RETURN 'it''s \\\\'".formatted(i));
+  }
+
+  @OnServers(dialect = "mysql")
+  void severalQueriesAreAnsweredInTheirOrderAndAFailureNamesItsStatement(TestDatabase database) {
+    try (Workbench bench = new Workbench(database)) {
+      List<List<Row>> results =
+          bench.session.queryAll(
+              List.of("SELECT 1 AS n", "SELECT 2 AS n FROM DUAL WHERE 1 = 0", "SELECT 3 AS n"));
+      assertThat(results).extracting(List::size).containsExactly(1, 0, 1);
+      assertThat(results.get(2).get(0).number("n")).isEqualTo(3);
+      assertThatThrownBy(
+              () -> bench.session.queryAll(List.of("SELECT 1 AS n", "SHOW CREATE TABLE nowhere")))
+          .hasMessageContaining("nowhere");
+      assertThatThrownBy(() -> bench.session.query("SELECT 1 AS n; SELECT 2 AS n"))
+          .as("only queries that are meant to go together do")
+          .isInstanceOf(DatabaseException.class);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.okra.jdbc.session;
 
 import dev.okra.domain.port.Capabilities;
+import dev.okra.domain.port.DatabaseException;
 import dev.okra.domain.port.DatabaseUrl;
 import dev.okra.domain.port.Row;
 import dev.okra.domain.port.Session;
@@ -22,6 +23,7 @@ public final class JdbcSession implements Session {
   private final Transactions transactions;
   private final Failures failures;
   private @Nullable Capabilities capabilities;
+  private @Nullable Companion companion;
   private boolean inTransaction;
 
   private JdbcSession(
@@ -61,6 +63,24 @@ public final class JdbcSession implements Session {
       session.closeAfter(e);
       throw e;
     }
+    return session;
+  }
+
+  /**
+   * Opens a session that sends several queries at once over a second connection, which it opens
+   * when it is first asked to. The first one takes one statement at a time, so that no text can
+   * smuggle in another.
+   *
+   * @param several opens connections that take several statements at once
+   */
+  public static JdbcSession open(
+      DatabaseUrl url,
+      ConnectionSource source,
+      ConnectionSource several,
+      FailureTranslator translator,
+      SessionStart start) {
+    JdbcSession session = open(url, source, translator, start);
+    session.companion = new Companion(() -> open(url, several, translator, start));
     return session;
   }
 
@@ -129,6 +149,19 @@ public final class JdbcSession implements Session {
     }
   }
 
+  @Override
+  public List<List<Row>> queryAll(List<String> queries) {
+    if (companion == null || queries.size() < 2) {
+      return Session.super.queryAll(queries);
+    }
+    try {
+      return companion.queryAll(queries);
+    } catch (SQLException | DatabaseException e) {
+      // There may be no second connection to be had; and one by one, what fails gets its name.
+      return Session.super.queryAll(queries);
+    }
+  }
+
   private Statement plainStatement() throws SQLException {
     Statement statement = connection.createStatement();
     statement.setEscapeProcessing(false);
@@ -180,7 +213,9 @@ public final class JdbcSession implements Session {
 
   @Override
   public void close() {
-    try (connection) {
+    Companion second = companion;
+    try (connection;
+        second) {
       rollback();
     } catch (SQLException e) {
       throw failures.of(e, null);

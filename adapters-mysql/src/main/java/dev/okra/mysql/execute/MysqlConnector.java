@@ -43,6 +43,7 @@ public final class MysqlConnector {
         unique_checks = 1,
         sql_safe_updates = 0,
         default_storage_engine = InnoDB,
+        sql_quote_show_create = 1,
         lock_wait_timeout = %d"""
           .formatted(LOCK_WAIT_SECONDS);
 
@@ -52,13 +53,14 @@ public final class MysqlConnector {
   public static Session connect(DatabaseUrl url) {
     return JdbcSession.open(
         url,
-        () -> NonRegisteringDriver.connect(configuration(url)),
+        () -> NonRegisteringDriver.connect(driver(url).build()),
+        () -> NonRegisteringDriver.connect(driver(url).allowMultiQueries(true).build()),
         new MysqlFailures(),
         MysqlConnector::start);
   }
 
   /** Set one by one, not through a JDBC URL, so that nothing in a name can become a parameter. */
-  private static Configuration configuration(DatabaseUrl url) throws SQLException {
+  private static Configuration.Builder driver(DatabaseUrl url) throws SQLException {
     String host = url.host();
     if (host == null) {
       throw new OkraException(
@@ -83,7 +85,7 @@ public final class MysqlConnector {
             .transformedBitIsBoolean(false)
             .yearIsDateType(false);
     UrlParameters.applyAll(url, driver);
-    return driver.build();
+    return driver;
   }
 
   private static boolean isLoopback(String host) {
@@ -93,7 +95,12 @@ public final class MysqlConnector {
   private static Capabilities start(Session session) {
     String version = session.query("SELECT VERSION() AS version").get(0).text("version");
     Capabilities capabilities = MysqlCapabilities.of(ServerVersions.parse(version));
-    session.execute(SETTINGS);
+    settle(session);
     return capabilities;
+  }
+
+  /** Gives a session the settings that all have. */
+  static void settle(Session session) {
+    session.execute(SETTINGS);
   }
 }

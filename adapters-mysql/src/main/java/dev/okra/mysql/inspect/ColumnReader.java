@@ -9,6 +9,7 @@ import dev.okra.domain.relational.Identity;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TypeText;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
   private static final Pattern ON_UPDATE =
       Pattern.compile("on update (\\w+(?:\\(\\d*\\))?)", Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, Pattern> SHOWN =
+      Map.of(
+          ColumnAttributes.FORMAT, Pattern.compile("/\\*!50606 COLUMN_FORMAT (FIXED|DYNAMIC) "),
+          ColumnAttributes.STORAGE, Pattern.compile("/\\*!50606 STORAGE (DISK|MEMORY) "),
+          ColumnAttributes.ENGINE_ATTRIBUTE, Pattern.compile(" ENGINE_ATTRIBUTE ('['·]*')"),
+          ColumnAttributes.SECONDARY_ENGINE_ATTRIBUTE,
+              Pattern.compile(" SECONDARY_ENGINE_ATTRIBUTE ('['·]*')"));
 
   private final Catalog catalog;
   private final Qualifiers qualifiers;
@@ -31,8 +40,9 @@ final class ColumnReader {
    * A column.
    *
    * @param tableCollation what it has where it has no collation of its own
+   * @param shown what SHOW CREATE TABLE prints of it
    */
-  Column read(Row row, String tableCollation) {
+  Column read(Row row, String tableCollation, Masked shown) {
     String extra = row.text("extra");
     SqlType type = TypeText.reported(row.text("column_type"));
     Generated generated = generated(row, extra);
@@ -46,7 +56,7 @@ final class ColumnReader {
         onUpdate(extra),
         row.optionalText("collation_name").filter(c -> !c.equals(tableCollation)).orElse(null),
         row.optionalText("comment").filter(c -> !c.isEmpty()).orElse(null),
-        attributes(row, extra));
+        attributes(row, extra, shown));
   }
 
   /** Whether the default stands in SHOW CREATE TABLE alone. */
@@ -78,13 +88,22 @@ final class ColumnReader {
     return matcher.find() ? new Expression(ReportedText.withNowSpelled(matcher.group(1))) : null;
   }
 
-  private static Attributes attributes(Row row, String extra) {
+  private static Attributes attributes(Row row, String extra, Masked shown) {
     Attributes attributes = Attributes.NONE;
     if (extra.contains("INVISIBLE")) {
       attributes = attributes.with(ColumnAttributes.INVISIBLE, "true");
     }
     if (extra.contains("WITHOUT SYSTEM VERSIONING")) {
       attributes = attributes.with(ColumnAttributes.UNVERSIONED, "true");
+    }
+    for (Map.Entry<String, Pattern> property : SHOWN.entrySet()) {
+      Optional<String> value = shown.find(property.getValue());
+      if (value.isPresent()) {
+        attributes = attributes.with(property.getKey(), value.get());
+      }
+    }
+    if (shown.has(" NOT SECONDARY")) {
+      attributes = attributes.with(ColumnAttributes.NOT_SECONDARY, "true");
     }
     Optional<String> srid = row.optionalText("srid");
     return srid.isPresent() ? attributes.with(ColumnAttributes.SRID, srid.get()) : attributes;

@@ -13,26 +13,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes of one table. */
 final class IndexReader {
   private static final String PRIMARY = "PRIMARY";
+  private static final Map<String, Pattern> SHOWN =
+      Map.of(
+          IndexAttributes.KEY_BLOCK_SIZE, Pattern.compile(" KEY_BLOCK_SIZE=(\\d+)"),
+          IndexAttributes.WITHOUT_OVERLAPS, Pattern.compile(",(`[`·]*`) WITHOUT OVERLAPS"),
+          IndexAttributes.ENGINE_ATTRIBUTE, Pattern.compile(" ENGINE_ATTRIBUTE ('['·]*')"),
+          IndexAttributes.SECONDARY_ENGINE_ATTRIBUTE,
+              Pattern.compile(" SECONDARY_ENGINE_ATTRIBUTE ('['·]*')"));
 
   private final Catalog catalog;
   private final Map<String, List<Row>> byName;
-  private final Supplier<Map<String, String>> parsers;
+  private final ShownTable shown;
+  private final boolean hashesUnlessTold;
 
   /**
    * A reader.
    *
-   * @param parsers of the table's full-text indexes, by name; asked for where there is such an
-   *     index
+   * @param hashesUnlessTold whether the engine is MEMORY
    */
-  IndexReader(Catalog catalog, List<Row> rows, Supplier<Map<String, String>> parsers) {
+  IndexReader(Catalog catalog, List<Row> rows, ShownTable shown, boolean hashesUnlessTold) {
     this.catalog = catalog;
-    this.parsers = parsers;
+    this.shown = shown;
+    this.hashesUnlessTold = hashesUnlessTold;
     this.byName = Queries.by("name", rows);
   }
 
@@ -41,14 +49,16 @@ final class IndexReader {
     if (rows == null) {
       return null;
     }
+    Attributes attributes = shown(PRIMARY);
+    Optional<String> comment = comment(rows.get(0));
+    if (comment.isPresent()) {
+      attributes = attributes.with(IndexAttributes.COMMENT, comment.get());
+    }
+    if (hashesUnlessTold && rows.get(0).text("method").equals("BTREE")) {
+      attributes = attributes.with(IndexAttributes.METHOD, "btree");
+    }
     return new PrimaryKey(
-        null,
-        parts(rows, null),
-        List.of(),
-        Deferrability.NOT_DEFERRABLE,
-        comment(rows.get(0))
-            .map(c -> Attributes.of(IndexAttributes.COMMENT, c))
-            .orElse(Attributes.NONE));
+        null, parts(PRIMARY, rows, null), List.of(), Deferrability.NOT_DEFERRABLE, attributes);
   }
 
   List<Index> indexes() {
@@ -65,7 +75,7 @@ final class IndexReader {
     String method = type.equals("BTREE") ? null : type.toLowerCase(Locale.ROOT);
     return new Index(
         name,
-        parts(rows, method),
+        parts(name, rows, method),
         !first.flag("repeats"),
         method,
         List.of(),
@@ -81,16 +91,35 @@ final class IndexReader {
   }
 
   private Attributes attributes(String name, Row row) {
-    Attributes attributes =
-        row.flag("invisible") ? Attributes.of(IndexAttributes.INVISIBLE, "true") : Attributes.NONE;
-    String parser = row.text("method").equals("FULLTEXT") ? parsers.get().get(name) : null;
-    return parser == null ? attributes : attributes.with(IndexAttributes.PARSER, parser);
+    Attributes attributes = shown(name);
+    if (row.flag("invisible")) {
+      attributes = attributes.with(IndexAttributes.INVISIBLE, "true");
+    }
+    Optional<String> parser =
+        row.text("method").equals("FULLTEXT") ? shown.parser(name) : Optional.empty();
+    return parser.isPresent() ? attributes.with(IndexAttributes.PARSER, parser.get()) : attributes;
   }
 
-  private List<IndexPart> parts(List<Row> rows, @Nullable String method) {
+  /** What stands in SHOW CREATE TABLE alone. */
+  private Attributes shown(String name) {
+    Attributes attributes = Attributes.NONE;
+    for (Map.Entry<String, Pattern> property : SHOWN.entrySet()) {
+      Optional<String> value = shown.key(name).find(property.getValue());
+      if (value.isPresent()) {
+        attributes = attributes.with(property.getKey(), value.get());
+      }
+    }
+    return attributes;
+  }
+
+  private List<IndexPart> parts(String name, List<Row> rows, @Nullable String method) {
     // A spatial index reports 32 bytes of each value, which nobody asked for.
     boolean prefixes = !"spatial".equals(method);
-    return rows.stream().map(r -> part(r, prefixes)).toList();
+    // A period is two columns at the end, of which the statement names neither.
+    boolean period = shown.key(name).has(" WITHOUT OVERLAPS");
+    return rows.subList(0, period ? rows.size() - 2 : rows.size()).stream()
+        .map(r -> part(r, prefixes))
+        .toList();
   }
 
   private IndexPart part(Row row, boolean prefixes) {

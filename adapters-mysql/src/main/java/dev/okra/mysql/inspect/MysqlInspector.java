@@ -12,9 +12,8 @@ import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Routine;
-import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
-import dev.okra.domain.relational.View;
+import dev.okra.mysql.inspect.CreateStatements.Wanted;
 import dev.okra.mysql.type.TypeText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a database from its information schema, in thirteen queries whatever the number of tables;
- * one more for the sequences of MariaDB, and one for each object that {@link CreateStatements} has
- * to be asked for.
+ * Reads a database in twelve queries whatever the number of its tables and other objects: from its
+ * information schema, and with one batch of SHOW CREATE statements for what stands nowhere else
+ * (see {@link CreateStatements}); one more for the sequences of MariaDB.
  */
 public final class MysqlInspector implements SchemaInspector {
 
@@ -67,24 +66,23 @@ public final class MysqlInspector implements SchemaInspector {
     Catalog catalog = Catalog.of(session.capabilities().server());
     Queries queries = new Queries(session, catalog);
     TableRows rows = TableRows.query(queries, session.capabilities().can(Capability.CHECKS));
+    ObjectRows objects = ObjectRows.query(queries, catalog, included);
+    List<Row> tables = inScope(rows.tables(), included).filter(MysqlInspector::isTable).toList();
+    List<Wanted> wanted = new ArrayList<>(objects.wanted());
+    names(tables.stream()).forEach(t -> wanted.add(new Wanted("TABLE", t)));
+    CreateStatements shown = CreateStatements.read(session, rows.database(), wanted);
     Set<String> relations = names(rows.tables().stream()).collect(Collectors.toSet());
     Qualifiers qualifiers = new Qualifiers(rows.database(), relations);
-    CreateStatements createStatements = new CreateStatements(session);
-    TableReader tables = new TableReader(catalog, rows, qualifiers, createStatements);
-    String charset = rows.collation().replaceFirst("_.*", "");
-    ProgramReader programs = new ProgramReader(catalog, createStatements, rows.definers(), charset);
+    TableReader reader = new TableReader(catalog, rows, qualifiers, shown);
+    ProgramReader programs = new ProgramReader(catalog, shown, rows);
+    ViewReader views = new ViewReader(qualifiers, rows, shown);
     return DatabaseSchema.EMPTY
-        .withTables(tables(tables, rows, included))
-        .withViews(
-            views(
-                queries,
-                rows,
-                new ViewReader(qualifiers, rows.definers(), createStatements),
-                included))
+        .withTables(tables.stream().map(reader::read).toList())
+        .withViews(sorted(objects.views()).map(views::read).toList())
         .withSequences(SequenceReader.read(session, sequences(rows, included)))
-        .withTriggers(triggers(queries, programs, included))
-        .withRoutines(routines(queries, programs, included))
-        .withOthers(events(queries, programs, included));
+        .withTriggers(triggers(objects, programs))
+        .withRoutines(routines(objects, programs))
+        .withOthers(others(objects, programs));
   }
 
   private static void refuseOtherSchemas(InspectionScope scope, String database) {
@@ -103,18 +101,15 @@ public final class MysqlInspector implements SchemaInspector {
   }
 
   private static Stream<Row> inScope(List<Row> rows, Predicate<String> included) {
-    return rows.stream()
-        .filter(r -> included.test(r.text("name")))
-        .sorted(Comparator.comparing(r -> r.text("name")));
+    return sorted(rows).filter(r -> included.test(r.text("name")));
   }
 
-  private static List<Table> tables(
-      TableReader reader, TableRows rows, Predicate<String> included) {
-    Set<String> kinds = Set.of("BASE TABLE", "SYSTEM VERSIONED");
-    return inScope(rows.tables(), included)
-        .filter(r -> kinds.contains(r.text("kind")))
-        .map(reader::read)
-        .toList();
+  private static Stream<Row> sorted(List<Row> rows) {
+    return rows.stream().sorted(Comparator.comparing(r -> r.text("name")));
+  }
+
+  private static boolean isTable(Row row) {
+    return Set.of("BASE TABLE", "SYSTEM VERSIONED").contains(row.text("kind"));
   }
 
   /** The comments of sequences, by name; empty for none. */
@@ -126,44 +121,41 @@ public final class MysqlInspector implements SchemaInspector {
     return comments;
   }
 
-  private static List<View> views(
-      Queries queries, TableRows rows, ViewReader reader, Predicate<String> included) {
-    return inScope(queries.own("views"), included)
-        .map(r -> reader.read(r, rows.columns(r.text("name"))))
-        .toList();
-  }
-
-  private static List<Trigger> triggers(
-      Queries queries, ProgramReader programs, Predicate<String> included) {
+  private static List<Trigger> triggers(ObjectRows objects, ProgramReader programs) {
     List<Trigger> triggers = new ArrayList<>();
     Map<String, String> last = new HashMap<>();
-    for (Row row : queries.shared("triggers")) {
-      if (included.test(row.text("name")) && included.test(row.text("table_name"))) {
-        String event = row.text("timing") + row.text("event") + row.text("table_name");
-        triggers.add(programs.trigger(row, last.put(event, row.text("name"))));
-      }
+    for (Row row : objects.triggers()) {
+      String event = row.text("timing") + row.text("event") + row.text("table_name");
+      triggers.add(programs.trigger(row, last.put(event, row.text("name"))));
     }
     // Stable: the triggers of one table keep the order in which they fire.
     triggers.sort(Comparator.comparing(t -> t.table().name()));
     return List.copyOf(triggers);
   }
 
-  private static List<Routine> routines(
-      Queries queries, ProgramReader programs, Predicate<String> included) {
-    // A function and a procedure may have the same name.
-    Map<String, List<Row>> parameters =
-        queries.shared("parameters").stream()
-            .collect(Collectors.groupingBy(r -> r.text("kind") + " " + r.text("routine")));
-    return inScope(queries.shared("routines"), included)
+  private static List<Routine> routines(ObjectRows objects, ProgramReader programs) {
+    return sorted(objects.routines())
+        .filter(r -> !ObjectRows.isPackage(r))
         .map(
             r ->
                 programs.routine(
-                    r, parameters.getOrDefault(r.text("kind") + " " + r.text("name"), List.of())))
+                    r,
+                    objects
+                        .parameters()
+                        .getOrDefault(r.text("kind") + " " + r.text("name"), List.of())))
         .toList();
   }
 
-  private static List<CustomObject> events(
-      Queries queries, ProgramReader programs, Predicate<String> included) {
-    return inScope(queries.shared("events"), included).map(programs::event).toList();
+  private static List<CustomObject> others(ObjectRows objects, ProgramReader programs) {
+    Map<String, Row> bodies =
+        objects.routines().stream()
+            .filter(r -> r.text("kind").equals("PACKAGE BODY"))
+            .collect(Collectors.toMap(r -> r.text("name"), r -> r));
+    return Stream.concat(
+            sorted(objects.events()).map(programs::event),
+            sorted(objects.routines())
+                .filter(r -> r.text("kind").equals("PACKAGE"))
+                .map(r -> programs.codePackage(r, bodies.get(r.text("name")))))
+        .toList();
   }
 }

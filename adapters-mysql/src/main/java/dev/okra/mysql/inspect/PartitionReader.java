@@ -1,66 +1,109 @@
 package dev.okra.mysql.inspect;
 
-import dev.okra.domain.port.Row;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Partitioning;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.type.TextLiteral;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how a table is split, as SHOW CREATE TABLE would print it. */
+/**
+ * Reads how a table is split, from what SHOW CREATE TABLE prints of it: subpartitions, their
+ * comments and places stand nowhere else.
+ */
 final class PartitionReader {
+  private static final String START = "PARTITION BY ";
+  private static final Pattern DEFINITIONS = Pattern.compile("\\n\\(PARTITION ");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern INSIDE = Pattern.compile("(?<=\\() | (?=\\))");
+  // All partitions have the engine of the table.
+  private static final Pattern ENGINE = Pattern.compile(" ENGINE = \\w+");
+  private static final Pattern NAME =
+      Pattern.compile("((?:SUB)?PARTITION )(`(?:[^`]|``)+`|[^\\s`(),]+)(?=[\\s,)]|$)");
+  private static final Pattern COLUMNS = Pattern.compile("\\b(KEY|COLUMNS) ?\\(([^()]+)\\)");
+  private static final Pattern COMMENT = Pattern.compile(" COMMENT = ('['·]*')");
+  // The server adds to these as time goes by.
+  private static final Pattern GROWING =
+      Pattern.compile("(SYSTEM_TIME INTERVAL .* AUTO)( PARTITIONS .*)?");
+
   private PartitionReader() {}
 
-  static @Nullable Partitioning read(List<Row> rows) {
-    if (rows.isEmpty()) {
+  static @Nullable Partitioning read(ShownTable shown) {
+    Masked text = shown.partitioning();
+    if (!text.has(START)) {
       return null;
     }
-    Row first = rows.get(0);
-    Map<String, List<Row>> partitions = Queries.by("name", rows);
-    String method = first.text("method");
-    StringBuilder scheme = new StringBuilder(method).append(columns(first, "expression"));
-    boolean described = first.optionalText("description").isPresent();
-    if (!described) {
-      scheme.append(" PARTITIONS ").append(partitions.size());
+    Matcher list = DEFINITIONS.matcher(text.plain());
+    boolean listed = list.find();
+    int end = listed ? list.start() : text.plain().length();
+    String scheme = withColumnsQuoted(spaced(text.part(START.length(), end)));
+    Matcher growing = GROWING.matcher(scheme);
+    if (growing.matches()) {
+      return new Partitioning(new Expression(growing.group(1)), null, null, List.of());
     }
-    first
-        .optionalText("submethod")
-        .ifPresent(
-            submethod ->
-                scheme
-                    .append(" SUBPARTITION BY ")
-                    .append(submethod)
-                    .append(columns(first, "subexpression"))
-                    .append(" SUBPARTITIONS ")
-                    .append(partitions.values().iterator().next().size()));
     List<String> definitions =
-        described
-            ? partitions.values().stream().map(p -> definition(method, p.get(0))).toList()
+        listed
+            ? text.part(end + 2, text.plain().lastIndexOf(')')).split().stream()
+                .map(PartitionReader::definition)
+                .toList()
             : List.of();
-    return new Partitioning(new Expression(scheme.toString()), null, null, definitions);
+    return new Partitioning(new Expression(scheme), null, null, definitions);
   }
 
-  private static String columns(Row row, String column) {
-    return " (" + row.optionalText(column).orElse("") + ")";
+  private static String spaced(Masked text) {
+    return text.replaced(BLANKS, " ").replaced(INSIDE, "").text().strip();
   }
 
-  private static String definition(String method, Row row) {
-    String description = row.text("description");
-    String values =
-        method.startsWith("LIST") ? "IN (" + description + ")" : lessThan(method, description);
-    Optional<String> comment = row.optionalText("comment").filter(c -> !c.isEmpty());
-    return "PARTITION "
-        + Names.QUOTING.identifier(row.text("name"))
-        + " VALUES "
-        + values
-        + comment.map(c -> " COMMENT = " + TextLiteral.write(c)).orElse("");
+  /** MySQL quotes the columns of KEY and COLUMNS where it must, MariaDB always. */
+  private static String withColumnsQuoted(String scheme) {
+    Masked masked = Masked.of(scheme);
+    StringBuilder result = new StringBuilder();
+    Matcher columns = COLUMNS.matcher(masked.plain());
+    int copied = 0;
+    while (columns.find()) {
+      String quoted =
+          masked.part(columns.start(2), columns.end(2)).split().stream()
+              .map(c -> Names.QUOTING.quoted(unquoted(c.text().strip())))
+              .collect(Collectors.joining(","));
+      result.append(scheme, copied, columns.end(1)).append(" (").append(quoted).append(')');
+      copied = columns.end();
+    }
+    return result.append(scheme.substring(copied)).toString();
   }
 
-  private static String lessThan(String method, String description) {
-    boolean bare = method.equals("RANGE") && description.equals("MAXVALUE");
-    return "LESS THAN " + (bare ? description : "(" + description + ")");
+  private static String unquoted(String name) {
+    return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
+  }
+
+  private static String definition(Masked text) {
+    return withNamesQuoted(withCommentSpelled(Masked.of(spaced(text.replaced(ENGINE, "")))));
+  }
+
+  private static Masked withCommentSpelled(Masked text) {
+    StringBuilder result = new StringBuilder();
+    Matcher comment = COMMENT.matcher(text.plain());
+    int copied = 0;
+    while (comment.find()) {
+      String literal = text.text().substring(comment.start(1), comment.end(1));
+      result.append(text.text(), copied, comment.start(1));
+      result.append(TextLiteral.write(TextLiteral.read(literal)));
+      copied = comment.end(1);
+    }
+    return Masked.of(result.append(text.text().substring(copied)).toString());
+  }
+
+  private static String withNamesQuoted(Masked known) {
+    StringBuilder result = new StringBuilder();
+    Matcher name = NAME.matcher(known.plain());
+    int copied = 0;
+    while (name.find()) {
+      String plain = unquoted(known.text().substring(name.start(2), name.end(2)));
+      result.append(known.text(), copied, name.start(2)).append(Names.QUOTING.identifier(plain));
+      copied = name.end(2);
+    }
+    return result.append(known.text().substring(copied)).toString();
   }
 }

@@ -19,24 +19,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads triggers, routines and events. Their {@code sql_mode} and character set are left out. */
+/** Reads triggers, routines, events and packages. */
 final class ProgramReader {
   private final Catalog catalog;
   private final CreateStatements createStatements;
   private final Definers definers;
+  private final ProgramSettings settings;
+  // Of the database, which parameters have unless they say otherwise.
   private final String charset;
 
-  /**
-   * A reader.
-   *
-   * @param charset of the database, which parameters have unless they say otherwise
-   */
-  ProgramReader(
-      Catalog catalog, CreateStatements createStatements, Definers definers, String charset) {
-    this.definers = definers;
+  ProgramReader(Catalog catalog, CreateStatements createStatements, TableRows rows) {
     this.catalog = catalog;
     this.createStatements = createStatements;
-    this.charset = charset;
+    this.definers = rows.definers();
+    this.settings = rows.settings();
+    this.charset = rows.collation().replaceFirst("_.*", "");
   }
 
   /**
@@ -59,12 +56,12 @@ final class ProgramReader {
         null,
         new Expression(action.strip()),
         null,
-        attributes(row, before));
+        attributes(row, before, action));
   }
 
-  private Attributes attributes(Row row, @Nullable String before) {
-    Attributes attributes =
-        before == null ? Attributes.NONE : Attributes.of(Trigger.FOLLOWS, before);
+  private Attributes attributes(Row row, @Nullable String before, String action) {
+    Attributes kept = settings.of(row, action, true);
+    Attributes attributes = before == null ? kept : kept.with(Trigger.FOLLOWS, before);
     return definers
         .of(row)
         .map(d -> attributes.with(TriggerAttributes.DEFINER, d))
@@ -96,7 +93,34 @@ final class ProgramReader {
         ObjectName.of(name),
         signature,
         new Expression(definition.append('\n').append(body.strip()).toString()),
-        null);
+        null,
+        settings.of(row, body, true));
+  }
+
+  /**
+   * A package (MariaDB) with its body, which goes with it. Their characteristics stand in their
+   * text.
+   *
+   * @param body null for a package without one
+   */
+  CustomObject codePackage(Row row, @Nullable Row body) {
+    String name = row.text("name");
+    String text = packageStatement(row);
+    Attributes kept = settings.of(row, text, true);
+    return new CustomObject(
+        row.text("kind"),
+        ObjectName.of(name),
+        Names.QUOTING.identifier(name),
+        new Expression(text),
+        body == null ? kept : kept.with(PackageAttributes.BODY, packageStatement(body)));
+  }
+
+  private String packageStatement(Row row) {
+    String name = row.text("name");
+    String kind = row.text("kind");
+    return created(row).append(kind).append(' ').append(Names.QUOTING.identifier(name))
+        + "\n"
+        + createStatements.packageText(kind, name);
   }
 
   private StringBuilder created(Row row) {
@@ -166,7 +190,8 @@ final class ProgramReader {
         "EVENT",
         ObjectName.of(name),
         Names.QUOTING.identifier(name),
-        new Expression(definition.toString()));
+        new Expression(definition.toString()),
+        settings.of(row, body, true));
   }
 
   /** An event that was made without a start begins when it is made. */

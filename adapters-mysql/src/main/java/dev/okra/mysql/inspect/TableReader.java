@@ -31,23 +31,28 @@ final class TableReader {
   Table read(Row row) {
     String name = row.text("name");
     String collation = row.optionalText("collation_name").orElse(rows.collation());
+    String engine = row.optionalText("engine").orElse("InnoDB");
+    ShownTable shown = createStatements.table(name);
     IndexReader indexes =
-        new IndexReader(catalog, rows.indexes(name), () -> createStatements.parsers(name));
-    List<Row> checks = rows.checks(name);
+        new IndexReader(catalog, rows.indexes(name), shown, engine.equalsIgnoreCase("MEMORY"));
+    // A period stands among the checks under its name: the one end comes before the other.
+    List<Row> checks =
+        rows.checks(name).stream().filter(r -> !shown.isPeriod(r.text("name"))).toList();
     Table table =
-        Table.of(ObjectName.of(name), columns(name, collation, checks))
+        Table.of(ObjectName.of(name), columns(name, collation, checks, shown))
             .withPrimaryKey(indexes.primaryKey())
             .withForeignKeys(constraints.foreignKeys(rows.foreignKeys(name)))
             .withChecks(constraints.checks(checks))
             .withIndexes(indexes.indexes())
-            .withPartitioning(PartitionReader.read(rows.partitions(name)))
+            .withPartitioning(PartitionReader.read(shown))
             .withComment(row.optionalText("comment").filter(c -> !c.isEmpty()).orElse(null))
             .withAttributes(
                 TableAttributes.of(
-                    row.optionalText("engine").orElse("InnoDB"),
+                    engine,
                     row.optionalText("options").orElse(""),
                     !collation.equals(rows.collation()),
-                    collation));
+                    collation,
+                    shown));
     Table named =
         row.text("kind").equals("SYSTEM VERSIONED")
             ? table.withAttributes(
@@ -56,17 +61,17 @@ final class TableReader {
     return ImpliedIndexes.hidden(named);
   }
 
-  private List<Column> columns(String table, String collation, List<Row> checks) {
+  private List<Column> columns(String table, String collation, List<Row> checks, ShownTable shown) {
     List<String> names = rows.columns(table).stream().map(r -> r.text("name")).toList();
     Map<String, Expression> own = constraints.ownChecks(checks, names);
     List<Column> result = new ArrayList<>();
     for (Row row : rows.columns(table)) {
-      Column column = columns.read(row, collation);
+      Column column = columns.read(row, collation, shown.column(row.text("name")));
       Expression check = own.get(column.name());
       result.add(check == null ? column : withOwnCheck(row, column, check));
     }
     return rows.columns(table).stream().anyMatch(columns::hidesDefault)
-        ? withHiddenDefaults(table, result)
+        ? withHiddenDefaults(shown.defaults(), result)
         : result;
   }
 
@@ -78,8 +83,7 @@ final class TableReader {
     return type.equals(column.type()) ? meant.withCollation(column.collation()) : meant;
   }
 
-  private List<Column> withHiddenDefaults(String table, List<Column> read) {
-    Map<String, String> printed = createStatements.defaults(table);
+  private List<Column> withHiddenDefaults(Map<String, String> printed, List<Column> read) {
     return read.stream().map(c -> withHiddenDefault(c, printed.get(c.name()))).toList();
   }
 

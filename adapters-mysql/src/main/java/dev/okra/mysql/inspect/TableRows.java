@@ -9,12 +9,12 @@ record TableRows(
     String database,
     String collation,
     Definers definers,
+    ProgramSettings settings,
     List<Row> tables,
     Map<String, List<Row>> columnsByTable,
     Map<String, List<Row>> indexesByTable,
     Map<String, List<Row>> foreignKeysByTable,
-    Map<String, List<Row>> checksByTable,
-    Map<String, List<Row>> partitionsByTable) {
+    Map<String, List<Row>> checksByTable) {
 
   static TableRows query(Queries queries, boolean checks) {
     Row database = queries.shared("database").get(0);
@@ -22,12 +22,12 @@ record TableRows(
         database.text("name"),
         database.text("collation_name"),
         new Definers(database.text("user")),
+        ProgramSettings.of(database),
         queries.shared("tables"),
         Queries.by("table_name", queries.own("columns")),
         Queries.by("table_name", queries.own("indexes")),
         Queries.by("table_name", queries.shared("foreign-keys")),
-        checks ? Queries.by("table_name", queries.own("checks")) : Map.of(),
-        Queries.by("table_name", queries.shared("partitions")));
+        checks ? Queries.by("table_name", queries.own("checks")) : Map.of());
   }
 
   List<Row> columns(String table) {
@@ -44,9 +44,5 @@ record TableRows(
 
   List<Row> checks(String table) {
     return checksByTable.getOrDefault(table, List.of());
-  }
-
-  List<Row> partitions(String table) {
-    return partitionsByTable.getOrDefault(table, List.of());
   }
 }

@@ -8,7 +8,7 @@ public final class ViewAttributes {
   /** {@code invoker} where the reader's privileges count, rather than the maker's. */
   public static final String SECURITY = "security";
 
-  /** {@code merge} or {@code temptable}; MySQL takes it, and does not tell it. */
+  /** {@code merge} or {@code temptable}. */
   public static final String ALGORITHM = "algorithm";
 
   /** Who made the view, as {@code `user`@`host`}, unless it is the user of the session. */

@@ -13,31 +13,31 @@ import java.util.Optional;
 /** Reads views. The columns' names are always there: MySQL keeps them apart from the query. */
 final class ViewReader {
   private final Qualifiers qualifiers;
-  private final Definers definers;
+  private final TableRows rows;
   private final CreateStatements createStatements;
 
-  ViewReader(Qualifiers qualifiers, Definers definers, CreateStatements createStatements) {
+  ViewReader(Qualifiers qualifiers, TableRows rows, CreateStatements createStatements) {
     this.qualifiers = qualifiers;
-    this.definers = definers;
+    this.rows = rows;
     this.createStatements = createStatements;
   }
 
-  View read(Row row, List<Row> columns) {
+  View read(Row row) {
     String query = row.text("query");
     return new View(
         ObjectName.of(row.text("name")),
-        columns.stream().map(c -> c.text("name")).toList(),
+        rows.columns(row.text("name")).stream().map(c -> c.text("name")).toList(),
         new Expression(ReportedText.expression(qualifiers.without(query))),
         false,
         List.of(),
         List.copyOf(qualifiers.relationsIn(query)),
         null,
-        attributes(row));
+        attributes(row, query));
   }
 
-  private Attributes attributes(Row row) {
-    Attributes attributes = Attributes.NONE;
-    Optional<String> definer = definers.of(row);
+  private Attributes attributes(Row row, String query) {
+    Attributes attributes = rows.settings().of(row, query, false);
+    Optional<String> definer = rows.definers().of(row);
     if (definer.isPresent()) {
       attributes = attributes.with(ViewAttributes.DEFINER, definer.get());
     }

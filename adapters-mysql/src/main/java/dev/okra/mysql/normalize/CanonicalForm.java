@@ -12,6 +12,7 @@ import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.domain.relational.View;
 import dev.okra.mysql.inspect.IndexAttributes;
+import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
 import java.util.ArrayList;
@@ -44,7 +45,14 @@ final class CanonicalForm {
    * Unique constraints are unique indexes here; checks are left out where the server forgets them.
    */
   private Table table(Table table) {
-    List<Index> indexes = new ArrayList<>(table.indexes().stream().map(this::index).toList());
+    boolean inMemory =
+        table
+            .attributes()
+            .value(TableAttributes.ENGINE)
+            .filter("MEMORY"::equalsIgnoreCase)
+            .isPresent();
+    List<Index> indexes =
+        new ArrayList<>(table.indexes().stream().map(i -> index(i, inMemory)).toList());
     table.uniqueConstraints().stream().map(CanonicalForm::uniqueIndex).forEach(indexes::add);
     return table
         .withColumns(table.columns().stream().map(this::column).toList())
@@ -64,25 +72,12 @@ final class CanonicalForm {
     return Index.of(name, true, constraint.parts()).withInclude(constraint.include());
   }
 
-  private Index index(Index index) {
+  /** InnoDB makes a B-tree of every index that is neither for words nor for places. */
+  private Index index(Index index, boolean inMemory) {
     String method = index.method();
-    // InnoDB makes a B-tree of every index that is neither for words nor for places.
     boolean tree = method != null && Set.of("btree", "hash").contains(method);
-    Index known =
-        index.attributes().has(IndexAttributes.PARSER)
-            ? new Index(
-                index.name(),
-                index.parts(),
-                index.unique(),
-                method,
-                index.include(),
-                index.where(),
-                index.nullsDistinct(),
-                index.valid(),
-                index.comment(),
-                index.attributes().without(IndexAttributes.PARSER))
-            : index;
-    return (tree ? known.withMethod(null) : known)
+    boolean usual = inMemory ? "btree".equals(method) : tree;
+    return (usual ? index.withMethod(null) : index)
         .withParts(index.parts().stream().map(this::part).toList());
   }
 

@@ -105,8 +105,19 @@ final class ScratchSchema {
 
   private void run(Change change) {
     Plan plan = new Plan(List.of(new PlannedChange(change, List.of())));
-    for (Statement statement : writer.write(plan).statements()) {
-      session.execute(statement.sql());
+    List<Statement> statements = writer.write(plan).statements();
+    for (int i = 0; i < statements.size(); i++) {
+      try {
+        session.execute(statements.get(i).sql());
+      } catch (DatabaseException e) {
+        putBackSettings(statements.subList(i + 1, statements.size()));
+        throw e;
+      }
     }
+  }
+
+  /** What fails leaves the session as it was. */
+  private void putBackSettings(List<Statement> left) {
+    left.stream().map(Statement::sql).filter(s -> s.startsWith("SET ")).forEach(session::execute);
   }
 }

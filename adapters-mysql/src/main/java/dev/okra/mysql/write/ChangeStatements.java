@@ -16,6 +16,7 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
   private final AlterTableSql alterTable;
   private final ObjectSql objects;
   private final DropSql drops = new DropSql();
+  private final SettingsSql settings = new SettingsSql();
 
   ChangeStatements(ServerWords words) {
     this.createTable = new CreateTableSql(words);
@@ -54,7 +55,18 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> createObject(Change.CreateObject change) {
-    return List.of(change.object().accept(objects));
+    return created(change.object());
+  }
+
+  private List<String> created(SchemaObject object) {
+    return settings.around(object, object.accept(objects));
+  }
+
+  private List<String> madeAnew(SchemaObject before, SchemaObject after) {
+    List<String> statements = new ArrayList<>();
+    statements.add(before.accept(drops));
+    statements.addAll(created(after));
+    return statements;
   }
 
   @Override
@@ -66,11 +78,11 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
   public List<String> replaceObject(Change.ReplaceObject change) {
     SchemaObject after = change.after();
     if (after instanceof View view) {
-      return List.of(objects.replacement(view));
+      return settings.around(view, objects.replacement(view));
     }
     return change.before() instanceof Sequence before && after instanceof Sequence sequence
         ? altered(before, sequence)
-        : List.of(change.before().accept(drops), after.accept(objects));
+        : madeAnew(change.before(), after);
   }
 
   private static List<String> altered(Sequence before, Sequence after) {
@@ -92,7 +104,7 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
     SchemaObject after = change.after();
     return before instanceof View || before instanceof Sequence
         ? rename(before.name(), after.name())
-        : List.of(before.accept(drops), after.accept(objects));
+        : madeAnew(before, after);
   }
 
   @Override

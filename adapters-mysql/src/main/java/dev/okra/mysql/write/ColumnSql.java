@@ -10,6 +10,7 @@ import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
 import dev.okra.mysql.type.TypeText;
 import dev.okra.mysql.write.ServerWords.Word;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -98,6 +99,7 @@ final class ColumnSql {
     if (column.attributes().has(ColumnAttributes.UNVERSIONED)) {
       sql.append(" WITHOUT SYSTEM VERSIONING");
     }
+    appendPlaces(column, sql);
     if (!column.attributes().has(ColumnAttributes.INVISIBLE)) {
       return;
     }
@@ -107,6 +109,24 @@ final class ColumnSql {
           "make the column visible, or use MySQL 8.0.23 or newer");
     }
     sql.append(" INVISIBLE");
+  }
+
+  /** What storage engines are told; keys stand for the words of SQL. */
+  private static void appendPlaces(Column column, StringBuilder sql) {
+    List.of(
+            ColumnAttributes.FORMAT,
+            ColumnAttributes.STORAGE,
+            ColumnAttributes.ENGINE_ATTRIBUTE,
+            ColumnAttributes.SECONDARY_ENGINE_ATTRIBUTE)
+        .forEach(
+            name ->
+                column
+                    .attributes()
+                    .value(name)
+                    .ifPresent(v -> sql.append(' ').append(EngineWords.clause(name, v))));
+    if (column.attributes().has(ColumnAttributes.NOT_SECONDARY)) {
+      sql.append(" NOT SECONDARY");
+    }
   }
 
   private String ownCheck(Column column, String check) {

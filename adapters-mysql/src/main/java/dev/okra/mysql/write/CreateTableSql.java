@@ -40,7 +40,7 @@ final class CreateTableSql {
     if (words.know(Word.CHECKS)) {
       table.checks().forEach(c -> parts.add(constraints.check(c)));
     }
-    PeriodColumns.clause(table).ifPresent(parts::add);
+    parts.addAll(PeriodColumns.clauses(table));
     StringBuilder sql = new StringBuilder("CREATE TABLE ");
     sql.append(Names.QUOTING.identifier(table.name()));
     sql.append(" (\n  ").append(String.join(",\n  ", parts)).append("\n)");

@@ -30,7 +30,7 @@ final class DropSql extends ObjectStatements {
   }
 
   @Override
-  String event(CustomObject object) {
-    return "DROP EVENT " + Names.QUOTING.identifier(object.name());
+  String program(CustomObject object) {
+    return "DROP " + object.kind() + " " + Names.QUOTING.identifier(object.name());
   }
 }

@@ -1,5 +1,6 @@
 package dev.okra.mysql.write;
 
+import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
@@ -14,6 +15,7 @@ import dev.okra.mysql.write.ServerWords.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes indexes and keys, as they stand in CREATE TABLE and, after ADD, in ALTER TABLE. */
 final class IndexSql {
@@ -49,10 +51,7 @@ final class IndexSql {
         });
     sql.append(Names.QUOTING.identifier(index.name())).append(' ');
     boolean whole = fulltext || method.equals("spatial");
-    sql.append(
-        index.parts().stream()
-            .map(p -> part(p, index.name(), table, whole))
-            .collect(Collectors.joining(", ", "(", ")")));
+    sql.append(parts(index.parts(), index.name(), table, whole, index.attributes()));
     if (method.equals("hash")) {
       sql.append(" USING HASH");
     } else if (method.equals("btree") && hashesUnlessTold(table)) {
@@ -62,6 +61,7 @@ final class IndexSql {
         .attributes()
         .value(IndexAttributes.PARSER)
         .ifPresent(p -> sql.append(" WITH PARSER ").append(Names.QUOTING.identifier(p)));
+    appendEngineWords(index.attributes(), sql);
     if (index.comment() != null) {
       sql.append(" COMMENT ").append(Names.QUOTING.literal(index.comment()));
     }
@@ -80,12 +80,29 @@ final class IndexSql {
   }
 
   String primaryKey(PrimaryKey key, Table table) {
-    String comment =
-        key.attributes()
-            .value(IndexAttributes.COMMENT)
-            .map(c -> " COMMENT " + Names.QUOTING.literal(c))
-            .orElse("");
-    return "PRIMARY KEY " + parts(key.parts(), "PRIMARY", table) + comment;
+    Attributes attributes = key.attributes();
+    StringBuilder sql = new StringBuilder("PRIMARY KEY ");
+    sql.append(parts(key.parts(), "PRIMARY", table, false, attributes));
+    if (attributes.has(IndexAttributes.METHOD)) {
+      sql.append(" USING BTREE");
+    }
+    appendEngineWords(attributes, sql);
+    attributes
+        .value(IndexAttributes.COMMENT)
+        .ifPresent(c -> sql.append(" COMMENT ").append(Names.QUOTING.literal(c)));
+    return sql.toString();
+  }
+
+  private static void appendEngineWords(Attributes attributes, StringBuilder sql) {
+    List.of(
+            IndexAttributes.KEY_BLOCK_SIZE,
+            IndexAttributes.ENGINE_ATTRIBUTE,
+            IndexAttributes.SECONDARY_ENGINE_ATTRIBUTE)
+        .forEach(
+            name ->
+                attributes
+                    .value(name)
+                    .ifPresent(v -> sql.append(' ').append(EngineWords.clause(name, v))));
   }
 
   /** A unique constraint is a unique index here, and is read back as one. */
@@ -93,13 +110,16 @@ final class IndexSql {
     String name = constraint.name();
     return "UNIQUE INDEX "
         + (name == null ? "" : Names.QUOTING.identifier(name) + " ")
-        + parts(constraint.parts(), String.valueOf(name), table);
+        + parts(constraint.parts(), String.valueOf(name), table, false, constraint.attributes());
   }
 
-  private String parts(List<IndexPart> parts, String index, Table table) {
-    return parts.stream()
-        .map(p -> part(p, index, table, false))
-        .collect(Collectors.joining(", ", "(", ")"));
+  private String parts(
+      List<IndexPart> parts, String index, Table table, boolean whole, Attributes attributes) {
+    Stream<String> keys = parts.stream().map(p -> part(p, index, table, whole));
+    Stream<String> period =
+        attributes.value(IndexAttributes.WITHOUT_OVERLAPS).stream()
+            .map(p -> p + " WITHOUT OVERLAPS");
+    return Stream.concat(keys, period).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private String part(IndexPart part, String index, Table table, boolean whole) {

@@ -148,7 +148,7 @@ final class ObjectSql extends ObjectStatements {
   }
 
   @Override
-  String event(CustomObject object) {
+  String program(CustomObject object) {
     return object.definition().sql();
   }
 }

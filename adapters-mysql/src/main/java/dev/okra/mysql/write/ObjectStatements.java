@@ -6,17 +6,22 @@ import dev.okra.domain.relational.EnumType;
 import dev.okra.domain.relational.Extension;
 import dev.okra.domain.relational.NamedSchema;
 import dev.okra.domain.relational.SchemaObject;
+import java.util.Set;
 
 /** A statement for each object other than a table, and a refusal of kinds that no server has. */
 abstract class ObjectStatements implements SchemaObject.Visitor<String> {
-  abstract String event(CustomObject object);
+  /** Packages are MariaDB's. */
+  private static final Set<String> PROGRAMS = Set.of("EVENT", "PACKAGE");
+
+  /** For an event or a package. */
+  abstract String program(CustomObject object);
 
   @Override
   public final String customObject(CustomObject object) {
-    if (!object.kind().equals("EVENT")) {
+    if (!PROGRAMS.contains(object.kind())) {
       throw Refusal.noSuchKind("objects of the kind " + object.kind(), object.name());
     }
-    return event(object);
+    return program(object);
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what follows the columns of a table. */
@@ -28,6 +31,13 @@ final class TableOptionsSql {
           Map.entry("delay_key_write", "0"),
           Map.entry("autoextend_size", "0"),
           Map.entry("encryption", "'N'"),
+          Map.entry(TableAttributes.TABLESPACE, "innodb_file_per_table"),
+          Map.entry(TableAttributes.UNION, "()"),
+          Map.entry(TableAttributes.SECONDARY_ENGINE, "NULL"),
+          Map.entry("insert_method", "NO"),
+          Map.entry("connection", "''"),
+          Map.entry("engine_attribute", "''"),
+          Map.entry("secondary_engine_attribute", "''"),
           Map.entry("compression", "''"));
 
   private final ServerWords words;
@@ -36,9 +46,19 @@ final class TableOptionsSql {
     this.words = words;
   }
 
-  /** For CREATE TABLE. */
+  /** Where a table is, which no server changes, though it takes the words. */
+  private static final Set<String> PLACES =
+      Set.of(TableAttributes.DATA_DIRECTORY, TableAttributes.INDEX_DIRECTORY);
+
+  private static final Pattern VALUE =
+      Pattern.compile("'(?:[^'\\\\]|'')*'|[\\w.:+-]+|`(?:[^`]|``)+`|\\((?:`(?:[^`]|``)+`,?)+\\)");
+
+  /** For CREATE TABLE; a period stands among the columns. */
   List<String> options(Attributes attributes, @Nullable String comment) {
-    List<String> options = changed(Attributes.NONE, attributes);
+    List<String> options =
+        attributes.without(TableAttributes.PERIOD).values().entrySet().stream()
+            .map(o -> option(o.getKey(), o.getValue()))
+            .collect(Collectors.toCollection(ArrayList::new));
     if (comment != null) {
       options.add(comment(comment));
     }
@@ -62,10 +82,29 @@ final class TableOptionsSql {
       boolean changed = !Objects.equals(value, before.values().get(name));
       boolean needsDatabase = value == null && name.equals(TableAttributes.COLLATION);
       if (changed && !needsDatabase) {
-        options.add(option(name, value));
+        refuseToMove(name);
+        options.addAll(
+            name.equals(TableAttributes.PERIOD)
+                ? PeriodColumns.changed(before.values().get(name), value)
+                : List.of(option(name, value)));
       }
     }
     return options;
+  }
+
+  private static void refuseToMove(String name) {
+    if (PLACES.contains(name)) {
+      throw Refusal.of(
+          "MySQL and MariaDB leave the files of a table where they are, so that its "
+              + words(name)
+              + " cannot change",
+          "make another table there, and copy the rows");
+    }
+  }
+
+  private static String words(String name) {
+    String words = name.toUpperCase(Locale.ROOT);
+    return PLACES.contains(name) ? words.replace('_', ' ') : words;
   }
 
   /**
@@ -90,7 +129,7 @@ final class TableOptionsSql {
       }
       return value == null ? "DROP SYSTEM VERSIONING" : "WITH SYSTEM VERSIONING";
     }
-    if (!name.matches("\\w+") || (value != null && !value.matches("'[^'\\\\]*'|[\\w.:+-]+"))) {
+    if (!name.matches("\\w+") || (value != null && !VALUE.matcher(value).matches())) {
       throw Refusal.of(
           "'" + name + " = " + value + "' is no table option", "leave the attribute out");
     }
@@ -98,7 +137,7 @@ final class TableOptionsSql {
     if (name.equals(TableAttributes.COLLATION)) {
       return "COLLATE = " + text;
     }
-    return name.toUpperCase(Locale.ROOT) + " = " + text;
+    return words(name) + " = " + text;
   }
 
   /** What splits an existing table in another way; partitions that only join the others do so. */

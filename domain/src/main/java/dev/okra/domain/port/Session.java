@@ -24,6 +24,14 @@ public interface Session extends AutoCloseable {
   /** All rows of a query. */
   List<Row> query(String sql, @Nullable Object... parameters);
 
+  /**
+   * All rows of each of several queries without parameters, in their order. Where the server takes
+   * several statements at once, they take one round trip together; elsewhere one each.
+   */
+  default List<List<Row>> queryAll(List<String> queries) {
+    return queries.stream().map(q -> query(q)).toList();
+  }
+
   /** Begins a transaction. */
   void begin();
 

@@ -11,10 +11,26 @@ import org.jspecify.annotations.Nullable;
  *     apart
  * @param definition the whole statement that creates it, as the database prints it
  * @param comment null for none
+ * @param attributes what only one dialect knows and the definition does not say
  */
 public record Routine(
-    Kind kind, ObjectName name, String signature, Expression definition, @Nullable String comment)
+    Kind kind,
+    ObjectName name,
+    String signature,
+    Expression definition,
+    @Nullable String comment,
+    Attributes attributes)
     implements SchemaObject {
+
+  /** A routine without attributes. */
+  public Routine(
+      Kind kind,
+      ObjectName name,
+      String signature,
+      Expression definition,
+      @Nullable String comment) {
+    this(kind, name, signature, definition, comment, Attributes.NONE);
+  }
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
