@@ -3,7 +3,6 @@ package dev.okra.postgres.write;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.change.ValueRename;
 import dev.okra.domain.relational.Column;
-import dev.okra.domain.relational.Identity;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.postgres.type.Collations;
 import dev.okra.postgres.type.Names;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An altered column as subcommands of ALTER TABLE, and what has to follow it. */
 final class ColumnChange {
@@ -20,6 +18,7 @@ final class ColumnChange {
   private final Column after;
   private final List<ValueRename> renames;
   private final String name;
+  private final IdentityChange identity;
 
   /**
    * A change.
@@ -30,6 +29,7 @@ final class ColumnChange {
   ColumnChange(TableChange.AlterColumn change, FollowedColumns followed) {
     this.before = followed(change.before(), change.after(), followed);
     this.after = change.after();
+    this.identity = new IdentityChange(before, after);
     this.renames = change.valueRenames();
     this.name = Names.identifier(after.name());
   }
@@ -92,7 +92,7 @@ final class ColumnChange {
     }
     nullability().ifPresent(subcommands::add);
     subcommands.addAll(uncheckedNotNull());
-    identity(subcommands);
+    identity.options().ifPresent(words -> subcommands.add(alter(words)));
     ColumnWriter.settings(before.attributes(), after.attributes())
         .forEach(words -> subcommands.add(alter(words)));
     return subcommands;
@@ -177,104 +177,13 @@ final class ColumnChange {
     return subcommands;
   }
 
-  private void identity(List<String> subcommands) {
-    Identity from = before.identity();
-    Identity to = after.identity();
-    if (to == null) {
-      return;
-    }
-    if (from == null) {
-      subcommands.add(alter("ADD GENERATED " + ColumnWriter.identity(to, after.attributes())));
-      return;
-    }
-    List<String> options = new ArrayList<>();
-    if (from.kind() != to.kind()) {
-      options.add("SET GENERATED " + ColumnWriter.kind(to));
-    }
-    if (from.start() != to.start()) {
-      options.add("SET START WITH " + to.start());
-    }
-    if (from.increment() != to.increment()) {
-      options.add("SET INCREMENT BY " + to.increment());
-    }
-    NumberLimits limits = limits(from, to);
-    if (limits.narrow()) {
-      limits.widened().forEach(o -> options.add("SET " + o));
-    } else {
-      limit("minimum", "MINVALUE").ifPresent(options::add);
-      limit("maximum", "MAXVALUE").ifPresent(options::add);
-    }
-    sequenceOptions(options);
-    if (!options.isEmpty()) {
-      subcommands.add(alter(String.join(" ", options)));
-    }
-  }
-
-  private NumberLimits limits(Identity from, Identity to) {
-    return new NumberLimits(range(before, from), range(after, to), to.start(), to.increment() > 0);
-  }
-
-  /** What a type leaves out comes with the type. */
-  private NumberLimits.Range range(Column column, Identity identity) {
-    return NumberLimits.Range.of(
-        ColumnWriter.identityOption(column.attributes(), "minimum"),
-        ColumnWriter.identityOption(column.attributes(), "maximum"),
-        identity.increment() > 0,
-        TypeRenderer.render(after.type()));
-  }
-
-  /** What leaves numbers out, once the current one is none of them. */
-  private List<String> narrowedLimits(ObjectName table) {
-    Identity from = before.identity();
-    Identity to = after.identity();
-    if (from == null || to == null || !limits(from, to).narrow()) {
-      return List.of();
-    }
-    NumberLimits limits = limits(from, to);
-    String options = limits.narrowed().stream().map(o -> " SET " + o).collect(Collectors.joining());
-    return List.of(
-        limits.move(sequence(table)),
-        "ALTER TABLE " + Names.name(table) + "\n  " + alter(options.strip()));
-  }
-
-  private String sequence(ObjectName table) {
-    return "pg_get_serial_sequence("
-        + Names.literal(Names.name(table))
-        + ", "
-        + Names.literal(after.name())
-        + ")";
-  }
-
-  private Optional<String> limit(String attribute, String word) {
-    Optional<Long> from = ColumnWriter.identityOption(before.attributes(), attribute);
-    Optional<Long> to = ColumnWriter.identityOption(after.attributes(), attribute);
-    if (from.equals(to)) {
-      return Optional.empty();
-    }
-    return Optional.of(to.map(v -> "SET " + word + " " + v).orElse("SET NO " + word));
-  }
-
-  private void sequenceOptions(List<String> options) {
-    Optional<Long> cache = ColumnWriter.identityOption(after.attributes(), "cache");
-    if (!cache.equals(ColumnWriter.identityOption(before.attributes(), "cache"))) {
-      options.add("SET CACHE " + cache.orElse(1L));
-    }
-    boolean cycles = after.attributes().has("identity_cycle");
-    if (cycles != before.attributes().has("identity_cycle")) {
-      options.add(cycles ? "SET CYCLE" : "SET NO CYCLE");
-    }
-  }
-
   /**
    * Statements after the ALTER TABLE: the comment, and a number for a new identity that no row has
    * yet.
    */
   List<String> statements(ObjectName table) {
     List<String> statements = new ArrayList<>();
-    if (before.identity() == null && after.identity() != null) {
-      statements.add(firstFreeNumber(table, after.identity()));
-    }
-    statements.addAll(narrowedLimits(table));
+    statements.addAll(identity.statements(table));
     statements.addAll(NotNull.changed(table, before, after));
     statements.addAll(comment(table));
     return statements;
@@ -285,20 +194,5 @@ final class ColumnChange {
     return Objects.equals(before.comment(), after.comment())
         ? List.of()
         : List.of(Comments.onColumn(table, after));
-  }
-
-  private String firstFreeNumber(ObjectName table, Identity identity) {
-    boolean up = identity.increment() > 0;
-    String last = (up ? "max(" : "min(") + name + ")";
-    return "SELECT setval("
-        + sequence(table)
-        + ", "
-        + last
-        + ") FROM "
-        + Names.name(table)
-        + " HAVING "
-        + last
-        + (up ? " >= " : " <= ")
-        + identity.start();
   }
 }
