@@ -6,6 +6,7 @@ import dev.okra.jdbc.scratch.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What of a script runs in a scratch database. Rows and privileges are no part of a schema, and are
@@ -36,6 +37,8 @@ final class MysqlStatementPolicy implements StatementPolicy {
 
   private static final Set<String> BEFORE_KIND =
       Set.of("OR", "REPLACE", "TEMPORARY", "ONLINE", "OFFLINE", "IGNORE");
+
+  private static final Set<String> AFTER_DISABLE = Set.of("DO", "COMMENT", "ON");
 
   private final boolean eventsRun;
   private final SettingPolicy settings = new SettingPolicy();
@@ -133,12 +136,11 @@ final class MysqlStatementPolicy implements StatementPolicy {
 
   /** Whether a statement leaves an event that may start: not one that it drops or disables. */
   private static boolean starts(StatementTokens statement) {
-    int disable = statement.indexOf("DISABLE");
     boolean disables =
         statement.startsWith("CREATE")
-            && disable > statement.indexOf("SCHEDULE")
-            && disable < statement.indexOf("DO")
-            && Set.of("DO", "COMMENT", "ON").contains(statement.word(disable + 1));
+            && IntStream.range(statement.indexOf("SCHEDULE"), statement.indexOf("DO"))
+                .filter(i -> statement.isAt(i, "DISABLE"))
+                .anyMatch(i -> AFTER_DISABLE.contains(statement.word(i + 1)));
     return !disables && !statement.startsWith("DROP");
   }
 
