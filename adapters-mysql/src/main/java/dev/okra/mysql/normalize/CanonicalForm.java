@@ -11,7 +11,6 @@ import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.domain.relational.View;
-import dev.okra.mysql.inspect.IndexAttributes;
 import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
