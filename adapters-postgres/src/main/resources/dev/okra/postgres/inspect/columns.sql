@@ -4,7 +4,7 @@
 SELECT a.attrelid AS table_oid, a.attname AS name, NOT a.attnotnull AS nullable,
   e.oid IS NOT NULL AS is_array, bn.nspname AS type_schema, coalesce(e.typname, t.typname) AS type_name,
   format_type(coalesce(e.oid, t.oid), a.atttypmod) AS type_text,
-  format_type(coalesce(e.oid, t.oid), NULL) AS type_plain,
+  CASE WHEN bn.nspname <> 'pg_catalog' THEN format_type(coalesce(e.oid, t.oid), NULL) END AS type_plain,
   pg_get_expr(d.adbin, d.adrelid) AS expression, a.attgenerated::text AS generated,
   a.attidentity::text AS identity, q.seqstart AS identity_start, q.seqincrement AS identity_increment,
   CASE WHEN q.seqmin IS DISTINCT FROM CASE WHEN q.seqincrement > 0 THEN 1 ELSE z.least END

@@ -1,17 +1,17 @@
--- Keys of to_jsonb are columns of the catalog that older servers lack. What a partition has from its parent is left out.
--- OFFSET 0 has columns found by their numbers, one by one, and a row of the catalog turned into JSON once.
+-- A column of the catalog that an older server lacks is, inside of a subquery, the column of that name in "older": names are looked up
+-- from the inside out. What a partition has from its parent is left out. OFFSET 0 has columns found by their numbers, one by one.
 SELECT k.conrelid AS table_oid, k.contype::text AS kind, k.conname AS name,
   k.condeferrable AS can_defer, k.condeferred AS deferred, k.convalidated AS validated,
-  k.connoinherit AS no_inherit, coalesce((j.row ->> 'conenforced')::boolean, true) AS enforced,
-  coalesce((j.row ->> 'conperiod')::boolean, false) AS period,
-  j.row ->> 'confdelsetcols' AS set_columns, own.columns, target.columns AS target_columns,
+  k.connoinherit AS no_inherit, newer.enforced, newer.period, newer.set_columns::text AS set_columns,
+  own.columns, target.columns AS target_columns,
   fn.nspname AS target_schema, f.relname AS target_table, k.confdeltype::text AS on_delete,
   k.confupdtype::text AS on_update, k.confmatchtype = 'f' AS match_full,
   CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
-  CASE WHEN k.contype IN ('x', 'f') THEN pg_get_constraintdef(k.oid) END AS definition,
+  CASE WHEN k.contype = 'x' OR (k.contype = 'f' AND (NOT newer.enforced OR newer.period OR newer.set_columns IS NOT NULL))
+    THEN pg_get_constraintdef(k.oid) END AS definition,
   x.reloptions AS options, s.spcname AS tablespace,
-  coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_equal,
-  coalesce(i.indisclustered, false) AS clustered, obj_description(k.oid, 'pg_constraint') AS comment,
+  coalesce((SELECT indnullsnotdistinct FROM (SELECT i.*) r), false) AS nulls_equal,
+  coalesce(i.indisclustered, false) AS clustered, o.description AS comment,
   CASE WHEN i.indnatts > i.indnkeyatts THEN ARRAY(
     SELECT a.attname::text
     FROM generate_series(i.indnkeyatts, i.indnatts - 1) g
@@ -26,7 +26,13 @@ LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
 LEFT JOIN pg_index i ON i.indexrelid = CASE WHEN k.contype IN ('p', 'u') THEN k.conindid END
 LEFT JOIN pg_class x ON x.oid = i.indexrelid
 LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
-CROSS JOIN LATERAL (SELECT to_jsonb(k) AS row OFFSET 0) j
+LEFT JOIN pg_description o ON o.objoid = k.oid AND o.classoid = 'pg_constraint'::regclass AND o.objsubid = 0
+CROSS JOIN (
+  SELECT true AS conenforced, false AS conperiod, NULL::smallint[] AS confdelsetcols, false AS indnullsnotdistinct
+) older
+CROSS JOIN LATERAL (
+  SELECT conenforced AS enforced, conperiod AS period, confdelsetcols AS set_columns FROM (SELECT k.*) r
+) newer
 CROSS JOIN LATERAL (
   SELECT array_agg(a.attname::text ORDER BY u.position) AS columns
   FROM unnest(k.conkey) WITH ORDINALITY u (number, position)

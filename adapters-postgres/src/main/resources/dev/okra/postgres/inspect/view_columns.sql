@@ -1,7 +1,7 @@
 SELECT n.nspname AS schema, c.relname AS view, a.attname AS name, NOT a.attnotnull AS nullable,
   e.oid IS NOT NULL AS is_array, bn.nspname AS type_schema, coalesce(e.typname, t.typname) AS type_name,
   format_type(coalesce(e.oid, t.oid), a.atttypmod) AS type_text,
-  format_type(coalesce(e.oid, t.oid), NULL) AS type_plain,
+  CASE WHEN bn.nspname <> 'pg_catalog' THEN format_type(coalesce(e.oid, t.oid), NULL) END AS type_plain,
   col_description(c.oid, a.attnum) AS comment
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
