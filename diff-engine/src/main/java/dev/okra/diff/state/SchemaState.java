@@ -3,7 +3,6 @@ package dev.okra.diff.state;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.change.ValueRename;
-import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
@@ -92,13 +91,8 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
 
   @Override
   public SchemaState createTable(Change.CreateTable change) {
-    Table present = tables.putIfAbsent(change.table().name(), change.table());
-    if (present != null) {
-      throw alreadyThere(present.name());
-    }
-    if (references != null) {
-      references.add(change.table());
-    }
+    requireNoTable(change.table().name());
+    put(change.table());
     return this;
   }
 
@@ -291,12 +285,8 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
 
   private void requireNoTable(ObjectName name) {
     if (tables.containsKey(name)) {
-      throw alreadyThere(name);
+      throw Misfit.of("there already is a table '" + name + "'");
     }
-  }
-
-  private static OkraException alreadyThere(ObjectName table) {
-    return Misfit.of("there already is a table '" + table + "'");
   }
 
   private void requireNoObject(SchemaObject object) {

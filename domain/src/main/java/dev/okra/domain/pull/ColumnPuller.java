@@ -20,15 +20,12 @@ import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.Table;
-import dev.okra.domain.relational.View;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,41 +88,15 @@ final class ColumnPuller {
   }
 
   /**
-   * The type of a column of a view, with a precision where it has one. A column that a table has
-   * under the same name and with the same type is read as the field of that table.
+   * The reading of a column that no table has, as those of views are.
    *
-   * @param shape the view as a table
-   * @param name the view's name in the schema
+   * @param shape all columns of its kind, as a table
+   * @param owner what an enum is called after that nothing else has
    */
-  FieldReading ofView(View view, Table shape, String name, Column column) {
-    Set<FieldReading> origins = new HashSet<>();
-    for (ObjectName read : view.dependencies()) {
-      Table table = context.models.get(read);
-      Column same = table == null ? null : table.column(column.name()).orElse(null);
-      if (table != null && same != null && same.type().equals(column.type())) {
-        origins.add(ofView(field(table, same), column));
-      }
-    }
-    if (origins.size() == 1) {
-      return origins.iterator().next();
-    }
+  FieldReading reading(Table shape, String owner, Column column) {
     FieldReading best = best(shape, column);
-    return ofView(named(name, column, best), best.rules(), column);
-  }
-
-  private static FieldReading ofView(ValueField field, Column column) {
-    return ofView(field.type(), field.rules(), column);
-  }
-
-  private static FieldReading ofView(TypeReference type, FieldRules rules, Column column) {
-    boolean required = !column.nullable();
     return new FieldReading(
-        new TypeReference(type.type(), type.list(), required, type.elementRequired()),
-        new FieldRules(null, false, null, rules.precision(), List.of()),
-        null,
-        DialectText.NONE,
-        List.of(),
-        null);
+        named(owner, column, best), best.rules(), null, DialectText.NONE, List.of(), null);
   }
 
   private ValueField made(Table table, Column column, ColumnName name) {

@@ -2,16 +2,12 @@ package dev.okra.domain.pull;
 
 import dev.okra.domain.logical.DialectText;
 import dev.okra.domain.logical.Documentation;
-import dev.okra.domain.logical.FieldStorage;
 import dev.okra.domain.logical.Namespace;
-import dev.okra.domain.logical.ValueField;
 import dev.okra.domain.logical.ViewDefinition;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ObjectName;
-import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.View;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +31,13 @@ final class ViewPuller {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
 
   private final PullContext context;
-  private final ColumnPuller columns;
+  private final ViewFieldPuller fields;
   private final Set<String> unmanaged = new HashSet<>();
   private final Map<ObjectName, String> leftOut = new LinkedHashMap<>();
 
   ViewPuller(PullContext context, ColumnPuller columns) {
     this.context = context;
-    this.columns = columns;
+    this.fields = new ViewFieldPuller(context, columns);
     Stream.of(
             context.schema.domains(),
             context.schema.sequences(),
@@ -132,7 +128,7 @@ final class ViewPuller {
         schema.isEmpty() ? null : schema,
         query(view, known),
         view.materialized(),
-        fields(view, name, known, yielded == null ? List.of() : yielded),
+        fields.fields(view, name, known, yielded == null ? List.of() : yielded),
         documentation(view, known),
         known == null ? List.of() : known.formerNames());
   }
@@ -147,32 +143,5 @@ final class ViewPuller {
   private DialectText query(View view, @Nullable ViewDefinition known) {
     DialectText query = DialectText.any(view.query().sql());
     return known == null ? query : known.query().with(context.dialect, view.query().sql());
-  }
-
-  private List<ValueField> fields(
-      View view, String name, @Nullable ViewDefinition known, List<Column> yielded) {
-    Table shape = Table.of(view.name(), yielded);
-    IdlNames names = new IdlNames();
-    List<ValueField> present = known == null ? List.of() : known.fields();
-    present.forEach(f -> names.take(f.name()));
-    List<ValueField> fields = new ArrayList<>();
-    for (Column column : yielded) {
-      Optional<ValueField> same =
-          present.stream().filter(f -> f.column().equals(column.name())).findFirst();
-      fields.add(
-          same.orElseGet(() -> field(columns.ofView(view, shape, name, column), column, names)));
-    }
-    return fields;
-  }
-
-  private static ValueField field(FieldReading reading, Column column, IdlNames names) {
-    return new ValueField(
-        names.take(IdlNames.field(column.name())),
-        reading.type(),
-        new FieldStorage(column.name(), reading.nativeType(), null),
-        reading.rules(),
-        false,
-        new Documentation(column.comment(), null),
-        List.of());
   }
 }
