@@ -25,9 +25,13 @@ public final class ProgramSettings {
   /** The {@code collation_connection} of its texts, where it has any and it is not ordinary. */
   public static final String COLLATION = "collation_connection";
 
-  /** Modes that no statement in a program feels, or that newer servers no longer know. */
+  /**
+   * Modes that no statement in a program feels, or that newer servers no longer know. Drivers of
+   * Java set IGNORE_SPACE of themselves; it only decides whether a text can be read at all.
+   */
   private static final Set<String> WITHOUT_INFLUENCE =
-      Set.of("NO_AUTO_CREATE_USER", "NO_ENGINE_SUBSTITUTION", "NO_DIR_IN_CREATE", "");
+      Set.of(
+          "NO_AUTO_CREATE_USER", "NO_ENGINE_SUBSTITUTION", "NO_DIR_IN_CREATE", "IGNORE_SPACE", "");
 
   /**
    * What MySQL and MariaDB are delivered with; the latter is also what okra's sessions have. And
