@@ -8,6 +8,7 @@ import dev.okra.domain.relational.Identity;
 import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.Table;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -26,6 +27,7 @@ final class UndeclaredColumns {
   private final Table present;
   private final Set<String> owners;
   private final BiFunction<Attributes, Attributes, Attributes> merged;
+  private final List<String> keyThatStays;
 
   /**
    * For one table.
@@ -43,6 +45,7 @@ final class UndeclaredColumns {
     this.present = present;
     this.owners = owners;
     this.merged = merged;
+    this.keyThatStays = keyThatStays();
   }
 
   Column complete(Column column) {
@@ -62,7 +65,10 @@ final class UndeclaredColumns {
     if (sameType && update != null && column.onUpdate() == null && !isOkras(now, update)) {
       result = result.withOnUpdate(update);
     }
-    return now.nullable() && isInKeyThatStays(column) ? result.withNullable(true) : result;
+    // SQLite takes NULL in a key that does not say NOT NULL.
+    return now.nullable() && keyThatStays.contains(column.name())
+        ? result.withNullable(true)
+        : result;
   }
 
   private static boolean isOkras(Column now, Expression update) {
@@ -75,7 +81,8 @@ final class UndeclaredColumns {
   private Column numbered(Column column, Column now) {
     Identity wanted = column.identity();
     Expression value = now.defaultValue();
-    if (wanted == null && !keepsNumbers(column, now)) {
+    boolean hasNumbers = now.identity() != null || owners.contains(column.name());
+    if (!hasNumbers || (wanted == null && !keepsNumbers(column, now))) {
       return column;
     }
     if (now.identity() != null) {
@@ -92,14 +99,14 @@ final class UndeclaredColumns {
         && !Declarable.canBeNumbered(desired, column.name());
   }
 
-  /** SQLite takes NULL in a key that does not say NOT NULL. */
-  private boolean isInKeyThatStays(Column column) {
+  private List<String> keyThatStays() {
     PrimaryKey wanted = desired.primaryKey();
     PrimaryKey now = present.primaryKey();
-    return wanted != null
-        && now != null
-        && now.columns().equals(wanted.columns())
-        && wanted.columns().contains(column.name());
+    if (wanted == null || now == null) {
+      return List.of();
+    }
+    List<String> columns = wanted.columns();
+    return now.columns().equals(columns) ? columns : List.of();
   }
 
   /** A property such as the storage of a column stays as long as the column's type does. */
