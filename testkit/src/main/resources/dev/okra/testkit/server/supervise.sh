@@ -22,9 +22,29 @@ children() {
   cat "/proc/$server/task/$server/children" 2>/dev/null
 }
 
+# The letter that the kernel has for what a process does; none once it is gone.
+state() {
+  sed 's/.*) \(.\).*/\1/' "/proc/$1/stat" 2>/dev/null
+}
+
+# Waits until a process is in one of some states or gone, two seconds at most: signals take a moment to arrive.
+await() {
+  waits=0
+  while [ "$waits" -lt 200 ]; do
+    case $2 in *"$(state "$1")"*) return ;; esac
+    sleep 0.01
+    waits=$((waits + 1))
+  done
+}
+
 # The parent first, so that it has no new children meanwhile.
-pause() {
+freeze() {
   kill -s STOP "$server"
+  await "$server" TZ
+}
+
+pause() {
+  freeze
   for child in $(children); do kill -s STOP "$child"; done
 }
 
@@ -33,9 +53,12 @@ resume() {
   kill -s CONT "$server"
 }
 
+# Its children are gone before it is: the next server finds nobody at work on its data.
 crash() {
-  kill -s STOP "$server"
-  for child in $(children); do kill -s KILL "$child"; done
+  freeze
+  victims=$(children)
+  for child in $victims; do kill -s KILL "$child"; done
+  for child in $victims; do await "$child" ZX; done
   kill -s KILL "$server"
 }
 
