@@ -96,12 +96,7 @@ final class ColumnReader {
     if (extra.contains("WITHOUT SYSTEM VERSIONING")) {
       attributes = attributes.with(ColumnAttributes.UNVERSIONED, "true");
     }
-    for (Map.Entry<String, Pattern> property : SHOWN.entrySet()) {
-      Optional<String> value = shown.find(property.getValue());
-      if (value.isPresent()) {
-        attributes = attributes.with(property.getKey(), value.get());
-      }
-    }
+    attributes = shown.addTo(attributes, SHOWN);
     if (shown.has(" NOT SECONDARY")) {
       attributes = attributes.with(ColumnAttributes.NOT_SECONDARY, "true");
     }

@@ -102,14 +102,7 @@ final class IndexReader {
 
   /** What stands in SHOW CREATE TABLE alone. */
   private Attributes shown(String name) {
-    Attributes attributes = Attributes.NONE;
-    for (Map.Entry<String, Pattern> property : SHOWN.entrySet()) {
-      Optional<String> value = shown.key(name).find(property.getValue());
-      if (value.isPresent()) {
-        attributes = attributes.with(property.getKey(), value.get());
-      }
-    }
-    return attributes;
+    return shown.key(name).addTo(Attributes.NONE, SHOWN);
   }
 
   private List<IndexPart> parts(String name, List<Row> rows, @Nullable String method) {

@@ -1,8 +1,11 @@
 package dev.okra.mysql.inspect;
 
+import dev.okra.domain.relational.Attributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,16 +54,32 @@ record Masked(String text, String plain) {
     return plain.contains(words);
   }
 
-  /** The text without what a pattern finds outside of quotes, or with something else for it. */
-  Masked replaced(Pattern pattern, String by) {
+  /**
+   * The text with something else for what a group of a pattern finds outside of quotes.
+   *
+   * @param group its number; 0 for all that is found
+   * @param by what stands there instead, of what has been found
+   */
+  Masked replaced(Pattern pattern, int group, UnaryOperator<String> by) {
     StringBuilder result = new StringBuilder();
     Matcher matcher = pattern.matcher(plain);
     int copied = 0;
     while (matcher.find()) {
-      result.append(text, copied, matcher.start()).append(by);
-      copied = matcher.end();
+      String found = text.substring(matcher.start(group), matcher.end(group));
+      result.append(text, copied, matcher.start(group)).append(by.apply(found));
+      copied = matcher.end(group);
     }
     return of(result.append(text, copied, text.length()).toString());
+  }
+
+  /** Some attributes, and those whose patterns are found outside of quotes. */
+  Attributes addTo(Attributes attributes, Map<String, Pattern> patterns) {
+    Attributes all = attributes;
+    for (Map.Entry<String, Pattern> pattern : patterns.entrySet()) {
+      Optional<String> value = find(pattern.getValue());
+      all = value.isPresent() ? all.with(pattern.getKey(), value.get()) : all;
+    }
+    return all;
   }
 
   /** What stands between commas outside of quotes and parentheses. */

@@ -23,7 +23,7 @@ final class PartitionReader {
   private static final Pattern ENGINE = Pattern.compile(" ENGINE = \\w+");
   private static final Pattern NAME =
       Pattern.compile("((?:SUB)?PARTITION )(`(?:[^`]|``)+`|[^\\s`(),]+)(?=[\\s,)]|$)");
-  private static final Pattern COLUMNS = Pattern.compile("\\b(KEY|COLUMNS) ?\\(([^()]+)\\)");
+  private static final Pattern COLUMNS = Pattern.compile("\\b(?:KEY|COLUMNS)( ?\\([^()]+\\))");
   private static final Pattern COMMENT = Pattern.compile(" COMMENT = ('['·]*')");
   // The server adds to these as time goes by.
   private static final Pattern GROWING =
@@ -54,24 +54,19 @@ final class PartitionReader {
   }
 
   private static String spaced(Masked text) {
-    return text.replaced(BLANKS, " ").replaced(INSIDE, "").text().strip();
+    return text.replaced(BLANKS, 0, b -> " ").replaced(INSIDE, 0, b -> "").text().strip();
   }
 
   /** MySQL quotes the columns of KEY and COLUMNS where it must, MariaDB always. */
   private static String withColumnsQuoted(String scheme) {
-    Masked masked = Masked.of(scheme);
-    StringBuilder result = new StringBuilder();
-    Matcher columns = COLUMNS.matcher(masked.plain());
-    int copied = 0;
-    while (columns.find()) {
-      String quoted =
-          masked.part(columns.start(2), columns.end(2)).split().stream()
-              .map(c -> Names.QUOTING.quoted(unquoted(c.text().strip())))
-              .collect(Collectors.joining(","));
-      result.append(scheme, copied, columns.end(1)).append(" (").append(quoted).append(')');
-      copied = columns.end();
-    }
-    return result.append(scheme.substring(copied)).toString();
+    return Masked.of(scheme).replaced(COLUMNS, 1, PartitionReader::quoted).text();
+  }
+
+  private static String quoted(String columns) {
+    String inside = columns.substring(columns.indexOf('(') + 1, columns.length() - 1);
+    return Masked.of(inside).split().stream()
+        .map(c -> Names.QUOTING.quoted(unquoted(c.text().strip())))
+        .collect(Collectors.joining(",", " (", ")"));
   }
 
   private static String unquoted(String name) {
@@ -79,31 +74,15 @@ final class PartitionReader {
   }
 
   private static String definition(Masked text) {
-    return withNamesQuoted(withCommentSpelled(Masked.of(spaced(text.replaced(ENGINE, "")))));
+    return withNamesQuoted(
+        withCommentSpelled(Masked.of(spaced(text.replaced(ENGINE, 0, e -> "")))));
   }
 
   private static Masked withCommentSpelled(Masked text) {
-    StringBuilder result = new StringBuilder();
-    Matcher comment = COMMENT.matcher(text.plain());
-    int copied = 0;
-    while (comment.find()) {
-      String literal = text.text().substring(comment.start(1), comment.end(1));
-      result.append(text.text(), copied, comment.start(1));
-      result.append(TextLiteral.write(TextLiteral.read(literal)));
-      copied = comment.end(1);
-    }
-    return Masked.of(result.append(text.text().substring(copied)).toString());
+    return text.replaced(COMMENT, 1, literal -> TextLiteral.write(TextLiteral.read(literal)));
   }
 
-  private static String withNamesQuoted(Masked known) {
-    StringBuilder result = new StringBuilder();
-    Matcher name = NAME.matcher(known.plain());
-    int copied = 0;
-    while (name.find()) {
-      String plain = unquoted(known.text().substring(name.start(2), name.end(2)));
-      result.append(known.text(), copied, name.start(2)).append(Names.QUOTING.identifier(plain));
-      copied = name.end(2);
-    }
-    return result.append(known.text().substring(copied)).toString();
+  private static String withNamesQuoted(Masked text) {
+    return text.replaced(NAME, 2, name -> Names.QUOTING.identifier(unquoted(name))).text();
   }
 }

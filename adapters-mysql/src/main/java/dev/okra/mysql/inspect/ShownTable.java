@@ -62,12 +62,12 @@ record ShownTable(
         keys,
         period,
         line < 0 ? rest : rest.part(0, line),
-        line < 0 ? Masked.of("") : partitioning(rest.part(line, rest.text().length())));
+        line < 0 ? Masked.EMPTY : partitioning(rest.part(line, rest.text().length())));
   }
 
   private static Masked partitioning(Masked text) {
     Matcher matcher = PARTITIONING.matcher(text.plain().stripTrailing());
-    return matcher.matches() ? text.part(matcher.start(1), matcher.end(1)) : Masked.of("");
+    return matcher.matches() ? text.part(matcher.start(1), matcher.end(1)) : Masked.EMPTY;
   }
 
   private static String unquoted(String name) {
@@ -99,10 +99,10 @@ record ShownTable(
   }
 
   Masked column(String name) {
-    return columns.getOrDefault(name, Masked.of(""));
+    return columns.getOrDefault(name, Masked.EMPTY);
   }
 
   Masked key(String name) {
-    return keys.getOrDefault(name, Masked.of(""));
+    return keys.getOrDefault(name, Masked.EMPTY);
   }
 }

@@ -70,6 +70,13 @@ public final class TableAttributes {
 
   private TableAttributes() {}
 
+  /**
+   * Whether the engine is MEMORY, of which an index is a hash table unless it is told otherwise.
+   */
+  public static boolean isInMemory(Attributes attributes) {
+    return attributes.value(ENGINE).filter("MEMORY"::equalsIgnoreCase).isPresent();
+  }
+
   static Attributes of(
       String engine, String options, boolean ownCollation, String collation, ShownTable shown) {
     Map<String, String> values = new TreeMap<>();

@@ -44,12 +44,7 @@ final class CanonicalForm {
    * Unique constraints are unique indexes here; checks are left out where the server forgets them.
    */
   private Table table(Table table) {
-    boolean inMemory =
-        table
-            .attributes()
-            .value(TableAttributes.ENGINE)
-            .filter("MEMORY"::equalsIgnoreCase)
-            .isPresent();
+    boolean inMemory = TableAttributes.isInMemory(table.attributes());
     List<Index> indexes =
         new ArrayList<>(table.indexes().stream().map(i -> index(i, inMemory)).toList());
     table.uniqueConstraints().stream().map(CanonicalForm::uniqueIndex).forEach(indexes::add);

@@ -16,7 +16,6 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
   private final AlterTableSql alterTable;
   private final ObjectSql objects;
   private final DropSql drops = new DropSql();
-  private final SettingsSql settings = new SettingsSql();
 
   ChangeStatements(ServerWords words) {
     this.createTable = new CreateTableSql(words);
@@ -59,7 +58,7 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
   }
 
   private List<String> created(SchemaObject object) {
-    return settings.around(object, object.accept(objects));
+    return SettingsSql.around(object, object.accept(objects));
   }
 
   private List<String> madeAnew(SchemaObject before, SchemaObject after) {
@@ -78,7 +77,7 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
   public List<String> replaceObject(Change.ReplaceObject change) {
     SchemaObject after = change.after();
     if (after instanceof View view) {
-      return settings.around(view, objects.replacement(view));
+      return SettingsSql.around(view, objects.replacement(view));
     }
     return change.before() instanceof Sequence before && after instanceof Sequence sequence
         ? altered(before, sequence)

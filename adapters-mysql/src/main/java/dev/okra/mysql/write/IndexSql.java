@@ -54,7 +54,7 @@ final class IndexSql {
     sql.append(parts(index.parts(), index.name(), table, whole, index.attributes()));
     if (method.equals("hash")) {
       sql.append(" USING HASH");
-    } else if (method.equals("btree") && hashesUnlessTold(table)) {
+    } else if (method.equals("btree") && TableAttributes.isInMemory(table.attributes())) {
       sql.append(" USING BTREE");
     }
     index
@@ -69,14 +69,6 @@ final class IndexSql {
       sql.append(' ').append(words.invisibleIndex());
     }
     return sql.toString();
-  }
-
-  private static boolean hashesUnlessTold(Table table) {
-    return table
-        .attributes()
-        .value(TableAttributes.ENGINE)
-        .filter("MEMORY"::equalsIgnoreCase)
-        .isPresent();
   }
 
   String primaryKey(PrimaryKey key, Table table) {

@@ -1,16 +1,7 @@
 package dev.okra.mysql.write;
 
 import dev.okra.domain.relational.Attributes;
-import dev.okra.domain.relational.CustomObject;
-import dev.okra.domain.relational.Domain;
-import dev.okra.domain.relational.EnumType;
-import dev.okra.domain.relational.Extension;
-import dev.okra.domain.relational.NamedSchema;
-import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.SchemaObject;
-import dev.okra.domain.relational.Sequence;
-import dev.okra.domain.relational.Trigger;
-import dev.okra.domain.relational.View;
 import dev.okra.mysql.inspect.PackageAttributes;
 import dev.okra.mysql.inspect.ProgramSettings;
 import dev.okra.mysql.type.Names;
@@ -25,7 +16,7 @@ import java.util.stream.Stream;
  * run under: they are set before its statement and put back after it, as dumps do. Where a run goes
  * on in another session between the two, putting back fails rather than pass in silence.
  */
-final class SettingsSql implements SchemaObject.Visitor<Attributes> {
+final class SettingsSql {
   private static final Map<String, String> VARIABLES =
       Map.of(
           ProgramSettings.SQL_MODE, "@okra_sql_mode", ProgramSettings.COLLATION, "@okra_collation");
@@ -33,14 +24,16 @@ final class SettingsSql implements SchemaObject.Visitor<Attributes> {
   /** Modes in which a backslash or a double quote means something else to the server. */
   private static final Set<String> OTHER_LEXIS = Set.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES");
 
+  private SettingsSql() {}
+
   /** The statement that makes an object, and those around it. */
-  List<String> around(SchemaObject object, String statement) {
-    Attributes attributes = object.accept(this);
+  static List<String> around(SchemaObject object, String statement) {
+    Attributes attributes = object.attributes();
     List<String> statements =
         Stream.concat(Stream.of(statement), attributes.value(PackageAttributes.BODY).stream())
             .toList();
     List<String> names =
-        List.of(ProgramSettings.SQL_MODE, ProgramSettings.COLLATION).stream()
+        Stream.of(ProgramSettings.SQL_MODE, ProgramSettings.COLLATION)
             .filter(attributes::has)
             .toList();
     if (names.isEmpty()) {
@@ -74,50 +67,5 @@ final class SettingsSql implements SchemaObject.Visitor<Attributes> {
               + ", in which the backslashes of its text mean something else",
           "make it again under another sql_mode, or exclude it");
     }
-  }
-
-  @Override
-  public Attributes view(View object) {
-    return object.attributes();
-  }
-
-  @Override
-  public Attributes trigger(Trigger object) {
-    return object.attributes();
-  }
-
-  @Override
-  public Attributes routine(Routine object) {
-    return object.attributes();
-  }
-
-  @Override
-  public Attributes customObject(CustomObject object) {
-    return object.attributes();
-  }
-
-  @Override
-  public Attributes sequence(Sequence object) {
-    return Attributes.NONE;
-  }
-
-  @Override
-  public Attributes namedSchema(NamedSchema object) {
-    return Attributes.NONE;
-  }
-
-  @Override
-  public Attributes extension(Extension object) {
-    return Attributes.NONE;
-  }
-
-  @Override
-  public Attributes enumType(EnumType object) {
-    return Attributes.NONE;
-  }
-
-  @Override
-  public Attributes domain(Domain object) {
-    return Attributes.NONE;
   }
 }

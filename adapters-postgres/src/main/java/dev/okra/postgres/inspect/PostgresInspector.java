@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,30 +27,33 @@ public final class PostgresInspector implements SchemaInspector {
 
   @Override
   public DatabaseSchema inspect(Session session, InspectionScope scope) {
-    Row place = session.query(CatalogQueries.text("place")).get(0);
-    String home = place.optionalText("schema").orElseThrow(() -> noSchema(place));
-    List<String> schemas = schemas(session, scope, home);
-    CatalogSnapshot snapshot =
-        new CatalogSnapshot(
-            new CatalogQueries(session, schemas),
-            new Place(Map.of(home, "")),
-            home,
-            scope::leavesOut,
-            true);
     DatabaseSchema everything =
-        withSearchPath(session, List.of(home), place.text("search_path"), snapshot::read);
+        read(
+            session,
+            scope,
+            (queries, home) ->
+                new CatalogSnapshot(queries, atHome(home), home, scope::leavesOut, true).read());
     return Exclusions.apply(everything, scope);
   }
 
   @Override
   public Map<ObjectName, List<Column>> viewColumns(Session session, InspectionScope scope) {
+    return read(
+        session, scope, (queries, home) -> new ViewColumnReader(atHome(home), scope).read(queries));
+  }
+
+  private static Place atHome(String schema) {
+    return new Place(Map.of(schema, ""));
+  }
+
+  /** Reads the schemas in scope; the second argument is the default one. */
+  private static <T> T read(
+      Session session, InspectionScope scope, BiFunction<CatalogQueries, String, T> reading) {
     Row place = session.query(CatalogQueries.text("place")).get(0);
     String home = place.optionalText("schema").orElseThrow(() -> noSchema(place));
-    List<String> schemas = schemas(session, scope, home);
-    ViewColumnReader reader = new ViewColumnReader(new Place(Map.of(home, "")), scope);
-    CatalogQueries queries = new CatalogQueries(session, schemas);
+    CatalogQueries queries = new CatalogQueries(session, schemas(session, scope, home));
     return withSearchPath(
-        session, List.of(home), place.text("search_path"), () -> reader.read(queries));
+        session, List.of(home), place.text("search_path"), () -> reading.apply(queries, home));
   }
 
   private static List<String> schemas(Session session, InspectionScope scope, String home) {
@@ -96,8 +100,7 @@ public final class PostgresInspector implements SchemaInspector {
     SearchPath.set(session, List.of(schema));
     CatalogQueries queries = new CatalogQueries(session, List.of(schema));
     CatalogSnapshot snapshot =
-        new CatalogSnapshot(
-            queries, new Place(Map.of(schema, "")), schema, scope::leavesOut, false);
+        new CatalogSnapshot(queries, atHome(schema), schema, scope::leavesOut, false);
     return Exclusions.apply(snapshot.read(), scope);
   }
 

@@ -1,11 +1,11 @@
 package dev.okra.postgres.write;
 
+import dev.okra.domain.change.ColumnRenames;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Expression;
 import dev.okra.jdbc.script.SqlToken;
 import dev.okra.postgres.type.Names;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,25 +14,11 @@ import java.util.Map;
  * columns, not their names.
  */
 final class FollowedColumns {
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> names;
 
   /** The renamed columns among the changes of a table. */
   FollowedColumns(List<TableChange> changes) {
-    for (TableChange change : changes) {
-      if (change instanceof TableChange.RenameColumn rename) {
-        rename(rename.before(), rename.after());
-      }
-    }
-  }
-
-  private void rename(String before, String after) {
-    String first =
-        names.entrySet().stream()
-            .filter(e -> e.getValue().equals(before))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse(before);
-    names.put(first, after);
+    this.names = ColumnRenames.of(changes);
   }
 
   /**

@@ -71,10 +71,13 @@ final class IdentityChange {
   private List<String> narrowedLimits(ObjectName table) {
     Identity from = before.identity();
     Identity to = after.identity();
-    if (from == null || to == null || !limits(from, to).narrow()) {
+    if (from == null || to == null) {
       return List.of();
     }
     NumberLimits limits = limits(from, to);
+    if (!limits.narrow()) {
+      return List.of();
+    }
     String options =
         limits.narrowed().stream().map(o -> "SET " + o).collect(Collectors.joining(" "));
     String alter = "ALTER COLUMN " + Names.identifier(after.name()) + " " + options;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a plan does to columns of tables whose children follow by themselves. */
 final class ParentChanges {
@@ -31,23 +32,20 @@ final class ParentChanges {
 
   /** Whether a change of a child's column comes with the parent's. */
   boolean includes(Table child, TableChange.AlterColumn change) {
-    return parents(child).stream()
-        .flatMap(p -> altered.getOrDefault(p, List.of()).stream())
-        .anyMatch(
-            c ->
-                c.after().name().equals(change.after().name())
-                    && c.after().nullable() == change.after().nullable());
+    return ofParents(child, change).findAny().isPresent();
   }
 
   /** Whether a parent's column comes to allow NULL, or no more, as the child's does. */
   boolean changesNullability(Table child, TableChange.AlterColumn change) {
+    return ofParents(child, change).anyMatch(c -> c.before().nullable() != c.after().nullable());
+  }
+
+  /** The changes of the same column in parents that allow NULL in the end where the child does. */
+  private Stream<TableChange.AlterColumn> ofParents(Table child, TableChange.AlterColumn change) {
     return parents(child).stream()
         .flatMap(p -> altered.getOrDefault(p, List.of()).stream())
-        .anyMatch(
-            c ->
-                c.after().name().equals(change.after().name())
-                    && c.before().nullable() != c.after().nullable()
-                    && c.after().nullable() == change.after().nullable());
+        .filter(c -> c.after().name().equals(change.after().name()))
+        .filter(c -> c.after().nullable() == change.after().nullable());
   }
 
   private static List<String> parents(Table child) {

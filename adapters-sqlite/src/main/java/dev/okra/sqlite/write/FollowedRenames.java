@@ -1,5 +1,6 @@
 package dev.okra.sqlite.write;
 
+import dev.okra.domain.change.ColumnRenames;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
@@ -29,15 +30,7 @@ final class FollowedRenames {
 
   /** The renames among these changes, each under the name that the column had first. */
   FollowedRenames(List<TableChange> changes) {
-    Map<String, String> first = new HashMap<>();
-    for (TableChange change : changes) {
-      if (change instanceof TableChange.RenameColumn rename) {
-        String origin = first.remove(SqliteNames.key(rename.before()));
-        String before = origin == null ? rename.before() : origin;
-        first.put(SqliteNames.key(rename.after()), before);
-        names.put(SqliteNames.key(before), rename.after());
-      }
-    }
+    ColumnRenames.of(changes).forEach((before, after) -> names.put(SqliteNames.key(before), after));
   }
 
   /** Whether a column is the other one once its expression has followed. */

@@ -1,7 +1,7 @@
 package dev.okra.diff.state;
 
 import dev.okra.domain.change.Change;
-import dev.okra.domain.change.TableChange;
+import dev.okra.domain.change.ColumnRenames;
 import dev.okra.domain.change.ValueRename;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ColumnName;
@@ -14,7 +14,6 @@ import dev.okra.domain.relational.Trigger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +121,7 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
   public SchemaState alterTable(Change.AlterTable change) {
     requireTable(change.before());
     put(change.after());
-    Map<String, String> renames = columnRenames(change.changes());
+    Map<String, String> renames = ColumnRenames.of(change.changes());
     if (!renames.isEmpty()) {
       followColumns(change.after().name(), new ColumnFollower(change.after().name(), renames));
     }
@@ -207,20 +206,6 @@ public final class SchemaState implements Change.Visitor<SchemaState> {
       return OwnedSequences.withOwner(s, owner);
     }
     return object;
-  }
-
-  /** From the names before all steps to those after them, through intermediate ones. */
-  static Map<String, String> columnRenames(List<TableChange> changes) {
-    Map<String, String> origins = new LinkedHashMap<>();
-    for (TableChange change : changes) {
-      if (change instanceof TableChange.RenameColumn rename) {
-        String origin = origins.remove(rename.before());
-        origins.put(rename.after(), origin == null ? rename.before() : origin);
-      }
-    }
-    Map<String, String> renames = new HashMap<>();
-    origins.forEach((after, before) -> renames.put(before, after));
-    return renames;
   }
 
   private void updateTables(List<ObjectName> names, UnaryOperator<Table> update) {

@@ -36,6 +36,7 @@ public final class KnownSchema {
   private final Map<ObjectName, Model> models = new HashMap<>();
   private final Map<ColumnName, ValueField> fields = new HashMap<>();
   private final Map<ObjectName, EnumDefinition> enums = new HashMap<>();
+  private final Map<ObjectName, ViewDefinition> views = new HashMap<>();
   private final Map<ObjectName, Table> tables;
   private final Set<ObjectName> changedTables;
   private final Set<ColumnName> changedColumns;
@@ -54,6 +55,7 @@ public final class KnownSchema {
     this.changedTables = Set.copyOf(changedTables);
     this.changedColumns = Set.copyOf(changedColumns);
     this.changedViews = Set.copyOf(changedViews);
+    definition.views().forEach(v -> views.put(nameOf(v), v));
     Map<String, Model> byName = new HashMap<>();
     definition.models().forEach(m -> byName.put(m.name(), m));
     modelNames.forEach(
@@ -149,7 +151,7 @@ public final class KnownSchema {
 
   /** The view that goes by a name, whatever the database says of it. */
   Optional<ViewDefinition> view(ObjectName name) {
-    return definition.views().stream().filter(v -> nameOf(v).equals(name)).findFirst();
+    return Optional.ofNullable(views.get(name));
   }
 
   /** Whether a view is as its definition says. */

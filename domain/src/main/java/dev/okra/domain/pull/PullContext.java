@@ -94,12 +94,13 @@ final class PullContext {
   }
 
   /** Whether a schema can say that the database numbers a column: of one column, which is a key. */
-  boolean canBeNumbered(Table table, dev.okra.domain.relational.Column column) {
-    return table.columns().stream()
-        .filter(c -> isNumbered(table, c) && Declarable.canBeNumbered(table, c.name()))
-        .findFirst()
-        .filter(column::equals)
-        .isPresent();
+  boolean canBeNumbered(Table table, Column column) {
+    return isNumbered(table, column)
+        && table.columns().stream()
+            .filter(c -> isNumbered(table, c) && Declarable.canBeNumbered(table, c.name()))
+            .findFirst()
+            .filter(column::equals)
+            .isPresent();
   }
 
   /** Whether all of these are there as they would be made. */

@@ -15,6 +15,11 @@ public sealed interface SchemaObject
   /** What identifies it among the objects of its kind. */
   ObjectName name();
 
+  /** What only one dialect knows of it; kinds of which no dialect knows more have none. */
+  default Attributes attributes() {
+    return Attributes.NONE;
+  }
+
   /** Calls the method of the visitor for this kind of object. */
   <R> R accept(Visitor<R> visitor);
 
