@@ -1,6 +1,5 @@
 package dev.okra.jdbc.scratch;
 
-import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.port.DatabaseErrorCode;
 import dev.okra.domain.port.DatabaseException;
 import dev.okra.domain.port.Session;
@@ -39,12 +38,14 @@ public final class ScratchScript {
   }
 
   /**
-   * Judges every statement; fails with {@code OKRA-D032} at the first that is refused.
+   * Judges every statement; fails with {@code OKRA-D032}, which names those that are refused.
    *
    * @param observer sees each statement that is to run
    */
   public void judge(Consumer<StatementTokens> observer) {
-    forEachToRun((statement, toRun) -> observer.accept(toRun.tokens()));
+    Refusals refusals = new Refusals();
+    forEachToRun((statement, toRun) -> observer.accept(toRun.tokens()), refusals::add);
+    refusals.requireNone();
   }
 
   /**
@@ -53,25 +54,29 @@ public final class ScratchScript {
    * @param session on the scratch place
    */
   public void run(Session session) {
-    forEachToRun((statement, toRun) -> run(session, statement, toRun.sql()));
+    forEachToRun((statement, toRun) -> run(session, statement, toRun.sql()), ScratchScript::refuse);
   }
 
   /** What of a statement runs. */
   private record ToRun(StatementTokens tokens, String sql) {}
 
-  private void forEachToRun(BiConsumer<LocatedStatement, ToRun> action) {
+  private void forEachToRun(
+      BiConsumer<LocatedStatement, ToRun> action, Consumer<Refusals.Refused> refusal) {
     for (SqlText script : scripts) {
       try (ScriptReader reader = ScriptReader.open(script, rules)) {
         for (Optional<LocatedStatement> next = reader.next();
             next.isPresent();
             next = reader.next()) {
-          judged(next.get(), action);
+          judged(next.get(), action, refusal);
         }
       }
     }
   }
 
-  private void judged(LocatedStatement statement, BiConsumer<LocatedStatement, ToRun> action) {
+  private void judged(
+      LocatedStatement statement,
+      BiConsumer<LocatedStatement, ToRun> action,
+      Consumer<Refusals.Refused> refusal) {
     String sql = statement.statement().sql();
     StatementTokens tokens = StatementTokens.of(sql, rules);
     if (tokens.size() == 0) {
@@ -81,16 +86,19 @@ public final class ScratchScript {
     switch (verdict.kind()) {
       case RUN -> action.accept(statement, new ToRun(tokens, verdict.form().apply(sql)));
       case SKIP -> {}
-      case REFUSE -> throw refused(statement, tokens, verdict);
+      case REFUSE ->
+          refusal.accept(
+              new Refusals.Refused(
+                  statement.place() + ": '" + tokens.beginning() + "' " + verdict.reason(),
+                  verdict.hint()));
     }
   }
 
-  private static OkraException refused(
-      LocatedStatement statement, StatementTokens tokens, Verdict verdict) {
-    return new OkraException(
-        DatabaseErrorCode.OUTSIDE_SCRATCH,
-        statement.place() + ": '" + tokens.beginning() + "' " + verdict.reason(),
-        verdict.hint());
+  /** A file that was changed after it was judged. */
+  private static void refuse(Refusals.Refused refused) {
+    Refusals refusals = new Refusals();
+    refusals.add(refused);
+    refusals.requireNone();
   }
 
   private static void run(Session session, LocatedStatement statement, String sql) {

@@ -5,7 +5,6 @@ import dev.okra.jdbc.script.SqlLexer;
 import dev.okra.jdbc.script.SqlToken;
 import dev.okra.jdbc.script.SqlToken.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -188,9 +187,10 @@ public final class StatementTokens {
 
   /** The first words, to name the statement by. */
   public String beginning() {
-    return String.join(
-        " ",
-        Arrays.stream(new int[] {0, 1}).mapToObj(this::text).filter(t -> !t.isEmpty()).toList());
+    String first = text(0);
+    String second = text(1);
+    // A command of sqlite3 is one word for its user.
+    return second.isEmpty() || first.equals(".") ? first + second : first + " " + second;
   }
 
   private String text(int i) {

@@ -155,6 +155,31 @@ class SqliteScriptInspectorTest {
             });
   }
 
+  @Test
+  void namesEveryStatementThatItRefuses() {
+    assertThatThrownBy(
+            () -> made("ATTACH 'x' AS x;\nCREATE TABLE t (x int);\nVACUUM INTO 'y';", ".quit"))
+        .isInstanceOfSatisfying(
+            OkraException.class,
+            e ->
+                assertThat(e.text().lines())
+                    .satisfiesExactly(
+                        first -> assertThat(first).startsWith("1.sql:1:1: 'ATTACH"),
+                        second -> assertThat(second).startsWith("1.sql:3:1: 'VACUUM"),
+                        third -> assertThat(third).startsWith("2.sql:1:1: '.quit'")));
+  }
+
+  @Test
+  void countsWhatItRefusesBeyondAScreenful() {
+    assertThatThrownBy(() -> made("ATTACH 'x' AS x;\n".repeat(23)))
+        .isInstanceOfSatisfying(
+            OkraException.class,
+            e -> {
+              assertThat(e.text().lines()).hasSize(21).endsWith("and 3 more");
+              assertThat(e.hint().orElseThrow()).hasLineCount(1);
+            });
+  }
+
   private DatabaseSchema made(String... scripts) {
     SqlText[] texts = new SqlText[scripts.length];
     for (int i = 0; i < scripts.length; i++) {

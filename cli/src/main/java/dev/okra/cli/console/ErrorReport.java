@@ -77,7 +77,7 @@ public final class ErrorReport {
     console.say(title(console, exception.code().id(), exception.code().title()));
     exception.text().lines().forEach(l -> console.say("  " + l));
     statement(exception).ifPresent(s -> showStatement(console, s));
-    exception.hint().ifPresent(h -> console.say("  hint: " + h));
+    exception.hint().stream().flatMap(String::lines).forEach(h -> console.say("  hint: " + h));
     return exception.code().kind().exitStatus();
   }
 

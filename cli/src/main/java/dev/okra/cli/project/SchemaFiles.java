@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the files of a schema by paths and globs. */
@@ -89,20 +90,19 @@ public final class SchemaFiles {
   }
 
   private static List<Path> matching(Path folder, String pattern) {
-    String plain = pattern.startsWith("./") ? pattern.substring(2) : pattern;
-    Path start = start(folder, plain);
+    String writtenOut = writtenOut(pattern);
+    Path start = folder.resolve(writtenOut).toAbsolutePath().normalize();
     if (!Files.isDirectory(start)) {
       return List.of();
     }
-    String absolute = folder.toAbsolutePath().normalize() + "/" + plain;
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + absolute);
+    String glob = "glob:" + pattern.substring(writtenOut.length());
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher(glob);
     // As in a shell's globstar, "**/" stands for no folder as well.
-    PathMatcher flat =
-        FileSystems.getDefault().getPathMatcher("glob:" + absolute.replace("**/", ""));
+    PathMatcher flat = FileSystems.getDefault().getPathMatcher(glob.replace("**/", ""));
+    Predicate<Path> fits = p -> matcher.matches(p) || flat.matches(p);
     try (Stream<Path> files = Files.walk(start)) {
       return files
-          .map(p -> p.toAbsolutePath().normalize())
-          .filter(p -> matcher.matches(p) || flat.matches(p))
+          .filter(p -> fits.test(start.relativize(p)))
           .filter(Files::isRegularFile)
           .toList();
     } catch (IOException e) {
@@ -114,15 +114,12 @@ public final class SchemaFiles {
     }
   }
 
-  /** The deepest folder that holds everything that a glob can name. */
-  private static Path start(Path folder, String pattern) {
-    Path start = folder;
-    for (String part : pattern.split("/", -1)) {
-      if (isGlob(part) || !Files.isDirectory(start.resolve(part))) {
-        break;
-      }
-      start = start.resolve(part);
+  /** The deepest folder that holds everything that a glob can name, up to its last slash. */
+  private static String writtenOut(String glob) {
+    int wild = 0;
+    while (isPlain(glob.substring(0, wild + 1))) {
+      wild++;
     }
-    return start;
+    return glob.substring(0, glob.lastIndexOf('/', wild) + 1);
   }
 }

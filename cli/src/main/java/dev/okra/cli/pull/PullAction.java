@@ -73,8 +73,8 @@ final class PullAction {
       ComparedSchema current,
       ComparedSchema wanted,
       PullTarget.Found target) {
-    PulledSchema pulled =
-        pulled(dialect, session, project.scope(List.of()), current, wanted, target);
+    InspectionScope scope = project.scope(wanted.schema().schemaNames());
+    PulledSchema pulled = pulled(dialect, session, scope, current, wanted, target);
     PulledFiles files = PulledFiles.edited(target, project.workingFolder(), pulled);
     requireSaid(dialect, session, current, wanted, files);
     return new Outcome(pulled, files);
