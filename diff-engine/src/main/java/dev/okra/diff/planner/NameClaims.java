@@ -2,12 +2,15 @@ package dev.okra.diff.planner;
 
 import dev.okra.diff.rename.TemporaryNames;
 import dev.okra.domain.relational.Constraint;
+import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * statement more.
  */
 final class NameClaims {
-  /** The first table to claim a name that something has; there are many such names. */
+  /** The first table to claim a name. */
   private final Map<ObjectName, ObjectName> claims = new HashMap<>();
 
   private final Set<ObjectName> claimedTwice = new HashSet<>();
-  private final Set<ObjectName> present = new HashSet<>();
+  private final Comparison comparison;
   private final TemporaryNames temporary =
-      new TemporaryNames(n -> present.stream().anyMatch(p -> p.name().equals(n)));
+      new TemporaryNames(n -> present().stream().anyMatch(p -> p.name().equals(n)));
+
+  /** Every name that something has, once somebody asks: most plans take none that is there. */
+  private @Nullable Set<ObjectName> present;
 
   NameClaims(Comparison comparison) {
-    if (comparison.steps().isEmpty() && comparison.created().isEmpty()) {
-      return;
-    }
-    comparison.renamed().tables().forEach(this::addPresent);
-    if (present.isEmpty()) {
+    this.comparison = comparison;
+    if (comparison.renamed().tables().isEmpty()) {
       return;
     }
     comparison
@@ -58,18 +61,23 @@ final class NameClaims {
    * The name that something can have right away: the one that it is to have, or a temporary one.
    */
   String freeName(ObjectName table, String wanted) {
-    return present.contains(table.withName(wanted)) ? temporary.get() : wanted;
+    return present().contains(table.withName(wanted)) ? temporary.get() : wanted;
   }
 
-  private void addPresent(Table table) {
-    table.constraints().map(Constraint::name).forEach(n -> addPresent(table.name(), n));
-    table.indexes().forEach(i -> addPresent(table.name(), i.name()));
-  }
-
-  private void addPresent(ObjectName table, @Nullable String name) {
-    if (name != null) {
-      present.add(table.withName(name));
+  private Set<ObjectName> present() {
+    if (present == null) {
+      Set<ObjectName> names = new HashSet<>();
+      comparison.renamed().tables().forEach(t -> addNames(t, names));
+      present = names;
     }
+    return present;
+  }
+
+  private static void addNames(Table table, Set<ObjectName> names) {
+    Stream.concat(
+            table.constraints().map(Constraint::name).filter(Objects::nonNull),
+            table.indexes().stream().map(Index::name))
+        .forEach(n -> names.add(table.name().withName(n)));
   }
 
   private void claimAll(Table table) {
@@ -82,7 +90,7 @@ final class NameClaims {
       return;
     }
     ObjectName claimed = table.withName(name);
-    ObjectName owner = present.contains(claimed) ? claims.putIfAbsent(claimed, table) : null;
+    ObjectName owner = claims.putIfAbsent(claimed, table);
     if (owner != null && !owner.equals(table)) {
       claimedTwice.add(claimed);
     }

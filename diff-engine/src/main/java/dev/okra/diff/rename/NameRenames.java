@@ -28,8 +28,13 @@ final class NameRenames<N extends Comparable<N>> {
   record Wish<N>(N before, N after, Origin origin) {}
 
   private NameRenames(Collection<N> present, Collection<N> wanted) {
-    this.present = new HashSet<>(present);
-    this.wanted = new HashSet<>(wanted);
+    this.present = asSet(present);
+    this.wanted = asSet(wanted);
+  }
+
+  /** Names of tables come as a set, and there are many. */
+  private static <N> Set<N> asSet(Collection<N> names) {
+    return names instanceof Set<N> set ? set : new HashSet<>(names);
   }
 
   /**
