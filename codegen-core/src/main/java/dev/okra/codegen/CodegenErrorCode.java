@@ -15,7 +15,8 @@ public enum CodegenErrorCode implements ErrorCode {
   DISK_FULL("OKRA-G007", "No space left for generated files", FailureKind.FAILED),
   STALE_OUTPUT("OKRA-G008", "Generated files are not up to date", FailureKind.DIFFERENT),
   INVALID_TEMPLATE("OKRA-G009", "Invalid template", FailureKind.USAGE),
-  INVALID_DEFAULT("OKRA-G010", "A default does not fit its type", FailureKind.INVALID_SCHEMA);
+  INVALID_DEFAULT("OKRA-G010", "A default does not fit its type", FailureKind.INVALID_SCHEMA),
+  NO_SUCH_MODEL("OKRA-G011", "A service asks for models that are not there", FailureKind.USAGE);
 
   private final String id;
   private final String title;

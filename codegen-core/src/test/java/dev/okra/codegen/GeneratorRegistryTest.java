@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.okra.domain.diagnostic.OkraException;
-import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.SelectedSchema;
 import dev.okra.domain.port.CodeGenerator;
 import dev.okra.domain.port.GeneratedFile;
 import dev.okra.domain.port.GeneratorOption;
@@ -30,7 +30,7 @@ final class GeneratorRegistryTest {
     }
 
     @Override
-    public List<GeneratedFile> generate(SchemaDefinition schema, Map<String, String> options) {
+    public List<GeneratedFile> generate(SelectedSchema schema, Map<String, String> options) {
       return List.of();
     }
   }

@@ -12,7 +12,9 @@ public enum ConfigurationErrorCode implements ErrorCode {
   MISSING_VARIABLE("OKRA-C005", "Environment variable not set"),
   UNKNOWN_ENVIRONMENT("OKRA-C006", "Unknown environment"),
   MISSING_KEY("OKRA-C007", "Key missing in the configuration"),
-  NO_SCHEMA_FILES("OKRA-C008", "No schema files");
+  NO_SCHEMA_FILES("OKRA-C008", "No schema files"),
+  UNKNOWN_SERVICE("OKRA-C009", "Unknown service"),
+  SHARED_OUTPUT("OKRA-C010", "Two generators for one folder");
 
   private final String id;
   private final String title;

@@ -61,13 +61,23 @@ public final class ConfigurationLoader {
    */
   public static OkraConfiguration load(
       Path file, @Nullable String environment, Map<String, String> variables) {
+    Path folder = folderOf(file);
+    return new ConfigurationReader(folder, environment).read(section(file, folder, variables));
+  }
+
+  /** The folder of a file, absolute. */
+  static Path folderOf(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       throw unreadable(file.toString(), "it is a folder", null);
     }
+    return folder;
+  }
+
+  /** What a file says as a whole. */
+  static Section section(Path file, Path folder, Map<String, String> variables) {
     String name = String.valueOf(file.getFileName());
-    Section root = Section.root(name, Environment.of(variables, folder), tree(file));
-    return new ConfigurationReader(folder, environment).read(root);
+    return Section.root(name, Environment.of(variables, folder), tree(file));
   }
 
   /** What holds where there is no configuration file: every default, with paths from a folder. */

@@ -2,16 +2,19 @@ package dev.okra.cli.config;
 
 import dev.okra.cli.config.OkraConfiguration.DatabaseSection;
 import dev.okra.cli.config.OkraConfiguration.GeneratorSection;
+import dev.okra.cli.config.OkraConfiguration.ServiceSection;
 import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.diagnostic.OkraException;
 import dev.okra.domain.logical.DialectText;
 import dev.okra.domain.logical.Scalar;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,40 @@ final class ConfigurationReader {
     Map<String, GeneratorSection> generators = generators(models.section("generators"));
     models.close();
     DatabaseSection database = database(root.section("database"));
+    Map<String, ServiceSection> services = services(root.section("services"));
     root.close();
-    return new OkraConfiguration(folder, environment, database, generators);
+    return new OkraConfiguration(folder, environment, database, generators, services);
+  }
+
+  private Map<String, ServiceSection> services(Section section) {
+    Map<String, ServiceSection> result = new LinkedHashMap<>();
+    section.sections().forEach((name, service) -> result.put(name, service(name, service)));
+    return result;
+  }
+
+  private ServiceSection service(String name, Section section) {
+    Optional<String> path = section.text("path");
+    List<String> models = section.texts("models", List.of());
+    Map<String, GeneratorSection> generators = generators(section.section("generators"));
+    section.close();
+    Path place =
+        folder
+            .resolve(
+                path.orElseThrow(() -> section.missing("path", "name the service's folder there")))
+            .normalize();
+    Path file = place.resolve(ServiceFile.NAME);
+    boolean hasFile = Files.isRegularFile(file);
+    boolean isSet = !models.isEmpty() || !generators.isEmpty();
+    if (isSet && hasFile) {
+      throw section.wrong(section.path("generators"), "there or in " + file + ", not in both");
+    }
+    if (hasFile) {
+      return ServiceFile.read(file, name);
+    }
+    if (generators.isEmpty()) {
+      throw section.missing("generators", "list its languages there, or in " + file);
+    }
+    return new ServiceSection(name, place, models, generators);
   }
 
   private DatabaseSection database(Section section) {
@@ -133,7 +168,7 @@ final class ConfigurationReader {
     return section.unknown(name, "is no scalar type", "scalar types", names);
   }
 
-  private static Map<String, GeneratorSection> generators(Section section) {
+  static Map<String, GeneratorSection> generators(Section section) {
     Map<String, GeneratorSection> result = new LinkedHashMap<>();
     section
         .sections()

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param environmentName the environment that was chosen, or null
  * @param database what the database section says, the environment's settings laid over it
  * @param generators settings of each language's generator, by language, in order
+ * @param services parts of the project that get models of their own, by name, in order
  */
 public record OkraConfiguration(
     Path folder,
     @Nullable String environmentName,
     DatabaseSection database,
-    Map<String, GeneratorSection> generators) {
+    Map<String, GeneratorSection> generators,
+    Map<String, ServiceSection> services) {
 
   public OkraConfiguration {
     generators = Collections.unmodifiableMap(new LinkedHashMap<>(generators));
+    services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
 
   /**
@@ -72,6 +75,23 @@ public record OkraConfiguration(
     /** The dialect's id, where one is set. */
     public Optional<String> dialect() {
       return Optional.ofNullable(provider);
+    }
+  }
+
+  /**
+   * A part of a project that gets models of its own, such as one service of a monorepo.
+   *
+   * @param name what it is called
+   * @param folder where its own paths start
+   * @param models patterns of the definitions that it asks for, with or without their namespace;
+   *     empty for all
+   * @param generators settings of each language's generator, by language, in order
+   */
+  public record ServiceSection(
+      String name, Path folder, List<String> models, Map<String, GeneratorSection> generators) {
+    public ServiceSection {
+      models = List.copyOf(models);
+      generators = Collections.unmodifiableMap(new LinkedHashMap<>(generators));
     }
   }
 

@@ -160,6 +160,12 @@ final class Section {
         "see docs/configuration.md for every key");
   }
 
+  /** A key that has to be there. */
+  OkraException missing(String key, String hint) {
+    return new OkraException(
+        ConfigurationErrorCode.MISSING_KEY, origin.file + ": " + path(key) + " is missing", hint);
+  }
+
   /** The path of a key of this section, as errors show it. */
   String path(String key) {
     return path.isEmpty() ? key : path + "." + key;

@@ -4,12 +4,12 @@ import dev.okra.cli.console.Console;
 import dev.okra.diff.drift.DriftedObject;
 import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.NamePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What is to be done about each of some drifted objects: said by options, or asked for. */
 final class Resolutions {
@@ -83,8 +83,7 @@ final class Resolutions {
   }
 
   private static boolean matches(String pattern, DriftedObject object) {
-    Pattern regex = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
-    return regex.matcher(object.name()).matches() || regex.matcher(object.fullName()).matches();
+    return NamePattern.fits(pattern, object.name()) || NamePattern.fits(pattern, object.fullName());
   }
 
   /** Asks about each object on a terminal; nothing is done about one that is skipped. */

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code okra build}: the code of every configured language. */
+/** {@code okra build}: the code of every configured language, for all services. */
 @Command(name = "build", description = "Writes the code of every configured language.")
 public final class BuildCommand implements Callable<Integer> {
   private final CodeGeneration generation;
@@ -28,12 +28,12 @@ public final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Request> requests = generation.configured().stream().map(Request::configured).toList();
+    List<Request> requests = generation.configured();
     if (requests.isEmpty()) {
       throw new OkraException(
           ConfigurationErrorCode.MISSING_KEY,
           "no language is configured",
-          "list languages under models.generators in okra.config.json; the languages are "
+          "list languages under models.generators or services in okra.config.json; the languages are "
               + String.join(", ", generation.languages().keySet()));
     }
     return check ? report.check(requests) : report.write(requests);

@@ -7,6 +7,7 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
 import dev.okra.cli.config.ConfigurationErrorCode;
+import dev.okra.cli.config.OkraConfiguration.ServiceSection;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.generate.CodeGeneration.Request;
 import dev.okra.domain.diagnostic.OkraException;
@@ -40,6 +41,12 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE",
       description = "A language; may be given several times.")
   private List<String> languages = new ArrayList<>();
+
+  @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description = "A service of the configuration; otherwise the one whose folder this is.")
+  private @Nullable String service;
 
   @Option(
       names = {"-o", "--out"},
@@ -80,12 +87,12 @@ public final class GenerateCommand implements Callable<Integer> {
     if (list) {
       return list();
     }
-    List<String> chosen = languages.isEmpty() ? generation.configured() : languages;
+    List<Request> chosen = chosen();
     if (chosen.isEmpty()) {
       throw new OkraException(
           ConfigurationErrorCode.MISSING_KEY,
           "no language is given, and none is configured",
-          "give one with --lang, or list them under models.generators; the languages are "
+          "give one with --lang, or list them under models.generators or services; the languages are "
               + String.join(", ", generation.languages().keySet()));
     }
     if (chosen.size() > 1 && (output != null || !settings.isEmpty())) {
@@ -94,8 +101,17 @@ public final class GenerateCommand implements Callable<Integer> {
           "--out and --option are for one language, and there are several",
           "give --lang once, or set them under models.generators");
     }
-    List<Request> requests = chosen.stream().map(l -> new Request(l, output, settings)).toList();
+    List<Request> requests =
+        chosen.stream().map(r -> new Request(r.service(), r.language(), output, settings)).toList();
     return check ? report.check(requests) : report.write(requests);
+  }
+
+  private List<Request> chosen() {
+    if (languages.isEmpty()) {
+      return service == null ? generation.configured() : generation.configured(service);
+    }
+    ServiceSection asking = generation.service(service).orElse(null);
+    return languages.stream().map(l -> new Request(asking, l, null, Map.of())).toList();
   }
 
   private int list() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import dev.okra.cli.GlobalOptions;
+import dev.okra.cli.config.OkraConfiguration.ServiceSection;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.console.Style;
 import dev.okra.cli.generate.CodeGeneration.Outcome;
@@ -89,7 +90,7 @@ final class GenerationReport {
         written == 0 && removed == 0
             ? "up to date"
             : written + " written" + (removed == 0 ? "" : ", " + removed + " removed");
-    console.done(outcome.language() + ": " + what + " in " + shown(outcome.folder()));
+    console.done(outcome.request().label() + ": " + what + " in " + shown(outcome.folder()));
     if (options.verbose()) {
       outcome.report().written().forEach(f -> console.say("  wrote " + f));
       outcome.report().removed().forEach(f -> console.say("  removed " + f));
@@ -118,7 +119,11 @@ final class GenerationReport {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Outcome outcome : outcomes) {
       ObjectNode node = array.addObject();
-      node.put("language", outcome.language());
+      ServiceSection service = outcome.request().service();
+      if (service != null) {
+        node.put("service", service.name());
+      }
+      node.put("language", outcome.request().language());
       node.put("folder", shown(outcome.folder()));
       ArrayNode written = node.putArray("written");
       outcome.report().written().forEach(written::add);

@@ -79,7 +79,7 @@ public final class DevCommand implements Callable<Integer> {
   }
 
   private void generate() {
-    List<Request> requests = generation.configured().stream().map(Request::configured).toList();
+    List<Request> requests = generation.configured();
     if (requests.isEmpty() && isSynced()) {
       return;
     }
@@ -96,7 +96,7 @@ public final class DevCommand implements Callable<Integer> {
       consoles
           .get()
           .done(
-              outcome.language()
+              outcome.request().label()
                   + ": "
                   + written
                   + " written"

@@ -22,7 +22,8 @@ class ConfigurationSchemaTest {
   private static final String ONE_OF_EACH =
       """
       {"database": {"environments": {"*": {}}, "types": {"ID": {"*": "x"}}},
-       "models": {"generators": {"*": {"output": "x", "*": "x"}}}}
+       "models": {"generators": {"*": {"output": "x", "*": "x"}}},
+       "services": {"*": {"path": "x", "generators": {"*": {"output": "x", "*": "x"}}}}}
       """;
 
   private static final JsonMapper JSON = new JsonMapper();

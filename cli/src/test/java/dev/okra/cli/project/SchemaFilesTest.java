@@ -16,16 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaFilesTest {
   @TempDir private Path temporary;
+  private Path root;
   private Path folder;
 
   @BeforeEach
   void writeFiles() throws IOException {
     // A glob must not take the brackets of a folder's own name for its own.
-    Path root = temporary.resolve("[1]");
+    root = temporary.resolve("[1]");
     folder = root.resolve("project");
     for (String file :
         List.of("project/a.gql", "project/b/c.gql", "project/b/d/e.gql", "shared/f.gql")) {
-      Files.createDirectories(root.resolve(file).getParent());
+      Files.createDirectories(root.resolve(file).resolveSibling("."));
       Files.writeString(root.resolve(file), "");
     }
   }
@@ -46,7 +47,7 @@ class SchemaFilesTest {
         "../**/[ef].gql | project/b/d/e.gql shared/f.gql",
       })
   void areFoundByPathsAndGlobsBelowAndBesideTheFolder(String pattern, String files) {
-    List<Path> expected = List.of(files.split(" ")).stream().map(f -> root().resolve(f)).toList();
+    List<Path> expected = List.of(files.split(" ")).stream().map(f -> root.resolve(f)).toList();
 
     assertThat(SchemaFiles.find(folder, List.of(pattern))).isEqualTo(expected);
   }
@@ -66,9 +67,5 @@ class SchemaFilesTest {
     assertThatThrownBy(() -> SchemaFiles.find(folder, List.of("a.gql", pattern)))
         .isInstanceOf(OkraException.class)
         .hasMessageContaining("no schema file fits '" + pattern + "'");
-  }
-
-  private Path root() {
-    return folder.getParent();
   }
 }

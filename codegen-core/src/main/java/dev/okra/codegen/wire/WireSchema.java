@@ -4,8 +4,8 @@ import dev.okra.codegen.wire.WireObject.Role;
 import dev.okra.domain.logical.EnumDefinition;
 import dev.okra.domain.logical.NestedType;
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.SelectedSchema;
 import dev.okra.domain.logical.ViewDefinition;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -29,19 +29,29 @@ public final class WireSchema {
   }
 
   /**
-   * The view of a valid schema.
+   * The view of what is wanted of a valid schema.
    *
    * @throws dev.okra.domain.diagnostic.OkraException where a default does not fit its type
    */
-  public static WireSchema of(SchemaDefinition schema) {
+  public static WireSchema of(SelectedSchema selected) {
+    SchemaDefinition schema = selected.schema();
     WireFields fields = new WireFields(schema);
     SortedMap<String, List<WireObject>> found = new TreeMap<>();
-    schema.models().forEach(model -> found.put(model.name(), fields.objects(model)));
-    schema.types().forEach(type -> found.put(type.name(), List.of(object(type, fields))));
-    schema.views().forEach(view -> found.put(view.name(), List.of(object(view, fields))));
-    List<EnumDefinition> enums = new ArrayList<>(schema.enums());
-    enums.sort(Comparator.comparing(EnumDefinition::name));
-    return new WireSchema(List.copyOf(enums), found);
+    schema.models().stream()
+        .filter(selected::includes)
+        .forEach(model -> found.put(model.name(), fields.objects(model)));
+    schema.types().stream()
+        .filter(selected::includes)
+        .forEach(type -> found.put(type.name(), List.of(object(type, fields))));
+    schema.views().stream()
+        .filter(selected::includes)
+        .forEach(view -> found.put(view.name(), List.of(object(view, fields))));
+    List<EnumDefinition> enums =
+        schema.enums().stream()
+            .filter(selected::includes)
+            .sorted(Comparator.comparing(EnumDefinition::name))
+            .toList();
+    return new WireSchema(enums, found);
   }
 
   private static WireObject object(NestedType type, WireFields fields) {

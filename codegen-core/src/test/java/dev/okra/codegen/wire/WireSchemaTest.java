@@ -14,6 +14,7 @@ import dev.okra.domain.logical.Namespace;
 import dev.okra.domain.logical.NestedType;
 import dev.okra.domain.logical.Scalar;
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.SelectedSchema;
 import dev.okra.domain.logical.TypeReference;
 import dev.okra.domain.logical.Value;
 import dev.okra.domain.logical.ValueField;
@@ -111,6 +112,17 @@ final class WireSchemaTest {
   }
 
   @Test
+  void holdsWhatIsWantedWithWhatItNeedsAndItsKeysAsEver() {
+    SchemaDefinition schema = Fixture.named("relations").schema();
+    WireSchema membership = WireSchema.of(SelectedSchema.of(schema, List.of("Membership")));
+
+    assertThat(membership.byDefinition().keySet()).containsExactly("Membership");
+    assertThat(type(membership, "Membership", "badgePersonId")).isEqualTo(WireScalar.NUMERIC_ID);
+    assertThat(membership.byDefinition().get("Membership"))
+        .isEqualTo(relations.byDefinition().get("Membership"));
+  }
+
+  @Test
   void refusesADefaultThatDoesNotFitItsType() {
     ValueField field =
         new ValueField(
@@ -129,12 +141,12 @@ final class WireSchemaTest {
     NestedType type = new NestedType("Counter", Namespace.NONE, List.of(field), Documentation.NONE);
     SchemaDefinition schema = new SchemaDefinition(List.of(), List.of(), List.of(type), List.of());
     assertThatExceptionOfType(OkraException.class)
-        .isThrownBy(() -> WireSchema.of(schema))
+        .isThrownBy(() -> WireSchema.of(SelectedSchema.whole(schema)))
         .satisfies(e -> assertThat(e.code()).isEqualTo(CodegenErrorCode.INVALID_DEFAULT));
   }
 
   private static WireSchema wire(String fixture) {
-    return WireSchema.of(Fixture.named(fixture).schema());
+    return WireSchema.of(SelectedSchema.whole(Fixture.named(fixture).schema()));
   }
 
   private static List<String> fields(WireSchema wire, String definition, int object) {

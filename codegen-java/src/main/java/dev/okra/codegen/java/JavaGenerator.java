@@ -4,7 +4,7 @@ import dev.okra.codegen.GeneratorOptions;
 import dev.okra.codegen.WireOptions;
 import dev.okra.codegen.template.Templates;
 import dev.okra.codegen.wire.WireSchema;
-import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.SelectedSchema;
 import dev.okra.domain.port.CodeGenerator;
 import dev.okra.domain.port.GeneratedFile;
 import dev.okra.domain.port.GeneratorOption;
@@ -49,7 +49,7 @@ public final class JavaGenerator implements CodeGenerator {
   }
 
   @Override
-  public List<GeneratedFile> generate(SchemaDefinition schema, Map<String, String> given) {
+  public List<GeneratedFile> generate(SelectedSchema schema, Map<String, String> given) {
     GeneratorOptions options = GeneratorOptions.of(this, given);
     String packageName = JavaPackageName.of(options, PACKAGE);
     WireSchema wire = WireSchema.of(schema);

@@ -4,7 +4,7 @@ import dev.okra.codegen.GeneratorOptions;
 import dev.okra.codegen.WireOptions;
 import dev.okra.codegen.template.Templates;
 import dev.okra.codegen.wire.WireSchema;
-import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.SelectedSchema;
 import dev.okra.domain.port.CodeGenerator;
 import dev.okra.domain.port.GeneratedFile;
 import dev.okra.domain.port.GeneratorOption;
@@ -42,7 +42,7 @@ public final class TypeScriptGenerator implements CodeGenerator {
   }
 
   @Override
-  public List<GeneratedFile> generate(SchemaDefinition schema, Map<String, String> given) {
+  public List<GeneratedFile> generate(SelectedSchema schema, Map<String, String> given) {
     GeneratorOptions options = GeneratorOptions.of(this, given);
     TypeScriptViews views = new TypeScriptViews(WireSchema.of(schema));
     // From the end of a file's name to the template that it is made from.

@@ -1,6 +1,7 @@
 package dev.okra.domain.port;
 
 import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.domain.logical.SelectedSchema;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +18,16 @@ public interface CodeGenerator {
   String defaultOutput();
 
   /**
-   * The files for a valid schema; the same input gives the same bytes, whatever the order of its
-   * files.
+   * The files for what is wanted of a valid schema; the same input gives the same bytes, whatever
+   * the order of its files.
    *
    * @param schema what to generate
    * @param options a value for some of {@link #options()}; others have their defaults
    */
-  List<GeneratedFile> generate(SchemaDefinition schema, Map<String, String> options);
+  List<GeneratedFile> generate(SelectedSchema schema, Map<String, String> options);
+
+  /** The files for all of a valid schema. */
+  default List<GeneratedFile> generate(SchemaDefinition schema, Map<String, String> options) {
+    return generate(SelectedSchema.whole(schema), options);
+  }
 }

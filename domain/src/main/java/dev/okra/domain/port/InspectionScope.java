@@ -2,7 +2,6 @@ package dev.okra.domain.port;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -47,11 +46,6 @@ public record InspectionScope(List<String> schemas, List<String> exclude) {
 
   /** Whether an object with this name is left out. */
   public boolean leavesOut(String name) {
-    return name.startsWith(OWN_PREFIX) || exclude.stream().anyMatch(p -> matches(p, name));
-  }
-
-  private static boolean matches(String pattern, String name) {
-    String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-    return name.matches(regex);
+    return name.startsWith(OWN_PREFIX) || exclude.stream().anyMatch(p -> NamePattern.fits(p, name));
   }
 }
