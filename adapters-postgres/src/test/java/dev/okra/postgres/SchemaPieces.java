@@ -1,8 +1,8 @@
 package dev.okra.postgres;
 
+import dev.okra.testkit.fixture.RandomChoices;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** Pieces of schemas, each in several forms, of which any choice makes a valid schema. */
 final class SchemaPieces {
@@ -189,11 +189,11 @@ final class SchemaPieces {
     PIECES.add(List.of(forms));
   }
 
-  /** A schema of its own for each state of the random numbers. */
-  static String schema(Random random) {
+  /** Each piece in one of its forms. */
+  static String schema(RandomChoices choices) {
     StringBuilder sql = new StringBuilder();
     for (List<String> forms : PIECES) {
-      sql.append(forms.get(random.nextInt(forms.size()))).append('\n');
+      sql.append(choices.one(forms.toString(), forms)).append('\n');
     }
     return sql.toString();
   }

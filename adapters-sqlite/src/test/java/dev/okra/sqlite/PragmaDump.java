@@ -89,9 +89,13 @@ final class PragmaDump {
     };
   }
 
+  /** Without collations, of which a pragma tells: some are said, and go without saying. */
   private static String index(SqlWitness text) {
     String parts =
-        text.inParentheses().stream().map(SqlWitness::bare).collect(Collectors.joining(", "));
+        text.inParentheses().stream()
+            .map(SqlWitness::bare)
+            .map(part -> part.replaceAll(" collate \\w+(?= desc$|$)", ""))
+            .collect(Collectors.joining(", "));
     int where = text.tokens().indexOf("where");
     return parts + (where < 0 ? "" : " " + text.from(where, text.tokens().size()).text());
   }

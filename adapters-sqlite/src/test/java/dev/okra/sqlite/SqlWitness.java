@@ -64,8 +64,12 @@ record SqlWitness(List<String> tokens) {
 
   /** What stands in the first parentheses, without further ones around all of it. */
   String expression() {
-    List<SqlWitness> parts = inParentheses();
-    return of(String.join(" , ", parts.stream().map(SqlWitness::text).toList())).bare();
+    List<String> inside = new ArrayList<>();
+    for (SqlWitness part : inParentheses()) {
+      inside.addAll(inside.isEmpty() ? List.of() : List.of(","));
+      inside.addAll(part.tokens());
+    }
+    return new SqlWitness(inside).bare();
   }
 
   /** Without parentheses around all of it but a collation and a direction, which may follow. */

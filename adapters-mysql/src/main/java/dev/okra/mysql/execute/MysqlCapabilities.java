@@ -30,6 +30,7 @@ public final class MysqlCapabilities {
             Capability.COMMENTS,
             Capability.COLUMN_ORDER,
             Capability.CONCURRENT_INDEXES,
+            Capability.INDEX_NAMES_BY_TABLE,
             Capability.RENAME_INDEX,
             Capability.JSON_TYPE);
     if (server.product().equals("MariaDB")) {

@@ -15,6 +15,7 @@ import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.View;
 import dev.okra.mysql.inspect.MysqlInspector;
+import dev.okra.mysql.type.Mentions;
 import dev.okra.mysql.write.MysqlWriter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -57,6 +57,10 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   final List<String> droppedChecks = new ArrayList<>();
   final List<String> firstClauses = new ArrayList<>();
   final List<String> lastClauses = new ArrayList<>();
+
+  /** Of a statement after the main one. */
+  final List<String> lateClauses = new ArrayList<>();
+
   final List<String> options = new ArrayList<>();
   boolean reordered;
   boolean recollated;
@@ -201,18 +205,10 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
 
   @Override
   public AlterSteps alterIndex(TableChange.AlterIndex step) {
-    Index before = step.before();
     Index after = step.after();
     boolean invisible = after.attributes().has(IndexAttributes.INVISIBLE);
-    Index shown = before.withComment(after.comment());
     String name = Names.QUOTING.identifier(after.name());
-    boolean onlyVisibility =
-        shown.equals(before)
-            && before
-                .attributes()
-                .without(IndexAttributes.INVISIBLE)
-                .equals(after.attributes().without(IndexAttributes.INVISIBLE));
-    if (onlyVisibility) {
+    if (IndexSql.differInVisibilityAlone(step.before(), after)) {
       lastClauses.add(
           "ALTER INDEX "
               + name
@@ -273,7 +269,8 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
 
   private void addForeignKey(ForeignKey key) {
     addedForeignKeys.add(String.valueOf(key.name()));
-    lastClauses.add("ADD " + constraintSql.foreignKey(key));
+    boolean late = new OwnKeys(change, words).mustWait(key) || Renumbering.happens(change, words);
+    (late ? lateClauses : lastClauses).add("ADD " + constraintSql.foreignKey(key));
   }
 
   private void addCheck(Check check) {

@@ -46,6 +46,7 @@ final class AlterTableSql {
       steps.droppedChecks.clear();
     }
     statements.addAll(new ValueRenames(words).statements(change, steps));
+    RequiredReferences.bringBack(change, steps, words);
     VolatileDefaults volatileDefaults = new VolatileDefaults(words);
     statements.addAll(volatileDefaults.statements(change, steps));
     Set<String> returning = new LinkedHashSet<>(steps.droppedForeignKeys);
@@ -59,7 +60,10 @@ final class AlterTableSql {
     statements.addAll(asOne(table, new KeptValues(change, steps, words).clauses()));
     remadeIndexes(change, steps);
     statements.addAll(asOne(table, new RenamedKeys(change, steps).clauses()));
-    statements.addAll(main(table, clauses(change, steps, returning)));
+    new ChecksInTheWay(change, steps, words).remake();
+    List<String> main = main(table, clauses(change, steps, returning));
+    statements.addAll(Renumbering.happens(change, words) ? Renumbering.around(main) : main);
+    statements.addAll(asOne(table, steps.lateClauses));
     statements.addAll(asOne(table, volatileDefaults.moves(change, steps)));
     if (steps.partitioning != null) {
       statements.add("ALTER TABLE " + table + " " + partitioning(change, steps));

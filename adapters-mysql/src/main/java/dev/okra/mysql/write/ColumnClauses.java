@@ -30,10 +30,12 @@ final class ColumnClauses {
     this.columnSql = new ColumnSql(words);
     this.remade = steps.remade();
     // Columns that were added before find their places after.
-    this.columns =
+    List<Column> wanted =
         change.after().columns().stream().filter(c -> !steps.filled.contains(c.name())).toList();
+    ComputedColumns computed = new ComputedColumns(wanted, words);
+    this.columns = computed.inOrder();
     this.target = columns.stream().map(Column::name).toList();
-    this.moved = steps.reordered ? moved(survivors(change.before())) : Set.of();
+    this.moved = steps.reordered ? moved(survivors(change.before())) : computed.moved();
   }
 
   List<String> clauses() {

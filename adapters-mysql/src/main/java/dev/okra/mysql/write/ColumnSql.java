@@ -2,6 +2,7 @@ package dev.okra.mysql.write;
 
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Column.Generated;
+import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.mysql.inspect.ColumnAttributes;
@@ -150,6 +151,12 @@ final class ColumnSql {
     boolean now = ReportedText.isNow(sql) && Set.of("datetime", "timestamp").contains(name);
     boolean bare = now || (literal && !EXPRESSION_ONLY.contains(name));
     return bare || sql.equalsIgnoreCase("NULL") ? sql : "(" + sql + ")";
+  }
+
+  /** Whether the default is an expression to the server. */
+  static boolean hasExpression(Column column) {
+    Expression value = column.defaultValue();
+    return value != null && defaultText(value.sql(), column.type()).startsWith("(");
   }
 
   private static boolean isWord(String sql) {

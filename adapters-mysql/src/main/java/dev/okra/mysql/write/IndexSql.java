@@ -176,4 +176,13 @@ final class IndexSql {
           "add a @computed field with the expression, and index that");
     }
   }
+
+  /** Whether an index becomes another without being made again. */
+  static boolean differInVisibilityAlone(Index before, Index after) {
+    return before.withComment(after.comment()).equals(before)
+        && before
+            .attributes()
+            .without(IndexAttributes.INVISIBLE)
+            .equals(after.attributes().without(IndexAttributes.INVISIBLE));
+  }
 }

@@ -32,7 +32,11 @@ record ServerWords(
     COLUMN_CHECKS,
     SEQUENCES,
     SYSTEM_VERSIONING,
-    VOLATILE_DEFAULTS_FOR_ROWS
+    VOLATILE_DEFAULTS_FOR_ROWS,
+    REFERENCES_REQUIRED_WITH_OTHERS,
+    REFERENCED_COLUMNS_RENUMBERED,
+    NEW_OWN_KEYS,
+    COMPUTED_FROM_LATER_DEFAULTS
   }
 
   static ServerWords of(Capabilities capabilities) {
@@ -53,13 +57,17 @@ record ServerWords(
             Word.COLUMN_CHECKS,
             Word.SEQUENCES,
             Word.SYSTEM_VERSIONING,
-            Word.VOLATILE_DEFAULTS_FOR_ROWS));
+            Word.VOLATILE_DEFAULTS_FOR_ROWS,
+            Word.REFERENCES_REQUIRED_WITH_OTHERS,
+            Word.REFERENCED_COLUMNS_RENUMBERED,
+            Word.COMPUTED_FROM_LATER_DEFAULTS));
   }
 
   private static ServerWords mySql(Capabilities capabilities) {
     Set<Word> words = EnumSet.noneOf(Word.class);
     words.add(Word.REQUIRED_GENERATED_COLUMNS);
     words.add(Word.EXPRESSION_INDEXES);
+    words.add(Word.NEW_OWN_KEYS);
     if (capabilities.can(Capability.CHECKS)) {
       words.add(Word.CHECKS);
       words.add(Word.NOT_ENFORCED);

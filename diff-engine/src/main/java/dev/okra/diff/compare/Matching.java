@@ -67,6 +67,7 @@ final class Matching<T> {
     added.addAll(this.wanted);
   }
 
+  /** On SQLite several may share a name; of these the last is found by it, and others by shape. */
   private void matchByName() {
     Map<String, Candidate<T>> byName = new HashMap<>();
     for (Candidate<T> candidate : candidates) {
@@ -78,7 +79,8 @@ final class Matching<T> {
     wanted.removeIf(
         after -> {
           String name = kind.name(after);
-          return name != null && takeSameName(byName.get(name), after);
+          boolean taken = name != null && takeSameName(byName.get(name), after);
+          return taken && byName.remove(name) != null;
         });
   }
 
@@ -116,7 +118,8 @@ final class Matching<T> {
       return false;
     }
     candidates.remove(candidate);
-    if (kind.name(candidate.present()) != null && kind.name(after) != null) {
+    String name = kind.name(candidate.present());
+    if (name != null && kind.name(after) != null && !name.equals(kind.name(after))) {
       renamed.add(new Pair<>(candidate.followed(), kind.pending(candidate.followed(), after)));
     }
     return true;

@@ -16,7 +16,7 @@ import java.util.Optional;
  * take the name; empty otherwise. Where tables are made again as a whole, only indexes are given
  * up: a second making costs more than a second index.
  */
-record EarlyNames(Table table, NameClaims claims, boolean inPlace)
+record EarlyNames(Table table, NameClaims claims, boolean inPlace, boolean indexNamesByTable)
     implements TableChange.Visitor<Optional<TableChange>> {
 
   @Override
@@ -28,7 +28,7 @@ record EarlyNames(Table table, NameClaims claims, boolean inPlace)
 
   @Override
   public Optional<TableChange> dropIndex(DropIndex change) {
-    return claims.isClaimedByAnother(table.name(), change.index().name())
+    return !indexNamesByTable && claims.isClaimedByAnother(table.name(), change.index().name())
         ? Optional.of(change)
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.okra.diff.planner;
 import dev.okra.diff.compare.TableTexts;
 import dev.okra.diff.state.Unordered;
 import dev.okra.domain.change.TableChange;
+import dev.okra.domain.port.Capability;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ final class EarlySteps {
   private final ChangedRoutines routines;
   private final NameClaims claims;
   private final boolean inPlace;
+  private final boolean indexNamesByTable;
   private final Function<ObjectName, TableTouch> touches;
   private final Map<ObjectName, Set<Set<String>>> goingKeys = new HashMap<>();
   private final Map<ObjectName, Integer> dropPositions = new HashMap<>();
@@ -48,6 +51,7 @@ final class EarlySteps {
     this.routines = routines;
     this.claims = new NameClaims(comparison);
     this.inPlace = comparison.goal().inPlace();
+    this.indexNamesByTable = comparison.goal().capabilities().can(Capability.INDEX_NAMES_BY_TABLE);
     this.touches = touches;
     comparison.steps().forEach((table, steps) -> goingKeys.put(table, goingKeys(steps)));
     for (ObjectName table : dropOrder) {
@@ -63,24 +67,54 @@ final class EarlySteps {
         early.put(table.name(), List.copyOf(steps));
       }
     }
-    early.forEach(plan::alter);
+    if (keysRestOnWhatGoes(early)) {
+      early.forEach((table, steps) -> plan.alter(table, part(steps, true)));
+      early.forEach((table, steps) -> plan.alter(table, part(steps, false)));
+    } else {
+      early.forEach(plan::alter);
+    }
+  }
+
+  /** Whether a foreign key goes that refers to another table of which something else goes. */
+  private static boolean keysRestOnWhatGoes(Map<ObjectName, List<TableChange>> early) {
+    for (Map.Entry<ObjectName, List<TableChange>> table : early.entrySet()) {
+      for (TableChange step : part(table.getValue(), true)) {
+        ObjectName other = droppedForeignKey(step).orElseThrow().referencedTable();
+        boolean own = other.equals(table.getKey());
+        if (!own && !part(early.getOrDefault(other, List.of()), false).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The drops of foreign keys, or everything else. */
+  private static List<TableChange> part(List<TableChange> steps, boolean foreignKeys) {
+    return steps.stream().filter(s -> droppedForeignKey(s).isPresent() == foreignKeys).toList();
+  }
+
+  private static Optional<ForeignKey> droppedForeignKey(TableChange step) {
+    return step instanceof TableChange.DropConstraint drop
+            && drop.constraint() instanceof ForeignKey key
+        ? Optional.of(key)
+        : Optional.empty();
   }
 
   private Set<TableChange> stepsOf(Table table) {
     Set<TableChange> result = new LinkedHashSet<>();
     List<TableChange> later = comparison.steps().getOrDefault(table.name(), List.of());
+    EarlyNames names = new EarlyNames(table, claims, inPlace, indexNamesByTable);
+    List<TableChange> named = later.stream().flatMap(step -> step.accept(names).stream()).toList();
     if (inPlace) {
       Set<Constraint> dropped = droppedConstraints(later);
+      Set<Set<String>> earlyKeys = goingKeys(named);
       Unordered.foreignKeys(table).stream()
-          .filter(k -> mustGo(table, k, dropped.contains(k)))
+          .filter(k -> mustGo(table, k, dropped.contains(k)) || isOwnKey(table, k, earlyKeys))
           .forEach(k -> result.add(new TableChange.DropConstraint(k)));
       dropInTheWay(table, result);
     }
-    EarlyNames names = new EarlyNames(table, claims, inPlace);
-    later.stream()
-        .flatMap(step -> step.accept(names).stream())
-        .filter(step -> !isDropped(step, result))
-        .forEach(result::add);
+    named.stream().filter(step -> !isDropped(step, result)).forEach(result::add);
     return result;
   }
 
@@ -128,6 +162,12 @@ final class EarlySteps {
                 .contains(Set.copyOf(key.referencedColumns()));
     boolean ownEnd = touches.apply(table.name()).unfits(key.columns());
     return isDroppedLater ? otherEnd && !self : otherEnd || ownEnd;
+  }
+
+  /** Whether it rests on a key of the same table that goes early. */
+  private static boolean isOwnKey(Table table, ForeignKey key, Set<Set<String>> goingEarly) {
+    return key.referencedTable().equals(table.name())
+        && goingEarly.contains(Set.copyOf(key.referencedColumns()));
   }
 
   private static Set<Constraint> droppedConstraints(List<TableChange> steps) {

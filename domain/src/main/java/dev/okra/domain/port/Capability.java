@@ -46,6 +46,8 @@ public enum Capability {
   CONCURRENT_INDEXES,
   /** A foreign key can be checked at the end of the transaction. */
   DEFERRABLE_CONSTRAINTS,
+  /** The name of an index is its own in its table alone, rather than in a whole schema. */
+  INDEX_NAMES_BY_TABLE,
   /** Indexes can be renamed. */
   RENAME_INDEX,
   /** There is a JSON type of its own; elsewhere JSON is text with a check. */

@@ -1,4 +1,4 @@
-package dev.okra.mysql.normalize;
+package dev.okra.mysql.type;
 
 import dev.okra.jdbc.script.LexicalRules;
 import dev.okra.jdbc.script.SqlLexer;
@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The names in a text of SQL, whatever they name. */
-final class Mentions {
+public final class Mentions {
   private Mentions() {}
 
-  static Set<String> in(String sql) {
+  /** Each name once, without its quotes. */
+  public static Set<String> in(String sql) {
     Set<String> names = new HashSet<>();
     SqlLexer lexer = new SqlLexer(sql, LexicalRules.MYSQL);
     try {

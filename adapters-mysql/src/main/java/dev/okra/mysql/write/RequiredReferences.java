@@ -1,0 +1,52 @@
+package dev.okra.mysql.write;
+
+import dev.okra.domain.change.Change.AlterTable;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.change.TableChange.AlterColumn;
+import dev.okra.domain.relational.ForeignKey;
+import dev.okra.mysql.write.ServerWords.Word;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Columns of foreign keys that come to need a value: where MySQL copies the table, it takes that
+ * only without the key, which goes and comes back.
+ */
+final class RequiredReferences {
+  private final AlterTable change;
+  private final AlterSteps steps;
+
+  private RequiredReferences(AlterTable change, AlterSteps steps) {
+    this.change = change;
+    this.steps = steps;
+  }
+
+  static void bringBack(AlterTable change, AlterSteps steps, ServerWords words) {
+    if (!words.know(Word.REFERENCES_REQUIRED_WITH_OTHERS)) {
+      new RequiredReferences(change, steps).bringBack();
+    }
+  }
+
+  private void bringBack() {
+    for (Map.Entry<String, AlterColumn> entry : steps.altered.entrySet()) {
+      AlterColumn step = entry.getValue();
+      if (step.before().nullable() && !step.after().nullable()) {
+        bringBack(steps.formerName(entry.getKey()));
+      }
+    }
+  }
+
+  private void bringBack(String column) {
+    change.before().foreignKeys().stream()
+        .filter(k -> k.columns().contains(column))
+        .filter(k -> !steps.droppedForeignKeys.contains(String.valueOf(k.name())))
+        .forEach(this::bringBack);
+  }
+
+  private void bringBack(ForeignKey key) {
+    steps.dropConstraint(new TableChange.DropConstraint(key));
+    change.after().foreignKeys().stream()
+        .filter(k -> Objects.equals(k.name(), key.name()))
+        .forEach(k -> steps.addConstraint(new TableChange.AddConstraint(k)));
+  }
+}
