@@ -41,7 +41,7 @@ final class IndexSql {
   String index(Index index, Table table) {
     refuseWhatIsMissing(index, table);
     String method = index.method() == null ? "btree" : index.method();
-    boolean fulltext = method.equals("fulltext");
+    boolean fulltext = isFullText(index);
     StringBuilder sql = new StringBuilder();
     sql.append(
         switch (method) {
@@ -83,6 +83,10 @@ final class IndexSql {
         .value(IndexAttributes.COMMENT)
         .ifPresent(c -> sql.append(" COMMENT ").append(Names.QUOTING.literal(c)));
     return sql.toString();
+  }
+
+  static boolean isFullText(Index index) {
+    return "fulltext".equals(index.method());
   }
 
   private static void appendEngineWords(Attributes attributes, StringBuilder sql) {

@@ -10,7 +10,8 @@ import java.util.Objects;
 
 /**
  * Columns of foreign keys that come to need a value: where MySQL copies the table, it takes that
- * only without the key, which goes and comes back.
+ * only without the key, which goes and comes back. Where it makes the table again in place the key
+ * stays, since to add one the table is copied.
  */
 final class RequiredReferences {
   private final AlterTable change;
@@ -22,9 +23,19 @@ final class RequiredReferences {
   }
 
   static void bringBack(AlterTable change, AlterSteps steps, ServerWords words) {
-    if (!words.know(Word.REFERENCES_REQUIRED_WITH_OTHERS)) {
+    if (!words.know(Word.REFERENCES_REQUIRED_WITH_OTHERS) && !isMadeInPlace(change)) {
       new RequiredReferences(change, steps).bringBack();
     }
+  }
+
+  private static boolean isMadeInPlace(AlterTable change) {
+    return change.before().indexes().stream().noneMatch(IndexSql::isFullText)
+        && change.changes().stream().allMatch(RequiredReferences::changesNullabilityAlone);
+  }
+
+  private static boolean changesNullabilityAlone(TableChange step) {
+    return step instanceof AlterColumn alter
+        && alter.before().withNullable(alter.after().nullable()).equals(alter.after());
   }
 
   private void bringBack() {
