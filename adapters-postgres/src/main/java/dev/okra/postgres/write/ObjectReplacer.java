@@ -50,9 +50,7 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
 
   @Override
   public List<String> extension(Extension after) {
-    String version = after.version() == null ? "" : " TO " + Names.literal(after.version());
-    return List.of(
-        "ALTER EXTENSION " + Names.identifier(after.name().name()) + " UPDATE" + version);
+    return ExtensionWriter.replace((Extension) before, after);
   }
 
   @Override

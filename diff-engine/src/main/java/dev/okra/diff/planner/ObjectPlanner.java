@@ -85,7 +85,7 @@ final class ObjectPlanner {
   private static SchemaObject inSchemaOf(
       PlanBuilder plan, SchemaObject before, SchemaObject after) {
     if (before instanceof Extension extension && !before.name().equals(after.name())) {
-      Extension moved = new Extension(after.name(), extension.version());
+      Extension moved = new Extension(after.name(), extension.version(), extension.attributes());
       plan.add(new Change.RenameObject(before, moved));
       return moved;
     }
