@@ -70,15 +70,23 @@ public final class DiffEngine {
               UndeclaredObjects.addTo(
                   desired, current, readers, resolved, new PhysicalNames(capabilities));
         };
-    boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
-    Goal goal = new Goal(current, readers, complete, resolved, capabilities, columnOrder);
+    List<Change> first =
+        switch (options.scope()) {
+          case EVERYTHING -> List.of();
+          case DECLARED -> UndeclaredObjects.indexesLeftOut(complete, current);
+        };
     Set<ObjectKey> goingAlong =
         switch (options.scope()) {
           case EVERYTHING -> Set.of();
           case DECLARED -> UndeclaredObjects.viewsLeftOut(complete, current);
         };
-    HazardJudge judge = new HazardJudge(readers, complete, goingAlong);
-    Plan plan = judged(Planner.plan(goal), judge);
+    List<Change> changes = new ArrayList<>(first);
+    DatabaseSchema start = first.isEmpty() ? current : ChangeApplier.apply(current, first);
+    Readers startReaders = first.isEmpty() ? readers : new Readers(start);
+    boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
+    changes.addAll(
+        Planner.plan(new Goal(start, startReaders, complete, resolved, capabilities, columnOrder)));
+    Plan plan = judged(changes, new HazardJudge(readers, complete, goingAlong));
     return new DiffResult(plan, questions(current, complete, resolved, options));
   }
 
