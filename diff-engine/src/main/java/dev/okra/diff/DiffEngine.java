@@ -1,5 +1,6 @@
 package dev.okra.diff;
 
+import dev.okra.diff.compare.KeptProperties;
 import dev.okra.diff.hazard.HazardJudge;
 import dev.okra.diff.planner.Goal;
 import dev.okra.diff.planner.Planner;
@@ -55,12 +56,14 @@ public final class DiffEngine {
   /**
    * The plan from one schema to another.
    *
+   * @param wanted what is to be there; what the database cannot keep of it is no difference
    * @param renames hints, which do nothing where they do not fit, and answers
    * @throws dev.okra.domain.diagnostic.OkraException where an answer fits nothing ({@code
    *     OKRA-P001}) or contradicts another one ({@code OKRA-P003})
    */
   public DiffResult diff(
-      DatabaseSchema current, DatabaseSchema desired, Renames renames, DiffOptions options) {
+      DatabaseSchema current, DatabaseSchema wanted, Renames renames, DiffOptions options) {
+    DatabaseSchema desired = KeptProperties.of(wanted, capabilities);
     ResolvedRenames resolved = RenameResolver.resolve(current, desired, renames);
     Readers readers = new Readers(current);
     DatabaseSchema complete =
