@@ -142,6 +142,21 @@ final class ObjectPlanner {
     }
   }
 
+  /** Drops some of what expressions use, each kind before those it needs. */
+  void dropForExpressions(PlanBuilder plan, Map<ObjectKey, SchemaObject> going) {
+    for (int i = EXPRESSION_KINDS.size() - 1; i >= 0; i--) {
+      String kind = EXPRESSION_KINDS.get(i);
+      Map<ObjectKey, SchemaObject> ofKind = new HashMap<>(going);
+      ofKind.values().removeIf(o -> !isOf(o, kind));
+      drop(plan, ofKind);
+    }
+  }
+
+  /** Whether an object without a record of its own is made of operators. */
+  static boolean standsOnOperators(SchemaObject object) {
+    return isOf(object, "OPERATOR CLASS");
+  }
+
   private static boolean isOf(SchemaObject object, String kind) {
     return object instanceof CustomObject custom && custom.kind().equals(kind);
   }
