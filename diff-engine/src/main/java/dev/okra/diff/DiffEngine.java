@@ -89,7 +89,7 @@ public final class DiffEngine {
     boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
     changes.addAll(
         Planner.plan(new Goal(start, startReaders, complete, resolved, capabilities, columnOrder)));
-    Plan plan = judged(changes, new HazardJudge(readers, complete, goingAlong));
+    Plan plan = judged(changes, new HazardJudge(current, readers, complete, goingAlong));
     return new DiffResult(plan, questions(current, complete, resolved, options));
   }
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds an operator in texts. Several operators may go by one name: one between types of the
- * database's own is taken for another one where neither the text nor the table knows those types.
+ * database's own is taken for another one where the text has neither those types nor columns of
+ * them.
  *
  * @param symbol what it is called
  * @param ownTypes those of its operands' types that the database defines, in lower case
@@ -64,10 +65,12 @@ public record OperatorUse(String symbol, Set<String> ownTypes) {
 
   /** Whether a text of a table has it. */
   public boolean isIn(String sql, Table table) {
-    return isIn(sql)
-        && (ownTypes.isEmpty()
-            || SqlWords.of(sql).mentionsAny(ownTypes)
-            || table.columns().stream().anyMatch(this::isOfOwnType));
+    return isIn(sql) && (ownTypes.isEmpty() || isOnOwnTypes(SqlWords.of(sql), table));
+  }
+
+  private boolean isOnOwnTypes(SqlWords words, Table table) {
+    return words.mentionsAny(ownTypes)
+        || table.columns().stream().anyMatch(c -> isOfOwnType(c) && words.mentions(c.name()));
   }
 
   private boolean isOfOwnType(Column column) {
