@@ -104,6 +104,16 @@ public final class DiffEngine {
     return new InversePlan(capabilities).of(current, changes);
   }
 
+  /**
+   * What undoes each of some changes, in their order: the steps of {@link #inverse}, by the change
+   * that they belong to.
+   *
+   * @param current the schema that the changes are for
+   */
+  public List<List<Change>> inverses(DatabaseSchema current, List<Change> changes) {
+    return new InversePlan(capabilities).ofEach(current, changes);
+  }
+
   private List<RenameQuestion> questions(
       DatabaseSchema current,
       DatabaseSchema desired,
