@@ -1,5 +1,6 @@
 package dev.okra.diff;
 
+import dev.okra.diff.compare.KeptProperties;
 import dev.okra.diff.hazard.HazardJudge;
 import dev.okra.diff.planner.Goal;
 import dev.okra.diff.planner.Planner;
@@ -55,12 +56,14 @@ public final class DiffEngine {
   /**
    * The plan from one schema to another.
    *
+   * @param wanted what is to be there; what the database cannot keep of it is no difference
    * @param renames hints, which do nothing where they do not fit, and answers
    * @throws dev.okra.domain.diagnostic.OkraException where an answer fits nothing ({@code
    *     OKRA-P001}) or contradicts another one ({@code OKRA-P003})
    */
   public DiffResult diff(
-      DatabaseSchema current, DatabaseSchema desired, Renames renames, DiffOptions options) {
+      DatabaseSchema current, DatabaseSchema wanted, Renames renames, DiffOptions options) {
+    DatabaseSchema desired = KeptProperties.of(wanted, capabilities);
     ResolvedRenames resolved = RenameResolver.resolve(current, desired, renames);
     Readers readers = new Readers(current);
     DatabaseSchema complete =
@@ -70,15 +73,23 @@ public final class DiffEngine {
               UndeclaredObjects.addTo(
                   desired, current, readers, resolved, new PhysicalNames(capabilities));
         };
-    boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
-    Goal goal = new Goal(current, readers, complete, resolved, capabilities, columnOrder);
+    List<Change> first =
+        switch (options.scope()) {
+          case EVERYTHING -> List.of();
+          case DECLARED -> UndeclaredObjects.indexesLeftOut(complete, current);
+        };
     Set<ObjectKey> goingAlong =
         switch (options.scope()) {
           case EVERYTHING -> Set.of();
           case DECLARED -> UndeclaredObjects.viewsLeftOut(complete, current);
         };
-    HazardJudge judge = new HazardJudge(readers, complete, goingAlong);
-    Plan plan = judged(Planner.plan(goal), judge);
+    List<Change> changes = new ArrayList<>(first);
+    DatabaseSchema start = first.isEmpty() ? current : ChangeApplier.apply(current, first);
+    Readers startReaders = first.isEmpty() ? readers : new Readers(start);
+    boolean columnOrder = options.columnOrder() && capabilities.can(Capability.COLUMN_ORDER);
+    changes.addAll(
+        Planner.plan(new Goal(start, startReaders, complete, resolved, capabilities, columnOrder)));
+    Plan plan = judged(changes, new HazardJudge(current, readers, complete, goingAlong));
     return new DiffResult(plan, questions(current, complete, resolved, options));
   }
 
@@ -91,6 +102,16 @@ public final class DiffEngine {
    */
   public List<Change> inverse(DatabaseSchema current, List<Change> changes) {
     return new InversePlan(capabilities).of(current, changes);
+  }
+
+  /**
+   * What undoes each of some changes, in their order: the steps of {@link #inverse}, by the change
+   * that they belong to.
+   *
+   * @param current the schema that the changes are for
+   */
+  public List<List<Change>> inverses(DatabaseSchema current, List<Change> changes) {
+    return new InversePlan(capabilities).ofEach(current, changes);
   }
 
   private List<RenameQuestion> questions(

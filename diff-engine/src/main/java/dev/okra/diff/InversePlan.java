@@ -12,6 +12,7 @@ import dev.okra.domain.plan.Renames.Origin;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.relational.DatabaseSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 
@@ -24,17 +25,25 @@ final class InversePlan {
   }
 
   List<Change> of(DatabaseSchema current, List<Change> changes) {
+    List<List<Change>> steps = new ArrayList<>(ofEach(current, changes));
+    Collections.reverse(steps);
+    return steps.stream().flatMap(List::stream).toList();
+  }
+
+  /** What undoes each change, once those after it are undone. */
+  List<List<Change>> ofEach(DatabaseSchema current, List<Change> changes) {
     SchemaState state = new SchemaState(ChangeApplier.apply(current, changes));
-    List<Change> inverse = new ArrayList<>();
+    List<List<Change>> inverses = new ArrayList<>();
     for (Change change : ChangeApplier.inverse(changes)) {
       List<Change> steps =
           change instanceof Change.AlterEnum alter && removes(alter)
               ? planned(state.toSchema(), alter)
               : List.of(change);
       steps.forEach(state::apply);
-      inverse.addAll(steps);
+      inverses.add(steps);
     }
-    return List.copyOf(inverse);
+    Collections.reverse(inverses);
+    return List.copyOf(inverses);
   }
 
   private static boolean removes(Change.AlterEnum change) {

@@ -24,6 +24,7 @@ public final class PostgresCapabilities {
     }
     if (!version.atLeast(18, 0, 0)) {
       supported.remove(Capability.VIRTUAL_COLUMNS);
+      supported.remove(Capability.NOT_NULL_NAMES);
     }
     return new Capabilities(
         version, supported, MAX_IDENTIFIER_BYTES, Capabilities.LengthUnit.BYTES);

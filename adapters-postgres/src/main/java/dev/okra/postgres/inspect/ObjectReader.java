@@ -33,7 +33,13 @@ final class ObjectReader {
   }
 
   Extension extension(Row row) {
-    return new Extension(place.name(row), row.optionalText("version").orElse(null));
+    return new Extension(
+        place.name(row),
+        row.optionalText("version").orElse(null),
+        new Settings()
+            .set("comment", row.optionalText("comment"))
+            .set("without_comment", row.flag("without_comment"), "true")
+            .attributes());
   }
 
   Sequence sequence(Row row) {

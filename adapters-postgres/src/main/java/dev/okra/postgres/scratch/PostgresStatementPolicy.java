@@ -232,7 +232,8 @@ final class PostgresStatementPolicy implements StatementPolicy {
   }
 
   private static Verdict comment(StatementTokens statement) {
-    if (Set.of("DATABASE", "LARGE", "EXTENSION").contains(statement.word(2))
+    if (Set.of("DATABASE", "LARGE").contains(statement.word(2))
+        || statement.isAt(2, "EXTENSION", "PLPGSQL")
         || statement.isAt(2, "LANGUAGE", "PLPGSQL")) {
       return Verdict.SKIP;
     }

@@ -61,9 +61,26 @@ final class ColumnWriter {
     if (column.identity() != null) {
       sql.append(" GENERATED ").append(identity(column.identity(), column.attributes()));
     }
+    refuseUnknown(column);
     boolean unchecked = column.attributes().has(NOT_NULL_VALIDATED);
     return sql.append(column.nullable() || unchecked ? "" : " " + NotNull.inColumn(column))
         .toString();
+  }
+
+  /** Before PostgreSQL 18, NOT NULL holds for all rows and all children. */
+  void refuseUnknown(Column column) {
+    boolean special =
+        column.attributes().has(NOT_NULL_VALIDATED) || column.attributes().has(NotNull.NO_INHERIT);
+    if (special && !column.nullable() && !capabilities.can(Capability.NOT_NULL_NAMES)) {
+      throw new OkraException(
+          DatabaseErrorCode.UNSUPPORTED_CHANGE,
+          "NOT NULL of column '"
+              + column.name()
+              + "' is not checked or not inherited, which "
+              + capabilities.server()
+              + " cannot do",
+          "let it hold for all rows and all children, or use PostgreSQL 18");
+    }
   }
 
   /** Whether a column comes from a parent table, and so is made and changed there. */

@@ -38,7 +38,8 @@ final class CompositeTypeChange {
         (name, definition) -> {
           String now = to.get(name);
           if (now == null) {
-            actions.add("DROP ATTRIBUTE " + name + " CASCADE");
+            // CASCADE would take views, indexes and checks along, and not say so.
+            actions.add("DROP ATTRIBUTE " + name);
           } else if (!now.equals(definition)) {
             actions.add("ALTER ATTRIBUTE " + name + " TYPE " + now + " CASCADE");
           }

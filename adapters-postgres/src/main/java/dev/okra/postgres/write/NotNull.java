@@ -51,21 +51,50 @@ final class NotNull {
     }
     List<String> statements = new ArrayList<>();
     String start = "ALTER TABLE " + Names.name(table);
-    if (!from.value(NAME).equals(to.value(NAME))) {
+    boolean renamed = !from.value(NAME).equals(to.value(NAME));
+    if (renamed) {
+      String words = " TO " + Names.identifier(to.value(NAME).orElseGet(() -> own(table, after)));
       statements.add(
-          start + " RENAME CONSTRAINT " + name(table, before) + " TO " + name(table, after));
+          from.value(NAME)
+              .map(n -> start + " RENAME CONSTRAINT " + Names.identifier(n) + words)
+              .orElseGet(() -> ofServersName(table, after, "RENAME CONSTRAINT", words)));
     }
     if (from.has(NO_INHERIT) != to.has(NO_INHERIT)) {
       String words = to.has(NO_INHERIT) ? " NO INHERIT" : " INHERIT";
-      statements.add(start + " ALTER CONSTRAINT " + name(table, after) + words);
+      Optional<String> name =
+          to.value(NAME).or(() -> renamed ? Optional.of(own(table, after)) : Optional.empty());
+      statements.add(
+          name.map(n -> start + " ALTER CONSTRAINT " + Names.identifier(n) + words)
+              .orElseGet(() -> ofServersName(table, after, "ALTER CONSTRAINT", words)));
     }
     return statements;
   }
 
-  /** The name, be it the one that the server gives. */
-  private static String name(ObjectName table, Column column) {
-    Optional<String> chosen = column.attributes().value(NAME);
-    return Names.identifier(chosen.orElse(table.name() + "_" + column.name() + "_not_null"));
+  /** The name that the server would give. */
+  private static String own(ObjectName table, Column column) {
+    return table.name() + "_" + column.name() + "_not_null";
+  }
+
+  /**
+   * A statement about a constraint that the server has named, after what the table and the column
+   * were called then: only the server knows that now.
+   */
+  private static String ofServersName(
+      ObjectName table, Column column, String action, String words) {
+    String name = Names.name(table);
+    String oid = Names.literal(name) + "::regclass";
+    String sql = ("ALTER TABLE " + name).replace("%", "%%") + " " + action + " %I";
+    return "DO "
+        + Names.literal(
+            "BEGIN EXECUTE format("
+                + Names.literal(sql + words.replace("%", "%%"))
+                + ", (SELECT conname FROM pg_constraint WHERE conrelid = "
+                + oid
+                + " AND contype = 'n' AND conkey = ARRAY(SELECT attnum FROM pg_attribute WHERE attrelid = "
+                + oid
+                + " AND attname = "
+                + Names.literal(column.name())
+                + "))); END");
   }
 
   private static String named(Column column) {

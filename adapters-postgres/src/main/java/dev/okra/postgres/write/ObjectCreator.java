@@ -43,14 +43,7 @@ final class ObjectCreator implements SchemaObject.Visitor<List<String>> {
 
   @Override
   public List<String> extension(Extension extension) {
-    ObjectName name = extension.name();
-    return List.of(
-        "CREATE EXTENSION "
-            + Names.identifier(name.name())
-            + (name.schema().isEmpty() ? "" : " SCHEMA " + Names.identifier(name.schema()))
-            + (extension.version() == null
-                ? ""
-                : " VERSION " + Names.literal(extension.version())));
+    return ExtensionWriter.create(extension);
   }
 
   @Override

@@ -50,9 +50,7 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
 
   @Override
   public List<String> extension(Extension after) {
-    String version = after.version() == null ? "" : " TO " + Names.literal(after.version());
-    return List.of(
-        "ALTER EXTENSION " + Names.identifier(after.name().name()) + " UPDATE" + version);
+    return ExtensionWriter.replace((Extension) before, after);
   }
 
   @Override
@@ -166,16 +164,15 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
   @Override
   public List<String> view(View after) {
     View from = (View) before;
-    boolean sameQuery =
-        from.query().equals(after.query()) && from.columns().equals(after.columns());
-    if (from.materialized() && after.materialized() && sameQuery) {
+    if (after.materialized() && !isFilledAgain(from, after)) {
       return materialized(from, after);
     }
     if (!ViewWriter.isReplaceable(from, after)) {
       return anew(after);
     }
     List<String> statements = new ArrayList<>();
-    if (!sameQuery || !ViewWriter.parameters(from).equals(ViewWriter.parameters(after))) {
+    if (!sameQuery(from, after)
+        || !ViewWriter.parameters(from).equals(ViewWriter.parameters(after))) {
       statements.add(ViewWriter.replace(after));
     }
     statements.addAll(ViewWriter.columnProperties(from.attributes(), after));
@@ -183,11 +180,19 @@ final class ObjectReplacer implements SchemaObject.Visitor<List<String>> {
     return statements;
   }
 
+  /** Whether a view that is to keep its rows is made anew. */
+  static boolean isFilledAgain(View before, View after) {
+    return !before.materialized()
+        || !sameQuery(before, after)
+        || !place(before).equals(place(after));
+  }
+
+  private static boolean sameQuery(View before, View after) {
+    return before.query().equals(after.query()) && before.columns().equals(after.columns());
+  }
+
   private List<String> materialized(View from, View after) {
     Attributes parameters = ViewWriter.parameters(from);
-    if (!place(from).equals(place(after))) {
-      return anew(after);
-    }
     List<String> statements = new ArrayList<>();
     from.indexes().stream()
         .filter(i -> !after.indexes().contains(i))

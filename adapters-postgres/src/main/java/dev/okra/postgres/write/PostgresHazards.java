@@ -51,7 +51,7 @@ public final class PostgresHazards implements Change.Visitor<List<Hazard>> {
     boolean refills =
         change.after() instanceof View after
             && after.materialized()
-            && !after.equals(change.before());
+            && ObjectReplacer.isFilledAgain((View) change.before(), after);
     return refills
         ? List.of(
             new Hazard(

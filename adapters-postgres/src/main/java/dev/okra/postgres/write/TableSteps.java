@@ -97,6 +97,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step alterColumn(TableChange.AlterColumn change) {
+    columns.refuseUnknown(change.after());
     ColumnChange columnChange = new ColumnChange(change, followed);
     if (ColumnWriter.isInherited(change.before()) && ColumnWriter.isInherited(change.after())) {
       return new Step(

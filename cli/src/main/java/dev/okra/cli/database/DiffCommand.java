@@ -103,7 +103,12 @@ public final class DiffCommand implements Callable<Integer> {
     SqlWriter writer = chosen.writer(capabilities);
     ChangeSentences sentences = comparison.sentences(chosen.types(capabilities));
     if (options.json()) {
-      report.json(comparison.plan(), sentences, writer, RowCounts.unknown());
+      report.json(
+          comparison.plan(),
+          comparison.inverses(capabilities),
+          sentences,
+          writer,
+          RowCounts.unknown());
     } else if (sql) {
       report.sql(writer.write(comparison.plan()), chosen);
     } else {

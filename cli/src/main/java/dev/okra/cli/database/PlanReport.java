@@ -55,13 +55,31 @@ public final class PlanReport {
     consoles.get().raw(dialect.splitter().writeForClient(script));
   }
 
-  /** The whole plan as JSON on standard output: exactly what would run. */
-  public void json(Plan plan, ChangeSentences sentences, SqlWriter writer, RowCounts counts) {
-    consoles.get().raw(json.print(tree(plan, sentences, writer, counts)));
+  /**
+   * The whole plan as JSON on standard output: exactly what would run.
+   *
+   * @param inverses what undoes each change, in the plan's order
+   */
+  public void json(
+      Plan plan,
+      List<List<Change>> inverses,
+      ChangeSentences sentences,
+      SqlWriter writer,
+      RowCounts counts) {
+    consoles.get().raw(json.print(tree(plan, inverses, sentences, writer, counts)));
   }
 
-  /** The whole plan as JSON: each change with its objects, hazards, statements and inverse. */
-  public ObjectNode tree(Plan plan, ChangeSentences sentences, SqlWriter writer, RowCounts counts) {
+  /**
+   * The whole plan as JSON: each change with its objects, hazards, statements and inverse.
+   *
+   * @param inverses what undoes each change, in the plan's order
+   */
+  public ObjectNode tree(
+      Plan plan,
+      List<List<Change>> inverses,
+      ChangeSentences sentences,
+      SqlWriter writer,
+      RowCounts counts) {
     Map<Integer, List<Statement>> written =
         writer.write(plan).statements().stream().collect(Collectors.groupingBy(Statement::change));
     ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -77,13 +95,13 @@ public final class PlanReport {
       ArrayNode statements = node.putArray("statements");
       written.getOrDefault(i, List.of()).forEach(s -> statements.add(tree(s)));
       ArrayNode inverse = node.putArray("inverse");
-      inverse(writer, planned.change()).forEach(inverse::add);
+      inverse(writer, inverses.get(i)).forEach(inverse::add);
     }
     return root;
   }
 
-  private static List<String> inverse(SqlWriter writer, Change change) {
-    Plan back = new Plan(List.of(new PlannedChange(change.inverse(), List.of())));
+  private static List<String> inverse(SqlWriter writer, List<Change> changes) {
+    Plan back = new Plan(changes.stream().map(c -> new PlannedChange(c, List.of())).toList());
     return writer.write(back).statements().stream().map(Statement::sql).toList();
   }
 

@@ -143,7 +143,7 @@ public final class SchemaUpdate {
     ChangeSentences sentences = comparison.sentences(dialect.types(session.capabilities()));
     Console console = consoles.get();
     if (options.json()) {
-      report.json(plan, sentences, writer, counts);
+      report.json(plan, comparison.inverses(session.capabilities()), sentences, writer, counts);
     } else {
       report.words(plan, sentences, counts);
     }
@@ -173,7 +173,17 @@ public final class SchemaUpdate {
             + " ("
             + script.statements().size()
             + (script.statements().size() == 1 ? " statement)" : " statements)"));
-    return new Outcome(true, () -> report.tree(plan, sentences, writer, counts));
+    return new Outcome(true, () -> tree(comparison, session, sentences, writer, counts));
+  }
+
+  private ObjectNode tree(
+      Comparison comparison,
+      Session session,
+      ChangeSentences sentences,
+      SqlWriter writer,
+      RowCounts counts) {
+    return report.tree(
+        comparison.plan(), comparison.inverses(session.capabilities()), sentences, writer, counts);
   }
 
   private ExecutionListener progress(Script script) {

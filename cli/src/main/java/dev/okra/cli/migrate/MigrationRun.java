@@ -10,6 +10,7 @@ import dev.okra.cli.database.Consent;
 import dev.okra.cli.database.InterruptibleChange;
 import dev.okra.cli.database.PlanReport;
 import dev.okra.cli.project.Project;
+import dev.okra.domain.change.Change;
 import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.PlannedChange;
 import dev.okra.domain.plan.Statement;
@@ -142,8 +143,14 @@ final class MigrationRun {
       SqlWriter writer = project.dialect(session.url()).writer(session.capabilities());
       for (PlannedMigration done : migrations) {
         ids.add(done.migration().id());
-        trees.add(() -> report.tree(done.plan(), done.sentences(), writer, RowCounts.unknown()));
+        trees.add(() -> tree(done, writer));
       }
+    }
+
+    private ObjectNode tree(PlannedMigration done, SqlWriter writer) {
+      List<List<Change>> inverses =
+          done.plan().bareChanges().map(c -> List.of(c.inverse())).toList();
+      return report.tree(done.plan(), inverses, done.sentences(), writer, RowCounts.unknown());
     }
   }
 

@@ -58,7 +58,12 @@ public final class PreviewCommand implements Callable<Integer> {
     Plan plan = result.comparison().plan();
     SqlWriter writer = result.dialect().writer(result.capabilities());
     if (options.json()) {
-      report.json(plan, result.sentences(), writer, RowCounts.unknown());
+      report.json(
+          plan,
+          result.comparison().inverses(result.capabilities()),
+          result.sentences(),
+          writer,
+          RowCounts.unknown());
       return 0;
     }
     report.words(plan, result.sentences(), RowCounts.unknown());

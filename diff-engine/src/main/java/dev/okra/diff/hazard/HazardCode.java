@@ -26,7 +26,13 @@ public enum HazardCode implements ErrorCode {
   COLUMN_COMPUTED("OKRA-H012", "Values replaced by computed ones", Hazard.Kind.DATA_LOSS),
   OBJECT_DROPPED("OKRA-H013", "Object dropped with what it holds", Hazard.Kind.DATA_LOSS),
   VIEW_LEFT_BROKEN("OKRA-H014", "View left without what it reads", Hazard.Kind.DATA_LOSS),
-  VIEW_GOES_ALONG("OKRA-H015", "Undeclared view dropped with what it reads", Hazard.Kind.DATA_LOSS);
+  VIEW_GOES_ALONG("OKRA-H015", "Undeclared view dropped with what it reads", Hazard.Kind.DATA_LOSS),
+  REPLACED_IN_USE(
+      "OKRA-H016", "Object replaced under what stands on it", Hazard.Kind.EXISTING_ROWS_MAY_FAIL),
+  STRICTER_IN_USE(
+      "OKRA-H017",
+      "Domain gets a condition where the server cannot check it",
+      Hazard.Kind.EXISTING_ROWS_MAY_FAIL);
 
   private final String id;
   private final String title;

@@ -21,11 +21,13 @@ public final class HazardJudge {
   /**
    * A judge of one plan.
    *
+   * @param current what there is before it
    * @param readers who reads what there is before it
    * @param desired what is to be there after it
    * @param undeclared what it drops although nobody asked for that
    */
-  public HazardJudge(Readers readers, DatabaseSchema desired, Set<ObjectKey> undeclared) {
+  public HazardJudge(
+      DatabaseSchema current, Readers readers, DatabaseSchema desired, Set<ObjectKey> undeclared) {
     BrokenView brokenView = new BrokenView(readers, desired);
     this.rules =
         List.of(
@@ -33,7 +35,9 @@ public final class HazardJudge {
             new DroppedObject(),
             new RemovedEnumValue(),
             brokenView,
-            new UndeclaredView(undeclared));
+            new UndeclaredView(undeclared),
+            new ReplacedInUse(current, desired),
+            new StricterDomain(current));
     this.stepRules =
         List.of(
             brokenView,

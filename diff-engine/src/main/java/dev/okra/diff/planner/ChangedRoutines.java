@@ -1,11 +1,16 @@
 package dev.okra.diff.planner;
 
+import dev.okra.diff.compare.LostAttributes;
+import dev.okra.diff.compare.OperatorClassUse;
+import dev.okra.diff.compare.OperatorUse;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Routine;
+import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,18 +19,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Routines, aggregates and operators that go, or that come back with other arguments or another
- * result: PostgreSQL lets none of them go while a view, policy or trigger calls it.
+ * Routines, aggregates, operators and attributes of types that go, or that come back with other
+ * arguments or another result: PostgreSQL lets none of them go while a view, policy, trigger, index
+ * or constraint uses it.
  */
 final class ChangedRoutines {
   /** How PostgreSQL prints a routine: what stands before is what its callers rely on. */
   private static final String LANGUAGE = "\n LANGUAGE ";
 
-  /** What names of operators are made of. */
-  private static final String SYMBOLS = "+-*/<>=~!@#%^&|`?";
-
   private final Set<String> names = new HashSet<>();
-  private final Set<String> operators = new HashSet<>();
+  private final List<OperatorUse> operators = new ArrayList<>();
+  private final List<OperatorClassUse> operatorClasses = new ArrayList<>();
+  private final List<LostAttributes> lostAttributes = new ArrayList<>();
   private final List<Routine> ofSwappedTypes = new ArrayList<>();
 
   ChangedRoutines(DatabaseSchema current, ObjectPlanner objects, List<EnumDifference> enums) {
@@ -43,13 +48,25 @@ final class ChangedRoutines {
       }
     }
     for (CustomObject object : current.others()) {
-      boolean stays = objects.wanted(ObjectKey.of(object)).filter(object::equals).isPresent();
-      if (object.kind().equals("AGGREGATE") && !stays) {
-        names.add(folded(object.name()));
+      Optional<CustomObject> after =
+          objects.wanted(ObjectKey.of(object)).map(CustomObject.class::cast);
+      if (after.filter(a -> a.definition().equals(object.definition())).isEmpty()) {
+        add(object, after, current);
       }
-      if (object.kind().equals("OPERATOR") && !stays) {
-        operators.add(object.name().name());
-      }
+    }
+    current.others().stream()
+        .filter(o -> o.kind().equals("OPERATOR CLASS") && areIn(o.definition().sql()))
+        .forEach(o -> operatorClasses.add(OperatorClassUse.of(o)));
+  }
+
+  private void add(CustomObject object, Optional<CustomObject> after, DatabaseSchema current) {
+    switch (object.kind()) {
+      case "AGGREGATE" -> names.add(folded(object.name()));
+      case "OPERATOR" -> operators.add(OperatorUse.of(object, current));
+      case "OPERATOR CLASS" -> operatorClasses.add(OperatorClassUse.of(object));
+      case "TYPE" ->
+          after.map(a -> LostAttributes.between(object, a)).ifPresent(lostAttributes::add);
+      default -> {}
     }
   }
 
@@ -58,34 +75,38 @@ final class ChangedRoutines {
     return hasChangedOperator(sql) || areCalledIn(sql);
   }
 
-  /** Whether any of them is an operator. */
-  boolean changeOperators() {
-    return !operators.isEmpty();
+  /** Whether tables may use any of them but routines. */
+  boolean concernTables() {
+    return !operators.isEmpty() || !operatorClasses.isEmpty() || !lostAttributes.isEmpty();
+  }
+
+  /** Whether a constraint or an index of a table has one of them in its texts. */
+  boolean areInTheWay(Table table, List<String> texts) {
+    return texts.stream()
+        .anyMatch(
+            sql ->
+                operators.stream().anyMatch(o -> o.isIn(sql, table))
+                    || lostAttributes.stream().anyMatch(a -> a.areIn(sql, table)));
+  }
+
+  /** Whether an index stands on an operator class that is one of them. */
+  boolean areUnder(Index index, Table table) {
+    return operatorClasses.stream().anyMatch(c -> c.isIn(index, table));
   }
 
   /** Whether a text has an operator that is one of them. */
   boolean hasChangedOperator(String sql) {
-    return operators.stream().anyMatch(o -> isOperatorIn(sql, o));
+    return operators.stream().anyMatch(o -> o.isIn(sql));
+  }
+
+  /** Whether a text names an attribute that a type loses. */
+  boolean losesAttribute(String sql) {
+    return lostAttributes.stream().anyMatch(a -> a.areIn(sql));
   }
 
   /** Whether a text names one of them that is no operator. */
   boolean areCalledIn(String sql) {
     return !names.isEmpty() && SqlWords.of(sql).mentionsAny(names);
-  }
-
-  private static boolean isOperatorIn(String sql, String operator) {
-    int found = sql.indexOf(operator);
-    while (found >= 0) {
-      int end = found + operator.length();
-      boolean whole =
-          (found == 0 || SYMBOLS.indexOf(sql.charAt(found - 1)) < 0)
-              && (end == sql.length() || SYMBOLS.indexOf(sql.charAt(end)) < 0);
-      if (whole) {
-        return true;
-      }
-      found = sql.indexOf(operator, end);
-    }
-    return false;
   }
 
   /** Those whose arguments or results are of an enum type that is made again. */

@@ -119,7 +119,7 @@ final class EarlySteps {
   }
 
   private void dropInTheWay(Table table, Set<TableChange> result) {
-    if (!enums.concerns(table) && !routines.changeOperators()) {
+    if (!enums.concerns(table) && !routines.concernTables()) {
       return;
     }
     Table ordered = Unordered.constraintsAndIndexes(table);
@@ -128,12 +128,12 @@ final class EarlySteps {
         .filter(c -> isInTheWay(table, TableTexts.of(c).toList()))
         .forEach(c -> result.add(new TableChange.DropConstraint(c)));
     ordered.indexes().stream()
-        .filter(i -> isInTheWay(table, TableTexts.of(i).toList()))
+        .filter(i -> isInTheWay(table, TableTexts.of(i).toList()) || routines.areUnder(i, table))
         .forEach(i -> result.add(new TableChange.DropIndex(i)));
   }
 
   private boolean isInTheWay(Table table, List<String> texts) {
-    return enums.isInTheWay(table, texts) || texts.stream().anyMatch(routines::hasChangedOperator);
+    return enums.isInTheWay(table, texts) || routines.areInTheWay(table, texts);
   }
 
   private static boolean isDropped(TableChange rename, Set<TableChange> dropped) {

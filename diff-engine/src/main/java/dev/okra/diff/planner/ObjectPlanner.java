@@ -85,7 +85,7 @@ final class ObjectPlanner {
   private static SchemaObject inSchemaOf(
       PlanBuilder plan, SchemaObject before, SchemaObject after) {
     if (before instanceof Extension extension && !before.name().equals(after.name())) {
-      Extension moved = new Extension(after.name(), extension.version());
+      Extension moved = new Extension(after.name(), extension.version(), extension.attributes());
       plan.add(new Change.RenameObject(before, moved));
       return moved;
     }
@@ -140,6 +140,21 @@ final class ObjectPlanner {
       String kind = EXPRESSION_KINDS.get(i);
       drop(plan, Kind.CUSTOM, o -> isOf(o, kind));
     }
+  }
+
+  /** Drops some of what expressions use, each kind before those it needs. */
+  void dropForExpressions(PlanBuilder plan, Map<ObjectKey, SchemaObject> going) {
+    for (int i = EXPRESSION_KINDS.size() - 1; i >= 0; i--) {
+      String kind = EXPRESSION_KINDS.get(i);
+      Map<ObjectKey, SchemaObject> ofKind = new HashMap<>(going);
+      ofKind.values().removeIf(o -> !isOf(o, kind));
+      drop(plan, ofKind);
+    }
+  }
+
+  /** Whether an object without a record of its own is made of operators. */
+  static boolean standsOnOperators(SchemaObject object) {
+    return isOf(object, "OPERATOR CLASS");
   }
 
   private static boolean isOf(SchemaObject object, String kind) {

@@ -65,13 +65,15 @@ public final class Planner {
     objects.make(plan, Kind.SCHEMA);
     objects.make(plan, Kind.EXTENSION);
     objects.drop(plan, Kind.CUSTOM, ObjectPlanner::isWatching);
-    new ReaderPlanner(comparison, objects, tables, routines).drop(plan);
+    ReaderPlanner readers = new ReaderPlanner(comparison, objects, tables, routines);
+    readers.drop(plan);
     objects.drop(plan, Kind.CUSTOM, Planner::isFreeOfTables);
     RenamePlanner renames = new RenamePlanner(goal);
     renames.renameTables(plan);
     renames.renameEnums(plan);
     renames.renameSequences(plan);
     tables.prepare(plan);
+    readers.dropUsed(plan);
     sequences.partFromOwners(plan);
     objects.drop(plan, Kind.ROUTINE, neededByTables(goal.current()).negate());
     tables.drop(plan);

@@ -65,12 +65,19 @@ final class ReaderPlanner {
     objects.drop(plan, ofKind(ObjectKey.Kind.TRIGGER));
     Map<ObjectKey, SchemaObject> customs = ofKind(ObjectKey.Kind.CUSTOM);
     customs.keySet().removeIf(key -> plan.state().object(key).isEmpty());
-    Map<ObjectKey, SchemaObject> used = new HashMap<>(customs);
     customs.values().removeIf(ObjectPlanner::isForExpressions);
-    used.keySet().removeAll(customs.keySet());
     objects.drop(plan, customs);
     objects.drop(plan, ofKind(ObjectKey.Kind.VIEW));
-    objects.drop(plan, used);
+  }
+
+  /**
+   * Takes away what these and tables use: operator classes and the like, then the routines that
+   * those call.
+   */
+  void dropUsed(PlanBuilder plan) {
+    Map<ObjectKey, SchemaObject> customs = ofKind(ObjectKey.Kind.CUSTOM);
+    customs.keySet().removeIf(key -> plan.state().object(key).isEmpty());
+    objects.dropForExpressions(plan, customs);
     objects.drop(plan, ofKind(ObjectKey.Kind.ROUTINE));
   }
 
@@ -91,7 +98,9 @@ final class ReaderPlanner {
             .wanted(ObjectKey.of(view))
             .filter(after -> Unordered.same(view, after) || isReplaceable(view, (View) after))
             .isPresent();
-    if (!stays || routines.areIn(view.query().sql()) || holdsRenamedValue(view)) {
+    String sql = view.query().sql();
+    boolean loses = routines.losesAttribute(sql) && changes(view);
+    if (!stays || routines.areIn(sql) || loses || holdsRenamedValue(view)) {
       take(view);
     }
   }
@@ -128,7 +137,10 @@ final class ReaderPlanner {
     boolean comesBack =
         ObjectPlanner.isForExpressions(object) && objects.wanted(ObjectKey.of(object)).isPresent();
     boolean calls = comesBack || ObjectPlanner.isWatching(object);
-    if (uses || (calls && routines.areCalledIn(sql))) {
+    boolean stands = comesBack && ObjectPlanner.standsOnOperators(object);
+    if (uses
+        || (calls && routines.areCalledIn(sql))
+        || (stands && routines.hasChangedOperator(sql))) {
       take(object);
     }
   }

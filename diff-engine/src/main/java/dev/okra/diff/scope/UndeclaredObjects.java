@@ -6,6 +6,7 @@ import dev.okra.diff.state.ColumnFollower;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.Readers;
 import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.change.Change;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.relational.ColumnName;
@@ -111,6 +112,15 @@ public final class UndeclaredObjects {
     return left;
   }
 
+  /**
+   * What has to be done before all else: indexes of views that keep their rows go with a column.
+   *
+   * @param complete what {@link #addTo} made of the desired schema
+   */
+  public static List<Change> indexesLeftOut(DatabaseSchema complete, DatabaseSchema current) {
+    return UndeclaredViewParts.withoutLostIndexes(current, complete);
+  }
+
   private DatabaseSchema complete() {
     FollowedObjects followed = new FollowedObjects(renames);
     List<Trigger> triggers = current.triggers().stream().map(followed::trigger).toList();
@@ -136,10 +146,7 @@ public final class UndeclaredObjects {
   }
 
   private static View completed(View view, @Nullable View before) {
-    return before == null
-        ? view
-        : view.withAttributes(UndeclaredParts.merged(view.attributes(), before.attributes()))
-            .withIndexes(view.materialized() ? before.indexes() : List.of());
+    return before == null ? view : UndeclaredViewParts.addTo(view, before);
   }
 
   private static <O extends SchemaObject> List<O> with(

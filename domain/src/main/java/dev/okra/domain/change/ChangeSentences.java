@@ -3,6 +3,7 @@ package dev.okra.domain.change;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.SqlType;
+import dev.okra.domain.relational.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -101,7 +102,9 @@ public final class ChangeSentences {
 
     @Override
     public List<String> replaceObject(Change.ReplaceObject change) {
-      return List.of("~ Changed " + object(change.after()));
+      return change.before() instanceof View before && change.after() instanceof View after
+          ? new ViewSentences(before, after, object(after)).sentences()
+          : List.of("~ Changed " + object(change.after()));
     }
 
     @Override

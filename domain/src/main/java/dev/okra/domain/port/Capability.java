@@ -16,6 +16,8 @@ public enum Capability {
   NAMED_CONSTRAINTS,
   /** A primary key has a name of its own that can be read back. */
   NAMED_PRIMARY_KEYS,
+  /** NOT NULL is a constraint with a name of its own. */
+  NOT_NULL_NAMES,
   /** Unique constraints are told from unique indexes. */
   UNIQUE_CONSTRAINTS,
   /** An index key can be an expression. */

@@ -133,6 +133,25 @@ class ChangeSentencesTest {
   }
 
   @Test
+  void saysEachIndexOfAViewThatKeepsItsRows() {
+    Index gone = Index.of("gone", false, List.of(IndexPart.column("a")));
+    Index kept = Index.of("kept", false, List.of(IndexPart.column("a")));
+    Index fresh = Index.of("fresh", true, List.of(IndexPart.column("a")));
+    View view = View.of(ObjectName.of("v"), "SELECT a FROM t");
+    View before = view.withIndexes(List.of(gone, kept));
+    View after = view.withIndexes(List.of(kept.withComment("why"), fresh));
+    assertThat(unnamed.of(new Change.ReplaceObject(before, after)))
+        .containsExactly(
+            "- Dropped index 'gone' from view 'v'",
+            "+ Added unique index 'fresh' to view 'v'",
+            "~ Changed index 'kept' of view 'v'");
+    assertThat(
+            unnamed.of(
+                new Change.ReplaceObject(view, View.of(ObjectName.of("v"), "SELECT b FROM t"))))
+        .containsExactly("~ Changed view 'v'");
+  }
+
+  @Test
   void saysWhatHasALineBreakInItInOneLine() {
     Column after = PHONE.withDefault(new Expression("lower(\n  'A')"));
     assertThat(said(unnamed, new TableChange.AlterColumn(PHONE, after, List.of())))

@@ -1,9 +1,12 @@
 package dev.okra.migration.sync;
 
+import dev.okra.diff.DiffEngine;
 import dev.okra.diff.RenameQuestion;
+import dev.okra.domain.change.Change;
 import dev.okra.domain.change.ChangeSentences;
 import dev.okra.domain.plan.Plan;
 import dev.okra.domain.plan.Renames;
+import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.port.TypeMapping;
 import java.util.List;
 
@@ -30,5 +33,13 @@ public record Comparison(
   /** The words in which the changes are said: those of both schemas, with types as SQL. */
   public ChangeSentences sentences(TypeMapping types) {
     return new ChangeSentences(current.vocabulary(), desired.vocabulary(), types::render);
+  }
+
+  /**
+   * What undoes each change of the plan, in its order, with what has to be taken out of the way for
+   * that.
+   */
+  public List<List<Change>> inverses(Capabilities capabilities) {
+    return new DiffEngine(capabilities).inverses(current.schema(), plan.bareChanges().toList());
   }
 }
