@@ -19,6 +19,7 @@ public final class PostgresCapabilities {
     ServerVersion version = new ServerVersion("PostgreSQL", major, minor, 0);
     Set<Capability> supported = EnumSet.allOf(Capability.class);
     supported.remove(Capability.COLUMN_ORDER);
+    supported.remove(Capability.INDEX_NAMES_BY_TABLE);
     if (!version.atLeast(15, 0, 0)) {
       supported.remove(Capability.NULLS_NOT_DISTINCT);
     }
