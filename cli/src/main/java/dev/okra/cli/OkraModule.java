@@ -9,7 +9,6 @@ import dev.okra.cli.database.UpdateOptions;
 import dev.okra.cli.project.Project;
 import dev.okra.cli.watch.SyncStep;
 import dev.okra.cli.watch.WatchedProject;
-import dev.okra.codegen.GeneratorRegistry;
 import dev.okra.idl.SchemaReader;
 import dev.okra.migration.json.SchemaJson;
 import java.util.List;
@@ -52,12 +51,6 @@ final class OkraModule extends AbstractModule {
   @Singleton
   SchemaJson schemaJson() {
     return new SchemaJson();
-  }
-
-  @Provides
-  @Singleton
-  GeneratorRegistry generators() {
-    return GeneratorRegistry.load(OkraModule.class.getClassLoader());
   }
 
   @Provides

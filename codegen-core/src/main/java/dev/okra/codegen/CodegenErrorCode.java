@@ -16,7 +16,9 @@ public enum CodegenErrorCode implements ErrorCode {
   STALE_OUTPUT("OKRA-G008", "Generated files are not up to date", FailureKind.DIFFERENT),
   INVALID_TEMPLATE("OKRA-G009", "Invalid template", FailureKind.USAGE),
   INVALID_DEFAULT("OKRA-G010", "A default does not fit its type", FailureKind.INVALID_SCHEMA),
-  NO_SUCH_MODEL("OKRA-G011", "A service asks for models that are not there", FailureKind.USAGE);
+  NO_SUCH_MODEL("OKRA-G011", "A service asks for models that are not there", FailureKind.USAGE),
+  INVALID_PLUGIN("OKRA-G012", "Plugin cannot be used", FailureKind.USAGE),
+  UNKNOWN_TEMPLATE("OKRA-G013", "Not a template of the generator", FailureKind.USAGE);
 
   private final String id;
   private final String title;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,16 +21,36 @@ public final class GeneratorRegistry {
     for (CodeGenerator generator : generators) {
       CodeGenerator other = found.put(generator.language(), generator);
       if (other != null) {
-        throw new IllegalStateException(
-            "two generators for " + generator.language() + ": " + other + " and " + generator);
+        throw new OkraException(
+            CodegenErrorCode.INVALID_PLUGIN,
+            "there are two generators for '"
+                + generator.language()
+                + "': "
+                + other.getClass().getName()
+                + " and "
+                + generator.getClass().getName(),
+            "take the plugin of one out of \"plugins\"");
       }
     }
     this.byLanguage = Collections.unmodifiableSortedMap(found);
   }
 
-  /** The generators that the class loader's {@code META-INF/services} entries name. */
+  /**
+   * The generators that the class loader's {@code META-INF/services} entries name.
+   *
+   * @throws OkraException {@link CodegenErrorCode#INVALID_PLUGIN} where one of them cannot be made,
+   *     or two are for one language
+   */
   public static GeneratorRegistry load(ClassLoader loader) {
-    return new GeneratorRegistry(ServiceLoader.load(CodeGenerator.class, loader));
+    try {
+      return new GeneratorRegistry(ServiceLoader.load(CodeGenerator.class, loader));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new OkraException(
+          CodegenErrorCode.INVALID_PLUGIN,
+          "a generator cannot be loaded: " + e.getMessage(),
+          "build the plugin against this version of okra, and check its META-INF/services entry",
+          e);
+    }
   }
 
   /** The given generators. */

@@ -32,12 +32,14 @@ final class ConfigurationReader {
   OkraConfiguration read(Section root) {
     root.raw("$schema");
     Section models = root.section("models");
-    Map<String, GeneratorSection> generators = generators(models.section("generators"));
+    Map<String, GeneratorSection> generators = generators(models.section("generators"), folder);
     models.close();
     DatabaseSection database = database(root.section("database"));
     Map<String, ServiceSection> services = services(root.section("services"));
+    List<Path> plugins =
+        root.texts("plugins", List.of()).stream().map(p -> folder.resolve(p).normalize()).toList();
     root.close();
-    return new OkraConfiguration(folder, environment, database, generators, services);
+    return new OkraConfiguration(folder, environment, database, generators, services, plugins);
   }
 
   private Map<String, ServiceSection> services(Section section) {
@@ -48,14 +50,13 @@ final class ConfigurationReader {
 
   private ServiceSection service(String name, Section section) {
     Optional<String> path = section.text("path");
+    Path place = folder.resolve(path.orElse("")).normalize();
     List<String> models = section.texts("models", List.of());
-    Map<String, GeneratorSection> generators = generators(section.section("generators"));
+    Map<String, GeneratorSection> generators = generators(section.section("generators"), place);
     section.close();
-    Path place =
-        folder
-            .resolve(
-                path.orElseThrow(() -> section.missing("path", "name the service's folder there")))
-            .normalize();
+    if (path.isEmpty()) {
+      throw section.missing("path", "name the service's folder there");
+    }
     Path file = place.resolve(ServiceFile.NAME);
     boolean hasFile = Files.isRegularFile(file);
     boolean isSet = !models.isEmpty() || !generators.isEmpty();
@@ -168,7 +169,7 @@ final class ConfigurationReader {
     return section.unknown(name, "is no scalar type", "scalar types", names);
   }
 
-  static Map<String, GeneratorSection> generators(Section section) {
+  static Map<String, GeneratorSection> generators(Section section, Path folder) {
     Map<String, GeneratorSection> result = new LinkedHashMap<>();
     section
         .sections()
@@ -176,7 +177,9 @@ final class ConfigurationReader {
             (language, settings) -> {
               Map<String, String> options = new LinkedHashMap<>(settings.allTexts());
               String output = options.remove("output");
-              result.put(language, new GeneratorSection(output, options));
+              String templates = options.remove("templates");
+              Path replacing = templates == null ? null : folder.resolve(templates).normalize();
+              result.put(language, new GeneratorSection(output, replacing, options));
             });
     return result;
   }

@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param database what the database section says, the environment's settings laid over it
  * @param generators settings of each language's generator, by language, in order
  * @param services parts of the project that get models of their own, by name, in order
+ * @param plugins jars with further generators, absolute
  */
 public record OkraConfiguration(
     Path folder,
     @Nullable String environmentName,
     DatabaseSection database,
     Map<String, GeneratorSection> generators,
-    Map<String, ServiceSection> services) {
+    Map<String, ServiceSection> services,
+    List<Path> plugins) {
 
   public OkraConfiguration {
+    plugins = List.copyOf(plugins);
     generators = Collections.unmodifiableMap(new LinkedHashMap<>(generators));
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
@@ -99,9 +102,11 @@ public record OkraConfiguration(
    * The settings of one generator.
    *
    * @param output the folder that its files go to, as written, or null for the generator's default
+   * @param templates the folder with templates that replace its own, absolute, or null for none
    * @param options every other setting
    */
-  public record GeneratorSection(@Nullable String output, Map<String, String> options) {
+  public record GeneratorSection(
+      @Nullable String output, @Nullable Path templates, Map<String, String> options) {
     public GeneratorSection {
       options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }

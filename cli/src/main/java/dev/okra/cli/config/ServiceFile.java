@@ -44,7 +44,7 @@ public final class ServiceFile {
     Optional<String> own = root.text("name");
     List<String> models = root.texts("models", List.of());
     Map<String, GeneratorSection> generators =
-        ConfigurationReader.generators(root.section("generators"));
+        ConfigurationReader.generators(root.section("generators"), folder);
     root.close();
     if (generators.isEmpty()) {
       throw root.missing("generators", "list the service's languages there");

@@ -5,7 +5,6 @@ import dev.okra.cli.config.ConfigurationErrorCode;
 import dev.okra.cli.config.OkraConfiguration.GeneratorSection;
 import dev.okra.cli.config.OkraConfiguration.ServiceSection;
 import dev.okra.cli.project.Project;
-import dev.okra.codegen.GeneratorRegistry;
 import dev.okra.codegen.ModelSelection;
 import dev.okra.codegen.output.Difference;
 import dev.okra.codegen.output.OutputFolder;
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Generates the code of languages into their folders, for a project and for its services. */
 public final class CodeGeneration {
   private final Project project;
-  private final GeneratorRegistry generators;
+  private final Generators generators;
   private final Services services;
 
   @Inject
-  CodeGeneration(Project project, GeneratorRegistry generators, Services services) {
+  CodeGeneration(Project project, Generators generators, Services services) {
     this.project = project;
     this.generators = generators;
     this.services = services;
@@ -133,10 +132,13 @@ public final class CodeGeneration {
 
   private List<GeneratedFile> files(SchemaDefinition schema, Request request) {
     Map<String, String> settings = new LinkedHashMap<>();
-    section(request).ifPresent(section -> settings.putAll(section.options()));
+    GeneratorSection section = section(request);
+    if (section != null) {
+      settings.putAll(section.options());
+    }
     settings.putAll(request.options());
     return generators
-        .generator(request.language())
+        .generator(request.language(), section)
         .generate(selected(schema, request.service()), settings);
   }
 
@@ -153,18 +155,18 @@ public final class CodeGeneration {
     }
     ServiceSection service = request.service();
     Path base = service == null ? project.configuration().folder() : service.folder();
-    String output =
-        section(request)
-            .flatMap(section -> Optional.ofNullable(section.output()))
-            .orElseGet(() -> generators.generator(request.language()).defaultOutput());
-    return base.resolve(output).normalize();
+    GeneratorSection section = section(request);
+    String output = section == null ? null : section.output();
+    String chosen =
+        output == null ? generators.generator(request.language(), null).defaultOutput() : output;
+    return base.resolve(chosen).normalize();
   }
 
-  private Optional<GeneratorSection> section(Request request) {
+  private @Nullable GeneratorSection section(Request request) {
     ServiceSection service = request.service();
     Map<String, GeneratorSection> sections =
         service == null ? project.configuration().generators() : service.generators();
-    return Optional.ofNullable(sections.get(request.language()));
+    return sections.get(request.language());
   }
 
   /**

@@ -126,6 +126,12 @@ public final class GenerateCommand implements Callable<Integer> {
         String values = option.values().isEmpty() ? "" : " " + String.join("|", option.values());
         console.data("  " + option.name() + values + "  " + option.description());
       }
+      if (!generator.templates().isEmpty()) {
+        console.data(
+            "  templates  A folder with any of "
+                + String.join(", ", generator.templates().keySet())
+                + ", each with .mustache.");
+      }
     }
     return 0;
   }
@@ -138,6 +144,8 @@ public final class GenerateCommand implements Callable<Integer> {
       node.put("defaultOutput", generator.defaultOutput());
       ArrayNode all = node.putArray("options");
       generator.options().forEach(o -> all.add(json.tree(o)));
+      ArrayNode templates = node.putArray("templates");
+      generator.templates().keySet().forEach(templates::add);
     }
     return array;
   }

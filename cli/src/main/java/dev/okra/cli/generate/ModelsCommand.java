@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     description = "Generates the code of models.",
-    subcommands = GenerateCommand.class)
+    subcommands = {GenerateCommand.class, TemplatesCommand.class})
 public final class ModelsCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -82,7 +82,7 @@ class ConfigurationErrorsTest {
         "{\"database\": {\"environments\": {\"x\": {\"urll\": \"\"}}}} | environments.x.urll | 'url'",
         "{\"database\": {\"types\": {\"Datetime\": {}}}} | types.Datetime | did you mean 'DateTime'?",
         "{\"models\": {\"generator\": {}}} | models.generator | did you mean 'generators'?",
-        "{\"deployment\": {}} | deployment | the keys here are $schema, models, database, services",
+        "{\"deployment\": {}} | deployment | the keys here are $schema, models, database, services, plugins",
         "{\"services\": {\"a\": {\"paht\": \"b\"}}} | services.a.paht | did you mean 'path'?",
       })
   void namesAnUnknownKeyAndTheNearest(String text, String path, String hint) {

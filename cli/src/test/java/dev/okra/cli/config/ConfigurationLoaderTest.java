@@ -44,7 +44,7 @@ class ConfigurationLoaderTest {
     assertThat(read.generators().get("typescript"))
         .isEqualTo(
             new OkraConfiguration.GeneratorSection(
-                "./src/models", Map.of("module", "esm", "strict", "true", "width", "80")));
+                "./src/models", null, Map.of("module", "esm", "strict", "true", "width", "80")));
   }
 
   @Test
@@ -155,7 +155,7 @@ class ConfigurationLoaderTest {
     assertThat(read.database().schemas()).containsExactly("x/a.gql", "here/b.gql");
     assertThat(read.database().provider()).isEqualTo("sqlite");
     assertThat(read.generators().get("go"))
-        .isEqualTo(new OkraConfiguration.GeneratorSection("x/go", Map.of()));
+        .isEqualTo(new OkraConfiguration.GeneratorSection("x/go", null, Map.of()));
   }
 
   @Test

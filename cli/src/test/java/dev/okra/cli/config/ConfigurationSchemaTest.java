@@ -22,8 +22,9 @@ class ConfigurationSchemaTest {
   private static final String ONE_OF_EACH =
       """
       {"database": {"environments": {"*": {}}, "types": {"ID": {"*": "x"}}},
-       "models": {"generators": {"*": {"output": "x", "*": "x"}}},
-       "services": {"*": {"path": "x", "generators": {"*": {"output": "x", "*": "x"}}}}}
+       "models": {"generators": {"*": {"output": "x", "templates": "x", "*": "x"}}},
+       "services": {
+         "*": {"path": "x", "generators": {"*": {"output": "x", "templates": "x", "*": "x"}}}}}
       """;
 
   private static final JsonMapper JSON = new JsonMapper();

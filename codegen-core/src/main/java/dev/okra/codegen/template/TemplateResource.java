@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds templates on the class path. */
+/** Templates on the class path. */
 final class TemplateResource {
   /**
    * A partial alone on its line. The library would keep the line's end, and so leave an empty line.
@@ -20,15 +20,16 @@ final class TemplateResource {
   private TemplateResource() {}
 
   /** The template's text, or null where there is none of this name. */
-  static @Nullable Reader open(Class<?> owner, String name) {
+  static @Nullable String text(Class<?> owner, String name) {
     try (InputStream stream = owner.getResourceAsStream("templates/" + name + ".mustache")) {
-      if (stream == null) {
-        return null;
-      }
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return new StringReader(STANDALONE_PARTIAL.matcher(text).replaceAll("$1"));
+      return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A template's text as the library is to read it. */
+  static Reader prepared(String text) {
+    return new StringReader(STANDALONE_PARTIAL.matcher(text).replaceAll("$1"));
   }
 }

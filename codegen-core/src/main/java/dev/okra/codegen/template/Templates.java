@@ -9,6 +9,9 @@ import dev.okra.domain.diagnostic.OkraException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The templates of one generator: Mustache files in the folder {@code templates} beside a class.
@@ -21,15 +24,47 @@ import java.io.Writer;
  * within a line must be closed on it.
  */
 public final class Templates {
+  private final Class<?> owner;
+  private final List<String> names;
   private final DefaultMustacheFactory factory;
 
-  private Templates(DefaultMustacheFactory factory) {
-    this.factory = factory;
+  private Templates(Class<?> owner, List<String> names, Map<String, String> replacements) {
+    this.owner = owner;
+    this.names = names;
+    this.factory =
+        new Unescaped(
+            name -> {
+              String replacement = replacements.get(name);
+              String text = replacement != null ? replacement : TemplateResource.text(owner, name);
+              return text == null ? null : TemplateResource.prepared(text);
+            });
   }
 
-  /** The templates beside the given class, each compiled when it is first used. */
-  public static Templates beside(Class<?> owner) {
-    return new Templates(new Unescaped(name -> TemplateResource.open(owner, name)));
+  /**
+   * The templates beside the given class, each compiled when it is first used.
+   *
+   * @param names those that there are, without {@code .mustache}
+   */
+  public static Templates beside(Class<?> owner, String... names) {
+    return new Templates(owner, List.of(names), Map.of());
+  }
+
+  /** The same with other texts for some names. */
+  public Templates with(Map<String, String> replacements) {
+    return new Templates(owner, names, Map.copyOf(replacements));
+  }
+
+  /** From name to text, the templates beside the class, in the order in which they were named. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : names) {
+      String text = TemplateResource.text(owner, name);
+      if (text == null) {
+        throw new IllegalStateException("no template " + name + " beside " + owner.getName());
+      }
+      texts.put(name, text);
+    }
+    return texts;
   }
 
   /**

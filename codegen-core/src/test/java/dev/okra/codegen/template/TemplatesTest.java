@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.okra.codegen.CodegenErrorCode;
 import dev.okra.domain.diagnostic.OkraException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,18 @@ final class TemplatesTest {
   @Test
   void looksNamesUpFromTheInnermostRecordOutwards() {
     assertThat(templates.render("outer", PAGE)).isEqualTo("a<b>&'c' x\na<b>&'c' y\n");
+  }
+
+  @Test
+  void takesOtherTextsForSomeNames() {
+    Templates own = Templates.beside(TemplatesTest.class, "outer", "part");
+
+    assertThat(own.texts().keySet()).containsExactly("outer", "part");
+    assertThat(
+            own.with(Map.of("outer", "{{#items}}\n- {{name}} of {{title}}\n{{/items}}\n"))
+                .render("outer", PAGE))
+        .isEqualTo("- x of a<b>&'c'\n- y of a<b>&'c'\n");
+    assertThat(own.render("outer", PAGE)).isEqualTo("a<b>&'c' x\na<b>&'c' y\n");
   }
 
   @ParameterizedTest

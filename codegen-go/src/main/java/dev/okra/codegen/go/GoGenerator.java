@@ -27,7 +27,16 @@ public final class GoGenerator implements CodeGenerator {
           List.of("true", "false"),
           "true");
 
-  private final Templates templates = Templates.beside(GoGenerator.class);
+  private final Templates templates;
+
+  /** The generator with its own templates. */
+  public GoGenerator() {
+    this(Templates.beside(GoGenerator.class, "models", "okra"));
+  }
+
+  private GoGenerator(Templates templates) {
+    this.templates = templates;
+  }
 
   @Override
   public String language() {
@@ -37,6 +46,16 @@ public final class GoGenerator implements CodeGenerator {
   @Override
   public List<GeneratorOption> options() {
     return List.of(PACKAGE, SPLIT, WireOptions.NULLS, WireOptions.UNKNOWN);
+  }
+
+  @Override
+  public Map<String, String> templates() {
+    return templates.texts();
+  }
+
+  @Override
+  public CodeGenerator withTemplates(Map<String, String> replacements) {
+    return new GoGenerator(templates.with(replacements));
   }
 
   @Override

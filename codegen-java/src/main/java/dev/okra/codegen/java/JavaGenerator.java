@@ -31,7 +31,28 @@ public final class JavaGenerator implements CodeGenerator {
           FLAG,
           "false");
 
-  private final Templates templates = Templates.beside(JavaGenerator.class);
+  private final Templates templates;
+
+  /** The generator with its own templates. */
+  public JavaGenerator() {
+    this(
+        Templates.beside(
+            JavaGenerator.class,
+            "Codec",
+            "ObjectReader",
+            "ObjectWriter",
+            "Patch",
+            "Scalars",
+            "WireFormatException",
+            "enum",
+            "open-enum",
+            "package-info",
+            "record"));
+  }
+
+  private JavaGenerator(Templates templates) {
+    this.templates = templates;
+  }
 
   @Override
   public String language() {
@@ -41,6 +62,16 @@ public final class JavaGenerator implements CodeGenerator {
   @Override
   public List<GeneratorOption> options() {
     return List.of(PACKAGE, JACKSON, JSPECIFY, WireOptions.NULLS, WireOptions.UNKNOWN);
+  }
+
+  @Override
+  public Map<String, String> templates() {
+    return templates.texts();
+  }
+
+  @Override
+  public CodeGenerator withTemplates(Map<String, String> replacements) {
+    return new JavaGenerator(templates.with(replacements));
   }
 
   @Override

@@ -24,7 +24,18 @@ public final class PythonGenerator implements CodeGenerator {
           List.of("dataclass", "typeddict", "pydantic"),
           "dataclass");
 
-  private final Templates templates = Templates.beside(PythonGenerator.class);
+  private final Templates templates;
+
+  /** The generator with its own templates. */
+  public PythonGenerator() {
+    this(
+        Templates.beside(
+            PythonGenerator.class, "functions", "init", "methods", "models", "okra", "scalars"));
+  }
+
+  private PythonGenerator(Templates templates) {
+    this.templates = templates;
+  }
 
   @Override
   public String language() {
@@ -34,6 +45,16 @@ public final class PythonGenerator implements CodeGenerator {
   @Override
   public List<GeneratorOption> options() {
     return List.of(STYLE, WireOptions.NULLS, WireOptions.UNKNOWN);
+  }
+
+  @Override
+  public Map<String, String> templates() {
+    return templates.texts();
+  }
+
+  @Override
+  public CodeGenerator withTemplates(Map<String, String> replacements) {
+    return new PythonGenerator(templates.with(replacements));
   }
 
   @Override

@@ -24,7 +24,27 @@ public final class TypeScriptGenerator implements CodeGenerator {
           List.of("esm", "commonjs"),
           "esm");
 
-  private final Templates templates = Templates.beside(TypeScriptGenerator.class);
+  private final Templates templates;
+
+  /** The generator with its own templates. */
+  public TypeScriptGenerator() {
+    this(
+        Templates.beside(
+            TypeScriptGenerator.class,
+            "index.js",
+            "index.ts",
+            "interface",
+            "module.d.ts",
+            "module.js",
+            "module.ts",
+            "okra.d.ts",
+            "okra.js",
+            "okra.ts"));
+  }
+
+  private TypeScriptGenerator(Templates templates) {
+    this.templates = templates;
+  }
 
   @Override
   public String language() {
@@ -34,6 +54,16 @@ public final class TypeScriptGenerator implements CodeGenerator {
   @Override
   public List<GeneratorOption> options() {
     return List.of(MODULE, WireOptions.NULLS, WireOptions.UNKNOWN);
+  }
+
+  @Override
+  public Map<String, String> templates() {
+    return templates.texts();
+  }
+
+  @Override
+  public CodeGenerator withTemplates(Map<String, String> replacements) {
+    return new TypeScriptGenerator(templates.with(replacements));
   }
 
   @Override

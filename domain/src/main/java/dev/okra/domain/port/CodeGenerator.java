@@ -26,6 +26,23 @@ public interface CodeGenerator {
    */
   List<GeneratedFile> generate(SelectedSchema schema, Map<String, String> options);
 
+  /** From name to text, the templates that a project may replace; empty where it has none. */
+  default Map<String, String> templates() {
+    return Map.of();
+  }
+
+  /**
+   * This generator with other texts for some of its {@link #templates()}.
+   *
+   * @param replacements from the names of templates to their new texts
+   */
+  default CodeGenerator withTemplates(Map<String, String> replacements) {
+    if (!replacements.isEmpty()) {
+      throw new IllegalArgumentException(language() + " has no templates " + replacements.keySet());
+    }
+    return this;
+  }
+
   /** The files for all of a valid schema. */
   default List<GeneratedFile> generate(SchemaDefinition schema, Map<String, String> options) {
     return generate(SelectedSchema.whole(schema), options);
