@@ -3,11 +3,14 @@ package dev.okra.cli.config;
 import dev.okra.domain.logical.DialectText;
 import dev.okra.domain.logical.Scalar;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,18 @@ public record OkraConfiguration(
     plugins = List.copyOf(plugins);
     generators = Collections.unmodifiableMap(new LinkedHashMap<>(generators));
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+  }
+
+  /** Files besides schemas that decide what is generated: those of services, and templates. */
+  public List<Path> generatorFiles() {
+    List<Path> files = new ArrayList<>();
+    services.values().forEach(s -> files.add(s.folder().resolve(ServiceFile.NAME)));
+    Stream.concat(Stream.of(generators), services.values().stream().map(ServiceSection::generators))
+        .flatMap(sections -> sections.values().stream())
+        .map(GeneratorSection::templates)
+        .filter(Objects::nonNull)
+        .forEach(folder -> files.addAll(TemplateFiles.in(folder)));
+    return List.copyOf(files);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.okra.cli.generate;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import dev.okra.cli.config.OkraConfiguration.GeneratorSection;
+import dev.okra.cli.config.TemplateFiles;
 import dev.okra.cli.project.Project;
 import dev.okra.codegen.CodegenErrorCode;
 import dev.okra.codegen.GeneratorRegistry;
@@ -19,14 +20,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The generators that there are: okra's own, and those of the plugins that are configured. */
 @Singleton
 final class Generators {
-  static final String TEMPLATE = ".mustache";
-
   private final Project project;
   private @Nullable GeneratorRegistry registry;
 
@@ -85,29 +83,37 @@ final class Generators {
     Map<String, String> known = generator.templates();
     for (String name : found.keySet()) {
       if (!known.containsKey(name)) {
-        throw unknown(generator, folder.resolve(name + TEMPLATE).toString(), name, known);
+        throw unknown(
+            generator, folder.resolve(name + TemplateFiles.EXTENSION).toString(), name, known);
       }
     }
     return found;
   }
 
   private static Map<String, String> texts(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
+    if (!Files.isDirectory(folder)) {
+      throw unreadable(folder, "there is no such folder", null);
+    }
+    try {
       Map<String, String> texts = new TreeMap<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(TEMPLATE)).toList()) {
+      for (Path file : TemplateFiles.in(folder)) {
         String name = String.valueOf(file.getFileName());
         texts.put(
-            name.substring(0, name.length() - TEMPLATE.length()),
+            name.substring(0, name.length() - TemplateFiles.EXTENSION.length()),
             Files.readString(file).replace("\r\n", "\n"));
       }
       return texts;
     } catch (IOException | UncheckedIOException e) {
-      throw new OkraException(
-          CodegenErrorCode.UNKNOWN_TEMPLATE,
-          "the templates in " + folder + " cannot be read: " + e,
-          "check the path of \"templates\"; 'okra models templates' writes the templates of a language",
-          e);
+      throw unreadable(folder, e.toString(), e);
     }
+  }
+
+  private static OkraException unreadable(Path folder, String why, @Nullable Exception cause) {
+    return new OkraException(
+        CodegenErrorCode.UNKNOWN_TEMPLATE,
+        "the templates in " + folder + " cannot be read: " + why,
+        "check the path of \"templates\"; 'okra models templates' writes the templates of a language",
+        cause);
   }
 
   static OkraException unknown(

@@ -2,6 +2,7 @@ package dev.okra.cli.generate;
 
 import com.google.inject.Inject;
 import com.google.inject.Provider;
+import dev.okra.cli.config.TemplateFiles;
 import dev.okra.cli.console.Console;
 import dev.okra.cli.project.Project;
 import dev.okra.cli.project.SchemaFiles;
@@ -80,7 +81,7 @@ public final class TemplatesCommand implements Callable<Integer> {
 
   /** Never over a file: it may be somebody's own template. */
   private static void write(Path folder, String name, String text) {
-    Path file = folder.resolve(name + Generators.TEMPLATE);
+    Path file = folder.resolve(name + TemplateFiles.EXTENSION);
     try {
       Files.createDirectories(folder);
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW);

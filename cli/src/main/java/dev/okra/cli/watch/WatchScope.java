@@ -45,6 +45,7 @@ record WatchScope(
     file.ifPresentOrElse(
         settings::add,
         () -> ConfigurationLoader.names().forEach(n -> settings.add(folder.resolve(n))));
+    settings.addAll(configuration.generatorFiles());
     List<WatchedPattern> patterns =
         configuration.database().schemas().stream().map(p -> WatchedPattern.of(folder, p)).toList();
     Duration debounce = Duration.ofMillis(configuration.database().syncDebounceMillis());

@@ -292,6 +292,28 @@ class SchemaWatcherTest {
   }
 
   @Test
+  void runsWhenAServiceOrATemplateIsEdited() throws Exception {
+    write("go/models.mustache", "1");
+    write("api/okra.service.json", "{\"generators\": {\"go\": {}}}");
+    write(
+        "okra.config.json",
+        """
+        {"database": {"migrations": {"development": {"syncDebounce": 20}}},
+         "models": {"generators": {"go": {"templates": "go"}}},
+         "services": {"api": {"path": "api"}}}
+        """);
+    try (Watching watching = Watching.start(project, this::record)) {
+      awaitRun("models.okra.gql", "1");
+      write("go/models.mustache", "2");
+      watching.awaitText("go/models.mustache changed");
+      awaitRun("models.okra.gql", "1");
+      write("api/okra.service.json", "{\"generators\": {\"python\": {}}}");
+      watching.awaitText("api/okra.service.json changed");
+      awaitRun("models.okra.gql", "1");
+    }
+  }
+
+  @Test
   void waitsUntilABrokenConfigurationIsMended() throws Exception {
     try (Watching watching = Watching.start(project, this::record)) {
       awaitRun("models.okra.gql", "1");
