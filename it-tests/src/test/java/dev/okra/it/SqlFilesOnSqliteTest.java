@@ -104,6 +104,8 @@ class SqlFilesOnSqliteTest {
                         Stream.of(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-Xmx256m",
+                            "-XX:+IgnoreUnrecognizedVMOptions",
+                            "--enable-native-access=ALL-UNNAMED",
                             "-cp",
                             System.getProperty("java.class.path"),
                             Okra.class.getName()),
