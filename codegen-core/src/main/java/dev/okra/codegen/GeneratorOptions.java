@@ -81,15 +81,10 @@ public final class GeneratorOptions {
 
   private static OkraException unknown(
       String language, String name, Map<String, GeneratorOption> known) {
-    String nearest = NearestName.hint(name, known.keySet());
     return new OkraException(
         CodegenErrorCode.UNKNOWN_OPTION,
         "the generator for " + language + " has no option '" + name + "'",
-        nearest != null
-            ? nearest
-            : known.isEmpty()
-                ? "it has no options"
-                : "its options: " + String.join(", ", known.keySet()));
+        NearestName.hint(name, known.keySet(), "its options: ", "it has no options"));
   }
 
   private static OkraException invalid(String language, GeneratorOption option, String value) {

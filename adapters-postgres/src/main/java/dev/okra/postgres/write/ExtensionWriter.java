@@ -55,14 +55,12 @@ final class ExtensionWriter {
 
   /** Only the server knows what the extension says of itself. */
   private static String ownComment(Extension extension) {
-    return "DO "
-        + Names.literal(
-            "BEGIN EXECUTE format("
-                + Names.literal(
-                    "COMMENT ON EXTENSION " + identifier(extension).replace("%", "%%") + " IS %L")
-                + ", (SELECT comment FROM pg_available_extensions WHERE name = "
-                + Names.literal(extension.name().name())
-                + ")); END");
+    return AskedStatement.of(
+        "COMMENT ON EXTENSION " + identifier(extension) + " IS ",
+        "%L",
+        "",
+        "SELECT comment FROM pg_available_extensions WHERE name = "
+            + Names.literal(extension.name().name()));
   }
 
   private static String identifier(Extension extension) {

@@ -83,18 +83,17 @@ final class NotNull {
       ObjectName table, Column column, String action, String words) {
     String name = Names.name(table);
     String oid = Names.literal(name) + "::regclass";
-    String sql = ("ALTER TABLE " + name).replace("%", "%%") + " " + action + " %I";
-    return "DO "
-        + Names.literal(
-            "BEGIN EXECUTE format("
-                + Names.literal(sql + words.replace("%", "%%"))
-                + ", (SELECT conname FROM pg_constraint WHERE conrelid = "
-                + oid
-                + " AND contype = 'n' AND conkey = ARRAY(SELECT attnum FROM pg_attribute WHERE attrelid = "
-                + oid
-                + " AND attname = "
-                + Names.literal(column.name())
-                + "))); END");
+    return AskedStatement.of(
+        "ALTER TABLE " + name + " " + action + " ",
+        "%I",
+        words,
+        "SELECT conname FROM pg_constraint WHERE conrelid = "
+            + oid
+            + " AND contype = 'n' AND conkey = ARRAY(SELECT attnum FROM pg_attribute WHERE attrelid = "
+            + oid
+            + " AND attname = "
+            + Names.literal(column.name())
+            + ")");
   }
 
   private static String named(Column column) {

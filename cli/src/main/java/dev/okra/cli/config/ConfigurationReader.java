@@ -129,15 +129,14 @@ final class ConfigurationReader {
     }
     Section chosen = byName.get(environment);
     if (chosen == null) {
-      String hint = NearestName.hint(environment, byName.keySet());
       throw new OkraException(
           ConfigurationErrorCode.UNKNOWN_ENVIRONMENT,
           "the configuration has no environment '" + environment + "'",
-          hint != null
-              ? hint
-              : byName.isEmpty()
-                  ? "add it under database.environments"
-                  : "its environments are " + String.join(", ", byName.keySet()));
+          NearestName.hint(
+              environment,
+              byName.keySet(),
+              "its environments are ",
+              "add it under database.environments"));
     }
     return chosen;
   }

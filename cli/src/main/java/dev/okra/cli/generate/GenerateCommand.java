@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,10 +127,11 @@ public final class GenerateCommand implements Callable<Integer> {
         String values = option.values().isEmpty() ? "" : " " + String.join("|", option.values());
         console.data("  " + option.name() + values + "  " + option.description());
       }
-      if (!generator.templates().isEmpty()) {
+      Set<String> templates = generator.templates().keySet();
+      if (!templates.isEmpty()) {
         console.data(
             "  templates  A folder with any of "
-                + String.join(", ", generator.templates().keySet())
+                + String.join(", ", templates)
                 + ", each with .mustache.");
       }
     }

@@ -118,14 +118,9 @@ final class Generators {
 
   static OkraException unknown(
       CodeGenerator generator, String what, String name, Map<String, String> known) {
-    String nearest = NearestName.hint(name, known.keySet());
     return new OkraException(
         CodegenErrorCode.UNKNOWN_TEMPLATE,
         what + " is no template of the generator for " + generator.language(),
-        nearest != null
-            ? nearest
-            : known.isEmpty()
-                ? "it has no templates"
-                : "its templates are " + String.join(", ", known.keySet()));
+        NearestName.hint(name, known.keySet(), "its templates are ", "it has no templates"));
   }
 }

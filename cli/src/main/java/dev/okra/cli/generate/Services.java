@@ -8,6 +8,7 @@ import dev.okra.cli.config.ServiceFile;
 import dev.okra.cli.project.Project;
 import dev.okra.domain.diagnostic.NearestName;
 import dev.okra.domain.diagnostic.OkraException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,11 @@ final class Services {
   Optional<ServiceSection> here() {
     OkraConfiguration configuration = project.configuration();
     return ServiceFile.find(project.workingFolder(), configuration.folder())
-        .map(ServiceFile::read)
-        .map(
-            found ->
-                configured().stream()
-                    .filter(s -> s.folder().equals(found.folder()))
-                    .findFirst()
-                    .orElse(found));
+        .map(file -> configured(file).orElseGet(() -> ServiceFile.read(file)));
+  }
+
+  private Optional<ServiceSection> configured(Path file) {
+    return configured().stream().filter(s -> s.folder().equals(file.getParent())).findFirst();
   }
 
   /** The service of a name; fails with {@code OKRA-C009}. */
@@ -49,16 +48,11 @@ final class Services {
     return here()
         .filter(s -> s.name().equals(name))
         .orElseThrow(
-            () -> {
-              String nearest = NearestName.hint(name, known.keySet());
-              return new OkraException(
-                  ConfigurationErrorCode.UNKNOWN_SERVICE,
-                  "the configuration has no service '" + name + "'",
-                  nearest != null
-                      ? nearest
-                      : known.isEmpty()
-                          ? "add it under services"
-                          : "its services are " + String.join(", ", known.keySet()));
-            });
+            () ->
+                new OkraException(
+                    ConfigurationErrorCode.UNKNOWN_SERVICE,
+                    "the configuration has no service '" + name + "'",
+                    NearestName.hint(
+                        name, known.keySet(), "its services are ", "add it under services")));
   }
 }

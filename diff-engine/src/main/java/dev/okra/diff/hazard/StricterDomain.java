@@ -16,7 +16,6 @@ import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -109,7 +108,7 @@ final class StricterDomain implements HazardRule {
     }
 
     private static boolean isIn(SqlWords words, Set<ObjectName> types) {
-      return types.stream().anyMatch(t -> words.mentions(t.name().toLowerCase(Locale.ROOT)));
+      return types.stream().anyMatch(t -> words.mentions(t.name()));
     }
 
     boolean hide(SqlType type) {

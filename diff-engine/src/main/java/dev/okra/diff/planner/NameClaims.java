@@ -1,15 +1,14 @@
 package dev.okra.diff.planner;
 
 import dev.okra.diff.rename.TemporaryNames;
-import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,23 +65,23 @@ final class NameClaims {
 
   private Set<ObjectName> present() {
     if (present == null) {
-      Set<ObjectName> names = new HashSet<>();
-      comparison.renamed().tables().forEach(t -> addNames(t, names));
-      present = names;
+      present =
+          comparison.renamed().tables().stream()
+              .flatMap(t -> names(t).map(t.name()::withName))
+              .collect(Collectors.toSet());
     }
     return present;
   }
 
-  private static void addNames(Table table, Set<ObjectName> names) {
-    Stream.concat(
-            table.constraints().map(Constraint::name).filter(Objects::nonNull),
-            table.indexes().stream().map(Index::name))
-        .forEach(n -> names.add(table.name().withName(n)));
+  /** The names of a table's constraints and indexes. */
+  private static Stream<String> names(Table table) {
+    return Stream.concat(
+        table.constraints().flatMap(c -> Stream.ofNullable(c.name())),
+        table.indexes().stream().map(Index::name));
   }
 
   private void claimAll(Table table) {
-    table.constraints().forEach(c -> claim(table.name(), c.name()));
-    table.indexes().forEach(i -> claim(table.name(), i.name()));
+    names(table).forEach(n -> claim(table.name(), n));
   }
 
   private void claim(ObjectName table, @Nullable String name) {

@@ -17,6 +17,20 @@ public final class NearestName {
   }
 
   /**
+   * A hint that names the nearest candidate, or else all of them.
+   *
+   * @param all what stands before them
+   * @param none the hint where there are no candidates
+   */
+  public static String hint(String name, Collection<String> candidates, String all, String none) {
+    String nearest = hint(name, candidates);
+    if (nearest != null) {
+      return nearest;
+    }
+    return candidates.isEmpty() ? none : all + String.join(", ", candidates);
+  }
+
+  /**
    * The candidate with the fewest edits to the name, at most one edit for each three characters; of
    * equals the first in the alphabet. Null where none is that near.
    */

@@ -8,12 +8,13 @@ import java.util.List;
  * Whole folders, by the system's own tools: they keep modes and holes, and forgive files that
  * vanish.
  */
-final class Folders {
+public final class Folders {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private Folders() {}
 
-  static void delete(Path folder) {
+  /** Removes a folder with all that is in it; nothing where it is not there. */
+  public static void delete(Path folder) {
     ShellCommand.of("rm", "-rf", folder.toString()).run(LIMIT);
   }
 
