@@ -1,68 +1,85 @@
-"""Answers each line of its input, a type and JSON parted by a tab, with the JSON that is
-written of the value that was read, or ! where it is refused. The arguments are a way to use
-the package models and a folder that has it.
+"""Answers each line of its input, an object with a type and JSON, with an object that has the
+JSON that is written of the value that was read, or why it was refused. The argument is a way
+to use generated types. The file types.json has for each type a package, the name of its class
+there, and what the names of its functions begin with.
 """
 
 import importlib
 import json
-import re
 import sys
+from pathlib import Path
+
+
+class CopyDiffersError(Exception):
+    """What was written is read as another value."""
+
+
+def same(value, copy):
+    if value != copy:
+        raise CopyDiffersError(f"{value} and its copy {copy} differ")
 
 
 class Methods:
     """Data classes, and models of Pydantic."""
 
-    def __init__(self, models):
-        self.models = models
+    def __init__(self, package, type_name, function):
+        self.models = package
+        self.kind = getattr(package, type_name)
 
-    def again(self, type_name, text):
-        kind = getattr(self.models, type_name)
-        value = kind.from_json(text)
-        assert kind.from_json(value.to_json()) == value, "a copy differs"
-        assert kind.from_dict(value.to_dict()) == value, "a copy differs"
-        return value.to_json()
+    def again(self, text):
+        value = self.kind.from_json(text)
+        written = value.to_json()
+        same(value, self.kind.from_json(written))
+        same(value, self.kind.from_dict(value.to_dict()))
+        return written
 
 
 class Functions:
     """Typed dictionaries."""
 
-    def __init__(self, models):
-        self.models = models
+    def __init__(self, package, type_name, function):
+        self.models = package
+        self.from_json, self.from_dict, self.to_json, self.to_dict = (
+            getattr(package, f"{function}_{what}")
+            for what in ("from_json", "from_dict", "to_json", "to_dict")
+        )
 
-    def again(self, type_name, text):
-        function = re.sub("(?<!^)([A-Z])", r"_\1", type_name).lower()
-        value = self.named(function, "from_json")(text)
-        again = self.named(function, "to_json")(value)
-        assert self.named(function, "from_json")(again) == value, "a copy differs"
-        assert self.named(function, "from_dict")(json.loads(again)) == value
-        assert json.dumps(self.named(function, "to_dict")(value)) == json.dumps(json.loads(again))
-        return again
-
-    def named(self, function, what):
-        return getattr(self.models, f"{function}_{what}")
+    def again(self, text):
+        value = self.from_json(text)
+        written = self.to_json(value)
+        same(value, self.from_json(written))
+        same(value, self.from_dict(json.loads(written)))
+        same(json.dumps(self.to_dict(value)), json.dumps(json.loads(written)))
+        return written
 
 
-class Native(Methods):
+class Native:
     """The methods that every model of Pydantic has."""
 
-    def again(self, type_name, text):
-        from pydantic import TypeAdapter, ValidationError
+    def __init__(self, package, type_name, function):
+        from pydantic import TypeAdapter
 
-        kind = getattr(self.models, type_name)
+        self.models = package
+        self.kind = getattr(package, type_name)
+        self.adapter = TypeAdapter(self.kind)
+
+    def again(self, text):
+        from pydantic import ValidationError
+
         try:
-            value = kind.model_validate_json(text)
+            value = self.kind.model_validate_json(text)
         except ValidationError as error:
-            assert not self.accepts(TypeAdapter(kind).validate_json, text)
-            raise self.models.WireError(str(error)) from error
-        assert TypeAdapter(kind).validate_json(text) == value
-        assert kind.model_validate(json.loads(text)) == value
-        assert kind.model_validate(value) == value
+            same(self.accepts(text), False)
+            reason = error.errors()[0].get("ctx", {}).get("error", error)
+            raise self.models.WireError(str(reason)) from error
+        same(value, self.adapter.validate_json(text))
+        same(value, self.kind.model_validate(json.loads(text)))
+        same(value, self.kind.model_validate(value))
         return value.model_dump_json()
 
-    @staticmethod
-    def accepts(validate, text):
+    def accepts(self, text):
         try:
-            validate(text)
+            self.adapter.validate_json(text)
         except ValueError:
             return False
         return True
@@ -71,20 +88,22 @@ class Native(Methods):
 WAYS = {"methods": Methods, "functions": Functions, "pydantic": Native}
 
 
-def answer(way, type_name, text):
+def answer(use, text):
     try:
-        return way.again(type_name, text)
-    except way.models.WireError:
-        return "!"
+        return {"written": use.again(text)}
+    except (use.models.WireError, CopyDiffersError) as error:
+        return {"refused": str(error)}
 
 
-def main(name, folder):
-    sys.path.insert(0, folder)
-    way = WAYS[name](importlib.import_module("models"))
-    for line in sys.stdin.buffer.read().decode().rstrip("\n").split("\n"):
-        type_name, text = line.split("\t")
-        print(answer(way, type_name, text))
+def main(way):
+    known = json.loads(Path("types.json").read_text(encoding="utf-8"))
+    uses = {
+        type_name: WAYS[way](importlib.import_module(package), *names)
+        for type_name, (package, *names) in known.items()
+    }
+    for line in sys.stdin.buffer:
+        question = json.loads(line)
+        print(json.dumps(answer(uses[question["type"]], question["json"])))
 
 
-sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 main(*sys.argv[1:])

@@ -141,7 +141,7 @@ type Boolean struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Boolean) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Boolean")
+	w := newObjectWriter("Boolean_")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "truth", v.Truth, boolCodec)
 	return w.close()
@@ -150,7 +150,7 @@ func (v Boolean) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Boolean) UnmarshalJSON(data []byte) error {
 	var read Boolean
-	r := newObjectReader("Boolean", data)
+	r := newObjectReader("Boolean_", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "truth", &read.Truth, boolCodec)
 	if err := r.close(); err != nil {
@@ -168,7 +168,7 @@ type BooleanCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v BooleanCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("BooleanCreateInput")
+	w := newObjectWriter("Boolean_CreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "truth", v.Truth, boolCodec)
 	return w.close()
@@ -177,7 +177,7 @@ func (v BooleanCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *BooleanCreateInput) UnmarshalJSON(data []byte) error {
 	var read BooleanCreateInput
-	r := newObjectReader("BooleanCreateInput", data)
+	r := newObjectReader("Boolean_CreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "truth", &read.Truth, boolCodec)
 	if err := r.close(); err != nil {
@@ -194,7 +194,7 @@ type BooleanUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v BooleanUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("BooleanUpdateInput")
+	w := newObjectWriter("Boolean_UpdateInput")
 	writeOmittable(w, "truth", v.Truth, boolCodec)
 	return w.close()
 }
@@ -202,7 +202,7 @@ func (v BooleanUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *BooleanUpdateInput) UnmarshalJSON(data []byte) error {
 	var read BooleanUpdateInput
-	r := newObjectReader("BooleanUpdateInput", data)
+	r := newObjectReader("Boolean_UpdateInput", data)
 	readOmittable(r, "truth", &read.Truth, boolCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -218,7 +218,7 @@ type Decimal struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Decimal) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Decimal")
+	w := newObjectWriter("Decimal_")
 	writeValue(w, "amount", v.Amount, decimalCodec)
 	writeOptional(w, "decimal", v.Decimal, decimalCodec)
 	return w.close()
@@ -227,7 +227,7 @@ func (v Decimal) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Decimal) UnmarshalJSON(data []byte) error {
 	var read Decimal
-	r := newObjectReader("Decimal", data)
+	r := newObjectReader("Decimal_", data)
 	readValue(r, "amount", &read.Amount, decimalCodec)
 	readOptional(r, "decimal", &read.Decimal, decimalCodec)
 	if err := r.close(); err != nil {
@@ -511,7 +511,7 @@ type JSONValue struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v JSONValue) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("JSONValue")
+	w := newObjectWriter("JsonValue")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "json", v.JSON, jsonCodec)
 	return w.close()
@@ -520,7 +520,7 @@ func (v JSONValue) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *JSONValue) UnmarshalJSON(data []byte) error {
 	var read JSONValue
-	r := newObjectReader("JSONValue", data)
+	r := newObjectReader("JsonValue", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "json", &read.JSON, jsonCodec)
 	if err := r.close(); err != nil {
@@ -538,7 +538,7 @@ type JSONValueCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v JSONValueCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("JSONValueCreateInput")
+	w := newObjectWriter("JsonValueCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "json", v.JSON, jsonCodec)
 	return w.close()
@@ -547,7 +547,7 @@ func (v JSONValueCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *JSONValueCreateInput) UnmarshalJSON(data []byte) error {
 	var read JSONValueCreateInput
-	r := newObjectReader("JSONValueCreateInput", data)
+	r := newObjectReader("JsonValueCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "json", &read.JSON, jsonCodec)
 	if err := r.close(); err != nil {
@@ -564,7 +564,7 @@ type JSONValueUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v JSONValueUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("JSONValueUpdateInput")
+	w := newObjectWriter("JsonValueUpdateInput")
 	writeOmittable(w, "json", v.JSON, jsonCodec)
 	return w.close()
 }
@@ -572,7 +572,7 @@ func (v JSONValueUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *JSONValueUpdateInput) UnmarshalJSON(data []byte) error {
 	var read JSONValueUpdateInput
-	r := newObjectReader("JSONValueUpdateInput", data)
+	r := newObjectReader("JsonValueUpdateInput", data)
 	readOmittable(r, "json", &read.JSON, jsonCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -1497,7 +1497,7 @@ type String struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v String) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("String")
+	w := newObjectWriter("String_")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "length", v.Length, int32Codec)
 	return w.close()
@@ -1506,7 +1506,7 @@ func (v String) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *String) UnmarshalJSON(data []byte) error {
 	var read String
-	r := newObjectReader("String", data)
+	r := newObjectReader("String_", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "length", &read.Length, int32Codec)
 	if err := r.close(); err != nil {
@@ -1524,7 +1524,7 @@ type StringCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v StringCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("StringCreateInput")
+	w := newObjectWriter("String_CreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "length", v.Length, int32Codec)
 	return w.close()
@@ -1533,7 +1533,7 @@ func (v StringCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *StringCreateInput) UnmarshalJSON(data []byte) error {
 	var read StringCreateInput
-	r := newObjectReader("StringCreateInput", data)
+	r := newObjectReader("String_CreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "length", &read.Length, int32Codec)
 	if err := r.close(); err != nil {
@@ -1550,7 +1550,7 @@ type StringUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v StringUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("StringUpdateInput")
+	w := newObjectWriter("String_UpdateInput")
 	writeOmittable(w, "length", v.Length, int32Codec)
 	return w.close()
 }
@@ -1558,7 +1558,7 @@ func (v StringUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *StringUpdateInput) UnmarshalJSON(data []byte) error {
 	var read StringUpdateInput
-	r := newObjectReader("StringUpdateInput", data)
+	r := newObjectReader("String_UpdateInput", data)
 	readOmittable(r, "length", &read.Length, int32Codec)
 	if err := r.close(); err != nil {
 		return err
@@ -1576,7 +1576,7 @@ type Time struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Time) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Time")
+	w := newObjectWriter("Time_")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "time", v.Time, timeCodec)
 	writeValue(w, "date", v.Date, dateCodec)
@@ -1587,7 +1587,7 @@ func (v Time) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Time) UnmarshalJSON(data []byte) error {
 	var read Time
-	r := newObjectReader("Time", data)
+	r := newObjectReader("Time_", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "time", &read.Time, timeCodec)
 	readValue(r, "date", &read.Date, dateCodec)
@@ -1609,7 +1609,7 @@ type TimeCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v TimeCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("TimeCreateInput")
+	w := newObjectWriter("Time_CreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "time", v.Time, timeCodec)
 	writeValue(w, "date", v.Date, dateCodec)
@@ -1620,7 +1620,7 @@ func (v TimeCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *TimeCreateInput) UnmarshalJSON(data []byte) error {
 	var read TimeCreateInput
-	r := newObjectReader("TimeCreateInput", data)
+	r := newObjectReader("Time_CreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "time", &read.Time, timeCodec)
 	readValue(r, "date", &read.Date, dateCodec)
@@ -1641,7 +1641,7 @@ type TimeUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v TimeUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("TimeUpdateInput")
+	w := newObjectWriter("Time_UpdateInput")
 	writeOmittable(w, "time", v.Time, timeCodec)
 	writeOmittable(w, "date", v.Date, dateCodec)
 	writeOmittable(w, "datetime", v.Datetime, dateTimeCodec)
@@ -1651,7 +1651,7 @@ func (v TimeUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *TimeUpdateInput) UnmarshalJSON(data []byte) error {
 	var read TimeUpdateInput
-	r := newObjectReader("TimeUpdateInput", data)
+	r := newObjectReader("Time_UpdateInput", data)
 	readOmittable(r, "time", &read.Time, timeCodec)
 	readOmittable(r, "date", &read.Date, dateCodec)
 	readOmittable(r, "datetime", &read.Datetime, dateTimeCodec)
@@ -1668,7 +1668,7 @@ type UUID struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v UUID) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("UUID")
+	w := newObjectWriter("UUID_")
 	writeValue(w, "uuid", v.UUID, uuidCodec)
 	return w.close()
 }
@@ -1676,7 +1676,7 @@ func (v UUID) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *UUID) UnmarshalJSON(data []byte) error {
 	var read UUID
-	r := newObjectReader("UUID", data)
+	r := newObjectReader("UUID_", data)
 	readValue(r, "uuid", &read.UUID, uuidCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -1698,7 +1698,7 @@ type Dict struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Dict) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Dict")
+	w := newObjectWriter("dict")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "keys", v.Keys, listOf(textCodec))
 	writeOptional(w, "str", v.Str, textCodec)
@@ -1713,7 +1713,7 @@ func (v Dict) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Dict) UnmarshalJSON(data []byte) error {
 	var read Dict
-	r := newObjectReader("Dict", data)
+	r := newObjectReader("dict", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readList(r, "keys", &read.Keys, listOf(textCodec))
 	readOptional(r, "str", &read.Str, textCodec)
@@ -1743,7 +1743,7 @@ type DictCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v DictCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("DictCreateInput")
+	w := newObjectWriter("dictCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "keys", v.Keys, listOf(textCodec))
 	writeOptional(w, "str", v.Str, textCodec)
@@ -1758,7 +1758,7 @@ func (v DictCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *DictCreateInput) UnmarshalJSON(data []byte) error {
 	var read DictCreateInput
-	r := newObjectReader("DictCreateInput", data)
+	r := newObjectReader("dictCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readList(r, "keys", &read.Keys, listOf(textCodec))
 	readOptional(r, "str", &read.Str, textCodec)
@@ -1787,7 +1787,7 @@ type DictUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v DictUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("DictUpdateInput")
+	w := newObjectWriter("dictUpdateInput")
 	writeOmittable(w, "keys", v.Keys, listOf(textCodec))
 	writePatch(w, "str", v.Str, textCodec)
 	writePatch(w, "int", v.Int, int32Codec)
@@ -1801,7 +1801,7 @@ func (v DictUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *DictUpdateInput) UnmarshalJSON(data []byte) error {
 	var read DictUpdateInput
-	r := newObjectReader("DictUpdateInput", data)
+	r := newObjectReader("dictUpdateInput", data)
 	readOmittable(r, "keys", &read.Keys, listOf(textCodec))
 	readPatch(r, "str", &read.Str, textCodec)
 	readPatch(r, "int", &read.Int, int32Codec)
@@ -1823,7 +1823,7 @@ type Error_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Error_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Error_2")
+	w := newObjectWriter("error")
 	writeValue(w, "id", v.ID, textCodec)
 	writeOptional(w, "error", v.Error, textCodec)
 	return w.close()
@@ -1832,7 +1832,7 @@ func (v Error_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Error_2) UnmarshalJSON(data []byte) error {
 	var read Error_2
-	r := newObjectReader("Error_2", data)
+	r := newObjectReader("error", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readOptional(r, "error", &read.Error, textCodec)
 	if err := r.close(); err != nil {
@@ -1850,7 +1850,7 @@ type Error_2CreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Error_2CreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Error_2CreateInput")
+	w := newObjectWriter("errorCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeOptional(w, "error", v.Error, textCodec)
 	return w.close()
@@ -1859,7 +1859,7 @@ func (v Error_2CreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Error_2CreateInput) UnmarshalJSON(data []byte) error {
 	var read Error_2CreateInput
-	r := newObjectReader("Error_2CreateInput", data)
+	r := newObjectReader("errorCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readOptional(r, "error", &read.Error, textCodec)
 	if err := r.close(); err != nil {
@@ -1876,7 +1876,7 @@ type Error_2UpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Error_2UpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Error_2UpdateInput")
+	w := newObjectWriter("errorUpdateInput")
 	writePatch(w, "error", v.Error, textCodec)
 	return w.close()
 }
@@ -1884,7 +1884,7 @@ func (v Error_2UpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Error_2UpdateInput) UnmarshalJSON(data []byte) error {
 	var read Error_2UpdateInput
-	r := newObjectReader("Error_2UpdateInput", data)
+	r := newObjectReader("errorUpdateInput", data)
 	readPatch(r, "error", &read.Error, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -1901,7 +1901,7 @@ type List_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v List_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("List_2")
+	w := newObjectWriter("list")
 	writeValue(w, "id", v.ID, textCodec)
 	writeOptional(w, "append", v.Append, textCodec)
 	writeValue(w, "items", v.Items, listOf(int32Codec))
@@ -1911,7 +1911,7 @@ func (v List_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *List_2) UnmarshalJSON(data []byte) error {
 	var read List_2
-	r := newObjectReader("List_2", data)
+	r := newObjectReader("list", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readOptional(r, "append", &read.Append, textCodec)
 	readList(r, "items", &read.Items, listOf(int32Codec))
@@ -1931,7 +1931,7 @@ type List_2CreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v List_2CreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("List_2CreateInput")
+	w := newObjectWriter("listCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeOptional(w, "append", v.Append, textCodec)
 	writeValue(w, "items", v.Items, listOf(int32Codec))
@@ -1941,7 +1941,7 @@ func (v List_2CreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *List_2CreateInput) UnmarshalJSON(data []byte) error {
 	var read List_2CreateInput
-	r := newObjectReader("List_2CreateInput", data)
+	r := newObjectReader("listCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readOptional(r, "append", &read.Append, textCodec)
 	readList(r, "items", &read.Items, listOf(int32Codec))
@@ -1960,7 +1960,7 @@ type List_2UpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v List_2UpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("List_2UpdateInput")
+	w := newObjectWriter("listUpdateInput")
 	writePatch(w, "append", v.Append, textCodec)
 	writeOmittable(w, "items", v.Items, listOf(int32Codec))
 	return w.close()
@@ -1969,7 +1969,7 @@ func (v List_2UpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *List_2UpdateInput) UnmarshalJSON(data []byte) error {
 	var read List_2UpdateInput
-	r := newObjectReader("List_2UpdateInput", data)
+	r := newObjectReader("listUpdateInput", data)
 	readPatch(r, "append", &read.Append, textCodec)
 	readOmittable(r, "items", &read.Items, listOf(int32Codec))
 	if err := r.close(); err != nil {

@@ -9,7 +9,7 @@ type Boolean struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Boolean) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Boolean")
+	w := newObjectWriter("Boolean_")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "truth", v.Truth, boolCodec)
 	return w.close()
@@ -18,7 +18,7 @@ func (v Boolean) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Boolean) UnmarshalJSON(data []byte) error {
 	var read Boolean
-	r := newObjectReader("Boolean", data)
+	r := newObjectReader("Boolean_", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "truth", &read.Truth, boolCodec)
 	if err := r.close(); err != nil {
@@ -36,7 +36,7 @@ type BooleanCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v BooleanCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("BooleanCreateInput")
+	w := newObjectWriter("Boolean_CreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "truth", v.Truth, boolCodec)
 	return w.close()
@@ -45,7 +45,7 @@ func (v BooleanCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *BooleanCreateInput) UnmarshalJSON(data []byte) error {
 	var read BooleanCreateInput
-	r := newObjectReader("BooleanCreateInput", data)
+	r := newObjectReader("Boolean_CreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "truth", &read.Truth, boolCodec)
 	if err := r.close(); err != nil {
@@ -62,7 +62,7 @@ type BooleanUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v BooleanUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("BooleanUpdateInput")
+	w := newObjectWriter("Boolean_UpdateInput")
 	writeOmittable(w, "truth", v.Truth, boolCodec)
 	return w.close()
 }
@@ -70,7 +70,7 @@ func (v BooleanUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *BooleanUpdateInput) UnmarshalJSON(data []byte) error {
 	var read BooleanUpdateInput
-	r := newObjectReader("BooleanUpdateInput", data)
+	r := newObjectReader("Boolean_UpdateInput", data)
 	readOmittable(r, "truth", &read.Truth, boolCodec)
 	if err := r.close(); err != nil {
 		return err

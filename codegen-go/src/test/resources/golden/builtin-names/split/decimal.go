@@ -9,7 +9,7 @@ type Decimal struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Decimal) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Decimal")
+	w := newObjectWriter("Decimal_")
 	writeValue(w, "amount", v.Amount, decimalCodec)
 	writeOptional(w, "decimal", v.Decimal, decimalCodec)
 	return w.close()
@@ -18,7 +18,7 @@ func (v Decimal) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Decimal) UnmarshalJSON(data []byte) error {
 	var read Decimal
-	r := newObjectReader("Decimal", data)
+	r := newObjectReader("Decimal_", data)
 	readValue(r, "amount", &read.Amount, decimalCodec)
 	readOptional(r, "decimal", &read.Decimal, decimalCodec)
 	if err := r.close(); err != nil {

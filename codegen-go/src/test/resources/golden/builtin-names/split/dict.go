@@ -15,7 +15,7 @@ type Dict struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Dict) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Dict")
+	w := newObjectWriter("dict")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "keys", v.Keys, listOf(textCodec))
 	writeOptional(w, "str", v.Str, textCodec)
@@ -30,7 +30,7 @@ func (v Dict) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Dict) UnmarshalJSON(data []byte) error {
 	var read Dict
-	r := newObjectReader("Dict", data)
+	r := newObjectReader("dict", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readList(r, "keys", &read.Keys, listOf(textCodec))
 	readOptional(r, "str", &read.Str, textCodec)
@@ -60,7 +60,7 @@ type DictCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v DictCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("DictCreateInput")
+	w := newObjectWriter("dictCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "keys", v.Keys, listOf(textCodec))
 	writeOptional(w, "str", v.Str, textCodec)
@@ -75,7 +75,7 @@ func (v DictCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *DictCreateInput) UnmarshalJSON(data []byte) error {
 	var read DictCreateInput
-	r := newObjectReader("DictCreateInput", data)
+	r := newObjectReader("dictCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readList(r, "keys", &read.Keys, listOf(textCodec))
 	readOptional(r, "str", &read.Str, textCodec)
@@ -104,7 +104,7 @@ type DictUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v DictUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("DictUpdateInput")
+	w := newObjectWriter("dictUpdateInput")
 	writeOmittable(w, "keys", v.Keys, listOf(textCodec))
 	writePatch(w, "str", v.Str, textCodec)
 	writePatch(w, "int", v.Int, int32Codec)
@@ -118,7 +118,7 @@ func (v DictUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *DictUpdateInput) UnmarshalJSON(data []byte) error {
 	var read DictUpdateInput
-	r := newObjectReader("DictUpdateInput", data)
+	r := newObjectReader("dictUpdateInput", data)
 	readOmittable(r, "keys", &read.Keys, listOf(textCodec))
 	readPatch(r, "str", &read.Str, textCodec)
 	readPatch(r, "int", &read.Int, int32Codec)

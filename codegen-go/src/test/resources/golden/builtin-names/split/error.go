@@ -9,7 +9,7 @@ type Error_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Error_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Error_2")
+	w := newObjectWriter("error")
 	writeValue(w, "id", v.ID, textCodec)
 	writeOptional(w, "error", v.Error, textCodec)
 	return w.close()
@@ -18,7 +18,7 @@ func (v Error_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Error_2) UnmarshalJSON(data []byte) error {
 	var read Error_2
-	r := newObjectReader("Error_2", data)
+	r := newObjectReader("error", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readOptional(r, "error", &read.Error, textCodec)
 	if err := r.close(); err != nil {
@@ -36,7 +36,7 @@ type Error_2CreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Error_2CreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Error_2CreateInput")
+	w := newObjectWriter("errorCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeOptional(w, "error", v.Error, textCodec)
 	return w.close()
@@ -45,7 +45,7 @@ func (v Error_2CreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Error_2CreateInput) UnmarshalJSON(data []byte) error {
 	var read Error_2CreateInput
-	r := newObjectReader("Error_2CreateInput", data)
+	r := newObjectReader("errorCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readOptional(r, "error", &read.Error, textCodec)
 	if err := r.close(); err != nil {
@@ -62,7 +62,7 @@ type Error_2UpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Error_2UpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Error_2UpdateInput")
+	w := newObjectWriter("errorUpdateInput")
 	writePatch(w, "error", v.Error, textCodec)
 	return w.close()
 }
@@ -70,7 +70,7 @@ func (v Error_2UpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Error_2UpdateInput) UnmarshalJSON(data []byte) error {
 	var read Error_2UpdateInput
-	r := newObjectReader("Error_2UpdateInput", data)
+	r := newObjectReader("errorUpdateInput", data)
 	readPatch(r, "error", &read.Error, textCodec)
 	if err := r.close(); err != nil {
 		return err

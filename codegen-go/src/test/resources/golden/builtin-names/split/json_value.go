@@ -11,7 +11,7 @@ type JSONValue struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v JSONValue) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("JSONValue")
+	w := newObjectWriter("JsonValue")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "json", v.JSON, jsonCodec)
 	return w.close()
@@ -20,7 +20,7 @@ func (v JSONValue) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *JSONValue) UnmarshalJSON(data []byte) error {
 	var read JSONValue
-	r := newObjectReader("JSONValue", data)
+	r := newObjectReader("JsonValue", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "json", &read.JSON, jsonCodec)
 	if err := r.close(); err != nil {
@@ -38,7 +38,7 @@ type JSONValueCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v JSONValueCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("JSONValueCreateInput")
+	w := newObjectWriter("JsonValueCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "json", v.JSON, jsonCodec)
 	return w.close()
@@ -47,7 +47,7 @@ func (v JSONValueCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *JSONValueCreateInput) UnmarshalJSON(data []byte) error {
 	var read JSONValueCreateInput
-	r := newObjectReader("JSONValueCreateInput", data)
+	r := newObjectReader("JsonValueCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "json", &read.JSON, jsonCodec)
 	if err := r.close(); err != nil {
@@ -64,7 +64,7 @@ type JSONValueUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v JSONValueUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("JSONValueUpdateInput")
+	w := newObjectWriter("JsonValueUpdateInput")
 	writeOmittable(w, "json", v.JSON, jsonCodec)
 	return w.close()
 }
@@ -72,7 +72,7 @@ func (v JSONValueUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *JSONValueUpdateInput) UnmarshalJSON(data []byte) error {
 	var read JSONValueUpdateInput
-	r := newObjectReader("JSONValueUpdateInput", data)
+	r := newObjectReader("JsonValueUpdateInput", data)
 	readOmittable(r, "json", &read.JSON, jsonCodec)
 	if err := r.close(); err != nil {
 		return err

@@ -10,7 +10,7 @@ type List_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v List_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("List_2")
+	w := newObjectWriter("list")
 	writeValue(w, "id", v.ID, textCodec)
 	writeOptional(w, "append", v.Append, textCodec)
 	writeValue(w, "items", v.Items, listOf(int32Codec))
@@ -20,7 +20,7 @@ func (v List_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *List_2) UnmarshalJSON(data []byte) error {
 	var read List_2
-	r := newObjectReader("List_2", data)
+	r := newObjectReader("list", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readOptional(r, "append", &read.Append, textCodec)
 	readList(r, "items", &read.Items, listOf(int32Codec))
@@ -40,7 +40,7 @@ type List_2CreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v List_2CreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("List_2CreateInput")
+	w := newObjectWriter("listCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeOptional(w, "append", v.Append, textCodec)
 	writeValue(w, "items", v.Items, listOf(int32Codec))
@@ -50,7 +50,7 @@ func (v List_2CreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *List_2CreateInput) UnmarshalJSON(data []byte) error {
 	var read List_2CreateInput
-	r := newObjectReader("List_2CreateInput", data)
+	r := newObjectReader("listCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readOptional(r, "append", &read.Append, textCodec)
 	readList(r, "items", &read.Items, listOf(int32Codec))
@@ -69,7 +69,7 @@ type List_2UpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v List_2UpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("List_2UpdateInput")
+	w := newObjectWriter("listUpdateInput")
 	writePatch(w, "append", v.Append, textCodec)
 	writeOmittable(w, "items", v.Items, listOf(int32Codec))
 	return w.close()
@@ -78,7 +78,7 @@ func (v List_2UpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *List_2UpdateInput) UnmarshalJSON(data []byte) error {
 	var read List_2UpdateInput
-	r := newObjectReader("List_2UpdateInput", data)
+	r := newObjectReader("listUpdateInput", data)
 	readPatch(r, "append", &read.Append, textCodec)
 	readOmittable(r, "items", &read.Items, listOf(int32Codec))
 	if err := r.close(); err != nil {

@@ -628,15 +628,66 @@ func appendJSON(out []byte, value json.RawMessage) ([]byte, error) {
 	if len(value) == 0 {
 		return append(out, "null"...), nil
 	}
-	var compact bytes.Buffer
-	if err := json.Compact(&compact, value); err != nil {
-		return nil, err
+	if !json.Valid(value) {
+		return nil, problem("a value is no JSON")
 	}
-	return append(out, compact.Bytes()...), nil
+	return canonicalJSON(out, value)
 }
 
 func decodeJSON(data []byte) (json.RawMessage, error) {
-	return append(json.RawMessage{}, data...), nil
+	return canonicalJSON(nil, data)
+}
+
+// canonicalJSON writes valid JSON without spaces between its parts and with no more escapes than it needs. It
+// refuses what others cannot hold: a number that is not finite, and half a surrogate pair.
+func canonicalJSON(out, data []byte) ([]byte, error) {
+	for i := 0; i < len(data); {
+		start := i
+		switch c := data[i]; {
+		case c == '"':
+			i = endOfText(data, i)
+			text, err := decodeText(data[start:i])
+			if err != nil {
+				return nil, err
+			}
+			if out, err = appendText(out, text); err != nil {
+				return nil, err
+			}
+		case c == '-' || '0' <= c && c <= '9':
+			i = endOfNumber(data, i)
+			if _, err := strconv.ParseFloat(string(data[start:i]), 64); err != nil {
+				return nil, problem("%s is not finite", data[start:i])
+			}
+			out = append(out, data[start:i]...)
+		case c == ' ' || c == '\t' || c == '\r' || c == '\n':
+			i++
+		default:
+			out = append(out, c)
+			i++
+		}
+	}
+	return out, nil
+}
+
+// endOfText is the place behind the quote that ends the string that starts at a place of valid JSON.
+func endOfText(data []byte, start int) int {
+	for i := start + 1; ; i++ {
+		switch data[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+}
+
+// endOfNumber is the place behind the number that starts at a place of valid JSON.
+func endOfNumber(data []byte, start int) int {
+	length := bytes.IndexAny(data[start:], " \t\r\n,]}")
+	if length < 0 {
+		return len(data)
+	}
+	return start + length
 }
 
 func appendBytes(out []byte, value []byte) ([]byte, error) {

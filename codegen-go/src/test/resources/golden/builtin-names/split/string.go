@@ -9,7 +9,7 @@ type String struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v String) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("String")
+	w := newObjectWriter("String_")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "length", v.Length, int32Codec)
 	return w.close()
@@ -18,7 +18,7 @@ func (v String) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *String) UnmarshalJSON(data []byte) error {
 	var read String
-	r := newObjectReader("String", data)
+	r := newObjectReader("String_", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "length", &read.Length, int32Codec)
 	if err := r.close(); err != nil {
@@ -36,7 +36,7 @@ type StringCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v StringCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("StringCreateInput")
+	w := newObjectWriter("String_CreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "length", v.Length, int32Codec)
 	return w.close()
@@ -45,7 +45,7 @@ func (v StringCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *StringCreateInput) UnmarshalJSON(data []byte) error {
 	var read StringCreateInput
-	r := newObjectReader("StringCreateInput", data)
+	r := newObjectReader("String_CreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "length", &read.Length, int32Codec)
 	if err := r.close(); err != nil {
@@ -62,7 +62,7 @@ type StringUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v StringUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("StringUpdateInput")
+	w := newObjectWriter("String_UpdateInput")
 	writeOmittable(w, "length", v.Length, int32Codec)
 	return w.close()
 }
@@ -70,7 +70,7 @@ func (v StringUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *StringUpdateInput) UnmarshalJSON(data []byte) error {
 	var read StringUpdateInput
-	r := newObjectReader("StringUpdateInput", data)
+	r := newObjectReader("String_UpdateInput", data)
 	readOmittable(r, "length", &read.Length, int32Codec)
 	if err := r.close(); err != nil {
 		return err

@@ -13,7 +13,7 @@ type Time struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Time) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Time")
+	w := newObjectWriter("Time_")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "time", v.Time, timeCodec)
 	writeValue(w, "date", v.Date, dateCodec)
@@ -24,7 +24,7 @@ func (v Time) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Time) UnmarshalJSON(data []byte) error {
 	var read Time
-	r := newObjectReader("Time", data)
+	r := newObjectReader("Time_", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "time", &read.Time, timeCodec)
 	readValue(r, "date", &read.Date, dateCodec)
@@ -46,7 +46,7 @@ type TimeCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v TimeCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("TimeCreateInput")
+	w := newObjectWriter("Time_CreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "time", v.Time, timeCodec)
 	writeValue(w, "date", v.Date, dateCodec)
@@ -57,7 +57,7 @@ func (v TimeCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *TimeCreateInput) UnmarshalJSON(data []byte) error {
 	var read TimeCreateInput
-	r := newObjectReader("TimeCreateInput", data)
+	r := newObjectReader("Time_CreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "time", &read.Time, timeCodec)
 	readValue(r, "date", &read.Date, dateCodec)
@@ -78,7 +78,7 @@ type TimeUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v TimeUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("TimeUpdateInput")
+	w := newObjectWriter("Time_UpdateInput")
 	writeOmittable(w, "time", v.Time, timeCodec)
 	writeOmittable(w, "date", v.Date, dateCodec)
 	writeOmittable(w, "datetime", v.Datetime, dateTimeCodec)
@@ -88,7 +88,7 @@ func (v TimeUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *TimeUpdateInput) UnmarshalJSON(data []byte) error {
 	var read TimeUpdateInput
-	r := newObjectReader("TimeUpdateInput", data)
+	r := newObjectReader("Time_UpdateInput", data)
 	readOmittable(r, "time", &read.Time, timeCodec)
 	readOmittable(r, "date", &read.Date, dateCodec)
 	readOmittable(r, "datetime", &read.Datetime, dateTimeCodec)

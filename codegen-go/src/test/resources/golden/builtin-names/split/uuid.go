@@ -8,7 +8,7 @@ type UUID struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v UUID) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("UUID")
+	w := newObjectWriter("UUID_")
 	writeValue(w, "uuid", v.UUID, uuidCodec)
 	return w.close()
 }
@@ -16,7 +16,7 @@ func (v UUID) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *UUID) UnmarshalJSON(data []byte) error {
 	var read UUID
-	r := newObjectReader("UUID", data)
+	r := newObjectReader("UUID_", data)
 	readValue(r, "uuid", &read.UUID, uuidCodec)
 	if err := r.close(); err != nil {
 		return err

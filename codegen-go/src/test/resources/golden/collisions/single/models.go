@@ -97,7 +97,7 @@ type Accounttag struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Accounttag) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Accounttag")
+	w := newObjectWriter("ACCOUNTTAG")
 	writeValue(w, "tag", v.Tag, textCodec)
 	return w.close()
 }
@@ -105,7 +105,7 @@ func (v Accounttag) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Accounttag) UnmarshalJSON(data []byte) error {
 	var read Accounttag
-	r := newObjectReader("Accounttag", data)
+	r := newObjectReader("ACCOUNTTAG", data)
 	readValue(r, "tag", &read.Tag, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -192,7 +192,7 @@ type AccountCreateInput_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountCreateInput_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountCreateInput_2")
+	w := newObjectWriter("AccountCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "userId", v.UserID_3, textCodec)
 	writeValue(w, "user_id", v.UserID_4, textCodec)
@@ -212,7 +212,7 @@ func (v AccountCreateInput_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountCreateInput_2) UnmarshalJSON(data []byte) error {
 	var read AccountCreateInput_2
-	r := newObjectReader("AccountCreateInput_2", data)
+	r := newObjectReader("AccountCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "userId", &read.UserID_3, textCodec)
 	readValue(r, "user_id", &read.UserID_4, textCodec)
@@ -251,7 +251,7 @@ type AccountUpdateInput_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountUpdateInput_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountUpdateInput_2")
+	w := newObjectWriter("AccountUpdateInput")
 	writeOmittable(w, "userId", v.UserID_3, textCodec)
 	writeOmittable(w, "user_id", v.UserID_4, textCodec)
 	writeOmittable(w, "UserID", v.UserID, textCodec)
@@ -270,7 +270,7 @@ func (v AccountUpdateInput_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountUpdateInput_2) UnmarshalJSON(data []byte) error {
 	var read AccountUpdateInput_2
-	r := newObjectReader("AccountUpdateInput_2", data)
+	r := newObjectReader("AccountUpdateInput", data)
 	readOmittable(r, "userId", &read.UserID_3, textCodec)
 	readOmittable(r, "user_id", &read.UserID_4, textCodec)
 	readOmittable(r, "UserID", &read.UserID, textCodec)
@@ -861,7 +861,7 @@ type AccountTag_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountTag_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountTag_2")
+	w := newObjectWriter("account_tag")
 	writeValue(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -869,7 +869,7 @@ func (v AccountTag_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountTag_2) UnmarshalJSON(data []byte) error {
 	var read AccountTag_2
-	r := newObjectReader("AccountTag_2", data)
+	r := newObjectReader("account_tag", data)
 	readValue(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -885,7 +885,7 @@ type AccountTag_2CreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountTag_2CreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountTag_2CreateInput")
+	w := newObjectWriter("account_tagCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -893,7 +893,7 @@ func (v AccountTag_2CreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountTag_2CreateInput) UnmarshalJSON(data []byte) error {
 	var read AccountTag_2CreateInput
-	r := newObjectReader("AccountTag_2CreateInput", data)
+	r := newObjectReader("account_tagCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -907,14 +907,14 @@ type AccountTag_2UpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountTag_2UpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountTag_2UpdateInput")
+	w := newObjectWriter("account_tagUpdateInput")
 	return w.close()
 }
 
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountTag_2UpdateInput) UnmarshalJSON(data []byte) error {
 	var read AccountTag_2UpdateInput
-	r := newObjectReader("AccountTag_2UpdateInput", data)
+	r := newObjectReader("account_tagUpdateInput", data)
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -928,7 +928,7 @@ type Index struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Index) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Index")
+	w := newObjectWriter("index")
 	writeValue(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -936,7 +936,7 @@ func (v Index) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Index) UnmarshalJSON(data []byte) error {
 	var read Index
-	r := newObjectReader("Index", data)
+	r := newObjectReader("index", data)
 	readValue(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -952,7 +952,7 @@ type IndexCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v IndexCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("IndexCreateInput")
+	w := newObjectWriter("indexCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -960,7 +960,7 @@ func (v IndexCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *IndexCreateInput) UnmarshalJSON(data []byte) error {
 	var read IndexCreateInput
-	r := newObjectReader("IndexCreateInput", data)
+	r := newObjectReader("indexCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -974,14 +974,14 @@ type IndexUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v IndexUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("IndexUpdateInput")
+	w := newObjectWriter("indexUpdateInput")
 	return w.close()
 }
 
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *IndexUpdateInput) UnmarshalJSON(data []byte) error {
 	var read IndexUpdateInput
-	r := newObjectReader("IndexUpdateInput", data)
+	r := newObjectReader("indexUpdateInput", data)
 	if err := r.close(); err != nil {
 		return err
 	}

@@ -80,7 +80,7 @@ type AccountCreateInput_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountCreateInput_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountCreateInput_2")
+	w := newObjectWriter("AccountCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "userId", v.UserID_3, textCodec)
 	writeValue(w, "user_id", v.UserID_4, textCodec)
@@ -100,7 +100,7 @@ func (v AccountCreateInput_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountCreateInput_2) UnmarshalJSON(data []byte) error {
 	var read AccountCreateInput_2
-	r := newObjectReader("AccountCreateInput_2", data)
+	r := newObjectReader("AccountCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "userId", &read.UserID_3, textCodec)
 	readValue(r, "user_id", &read.UserID_4, textCodec)
@@ -139,7 +139,7 @@ type AccountUpdateInput_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountUpdateInput_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountUpdateInput_2")
+	w := newObjectWriter("AccountUpdateInput")
 	writeOmittable(w, "userId", v.UserID_3, textCodec)
 	writeOmittable(w, "user_id", v.UserID_4, textCodec)
 	writeOmittable(w, "UserID", v.UserID, textCodec)
@@ -158,7 +158,7 @@ func (v AccountUpdateInput_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountUpdateInput_2) UnmarshalJSON(data []byte) error {
 	var read AccountUpdateInput_2
-	r := newObjectReader("AccountUpdateInput_2", data)
+	r := newObjectReader("AccountUpdateInput", data)
 	readOmittable(r, "userId", &read.UserID_3, textCodec)
 	readOmittable(r, "user_id", &read.UserID_4, textCodec)
 	readOmittable(r, "UserID", &read.UserID, textCodec)

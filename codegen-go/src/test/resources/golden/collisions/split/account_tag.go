@@ -8,7 +8,7 @@ type AccountTag_2 struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountTag_2) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountTag_2")
+	w := newObjectWriter("account_tag")
 	writeValue(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -16,7 +16,7 @@ func (v AccountTag_2) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountTag_2) UnmarshalJSON(data []byte) error {
 	var read AccountTag_2
-	r := newObjectReader("AccountTag_2", data)
+	r := newObjectReader("account_tag", data)
 	readValue(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -32,7 +32,7 @@ type AccountTag_2CreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountTag_2CreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountTag_2CreateInput")
+	w := newObjectWriter("account_tagCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -40,7 +40,7 @@ func (v AccountTag_2CreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountTag_2CreateInput) UnmarshalJSON(data []byte) error {
 	var read AccountTag_2CreateInput
-	r := newObjectReader("AccountTag_2CreateInput", data)
+	r := newObjectReader("account_tagCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -54,14 +54,14 @@ type AccountTag_2UpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v AccountTag_2UpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("AccountTag_2UpdateInput")
+	w := newObjectWriter("account_tagUpdateInput")
 	return w.close()
 }
 
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *AccountTag_2UpdateInput) UnmarshalJSON(data []byte) error {
 	var read AccountTag_2UpdateInput
-	r := newObjectReader("AccountTag_2UpdateInput", data)
+	r := newObjectReader("account_tagUpdateInput", data)
 	if err := r.close(); err != nil {
 		return err
 	}

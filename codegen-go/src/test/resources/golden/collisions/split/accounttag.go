@@ -8,7 +8,7 @@ type Accounttag struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Accounttag) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Accounttag")
+	w := newObjectWriter("ACCOUNTTAG")
 	writeValue(w, "tag", v.Tag, textCodec)
 	return w.close()
 }
@@ -16,7 +16,7 @@ func (v Accounttag) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Accounttag) UnmarshalJSON(data []byte) error {
 	var read Accounttag
-	r := newObjectReader("Accounttag", data)
+	r := newObjectReader("ACCOUNTTAG", data)
 	readValue(r, "tag", &read.Tag, textCodec)
 	if err := r.close(); err != nil {
 		return err

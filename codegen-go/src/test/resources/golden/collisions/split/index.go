@@ -8,7 +8,7 @@ type Index struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Index) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Index")
+	w := newObjectWriter("index")
 	writeValue(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -16,7 +16,7 @@ func (v Index) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Index) UnmarshalJSON(data []byte) error {
 	var read Index
-	r := newObjectReader("Index", data)
+	r := newObjectReader("index", data)
 	readValue(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -32,7 +32,7 @@ type IndexCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v IndexCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("IndexCreateInput")
+	w := newObjectWriter("indexCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	return w.close()
 }
@@ -40,7 +40,7 @@ func (v IndexCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *IndexCreateInput) UnmarshalJSON(data []byte) error {
 	var read IndexCreateInput
-	r := newObjectReader("IndexCreateInput", data)
+	r := newObjectReader("indexCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -54,14 +54,14 @@ type IndexUpdateInput struct{}
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v IndexUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("IndexUpdateInput")
+	w := newObjectWriter("indexUpdateInput")
 	return w.close()
 }
 
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *IndexUpdateInput) UnmarshalJSON(data []byte) error {
 	var read IndexUpdateInput
-	r := newObjectReader("IndexUpdateInput", data)
+	r := newObjectReader("indexUpdateInput", data)
 	if err := r.close(); err != nil {
 		return err
 	}

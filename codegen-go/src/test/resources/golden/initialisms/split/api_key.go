@@ -31,7 +31,7 @@ type APIKey struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v APIKey) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("APIKey")
+	w := newObjectWriter("ApiKey")
 	writeValue(w, "id", v.ID, int64Codec)
 	writeValue(w, "userId", v.UserID, uuidCodec)
 	writeValue(w, "avatarUrl", v.AvatarURL, textCodec)
@@ -60,7 +60,7 @@ func (v APIKey) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *APIKey) UnmarshalJSON(data []byte) error {
 	var read APIKey
-	r := newObjectReader("APIKey", data)
+	r := newObjectReader("ApiKey", data)
 	readValue(r, "id", &read.ID, int64Codec)
 	readValue(r, "userId", &read.UserID, uuidCodec)
 	readValue(r, "avatarUrl", &read.AvatarURL, textCodec)
@@ -118,7 +118,7 @@ type APIKeyCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v APIKeyCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("APIKeyCreateInput")
+	w := newObjectWriter("ApiKeyCreateInput")
 	writeOmittable(w, "id", v.ID, int64Codec)
 	writeValue(w, "userId", v.UserID, uuidCodec)
 	writeValue(w, "avatarUrl", v.AvatarURL, textCodec)
@@ -147,7 +147,7 @@ func (v APIKeyCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *APIKeyCreateInput) UnmarshalJSON(data []byte) error {
 	var read APIKeyCreateInput
-	r := newObjectReader("APIKeyCreateInput", data)
+	r := newObjectReader("ApiKeyCreateInput", data)
 	readOmittable(r, "id", &read.ID, int64Codec)
 	readValue(r, "userId", &read.UserID, uuidCodec)
 	readValue(r, "avatarUrl", &read.AvatarURL, textCodec)
@@ -204,7 +204,7 @@ type APIKeyUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v APIKeyUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("APIKeyUpdateInput")
+	w := newObjectWriter("ApiKeyUpdateInput")
 	writeOmittable(w, "userId", v.UserID, uuidCodec)
 	writeOmittable(w, "avatarUrl", v.AvatarURL, textCodec)
 	writePatch(w, "callbackURL", v.CallbackURL, textCodec)
@@ -232,7 +232,7 @@ func (v APIKeyUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *APIKeyUpdateInput) UnmarshalJSON(data []byte) error {
 	var read APIKeyUpdateInput
-	r := newObjectReader("APIKeyUpdateInput", data)
+	r := newObjectReader("ApiKeyUpdateInput", data)
 	readOmittable(r, "userId", &read.UserID, uuidCodec)
 	readOmittable(r, "avatarUrl", &read.AvatarURL, textCodec)
 	readPatch(r, "callbackURL", &read.CallbackURL, textCodec)

@@ -9,7 +9,7 @@ type HTMLTheme struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v HTMLTheme) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("HTMLTheme")
+	w := newObjectWriter("HtmlTheme")
 	writeValue(w, "cssUrl", v.CSSURL, textCodec)
 	writeOptional(w, "rgbId", v.RgbID, textCodec)
 	return w.close()
@@ -18,7 +18,7 @@ func (v HTMLTheme) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *HTMLTheme) UnmarshalJSON(data []byte) error {
 	var read HTMLTheme
-	r := newObjectReader("HTMLTheme", data)
+	r := newObjectReader("HtmlTheme", data)
 	readValue(r, "cssUrl", &read.CSSURL, textCodec)
 	readOptional(r, "rgbId", &read.RgbID, textCodec)
 	if err := r.close(); err != nil {

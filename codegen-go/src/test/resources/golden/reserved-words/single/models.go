@@ -1551,7 +1551,7 @@ type Class struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Class) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Class")
+	w := newObjectWriter("class")
 	writeValue(w, "id", v.ID, textCodec)
 	writeOptional(w, "def", v.Def, codecOf[Func]())
 	return w.close()
@@ -1560,7 +1560,7 @@ func (v Class) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Class) UnmarshalJSON(data []byte) error {
 	var read Class
-	r := newObjectReader("Class", data)
+	r := newObjectReader("class", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readOptional(r, "def", &read.Def, codecOf[Func]())
 	if err := r.close(); err != nil {
@@ -1579,7 +1579,7 @@ type Func struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Func) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Func")
+	w := newObjectWriter("func")
 	writeValue(w, "type", v.Type, textCodec)
 	writeValue(w, "model", v.Model, textCodec)
 	writeValue(w, "enum", v.Enum, codecOf[Keyword]())
@@ -1590,7 +1590,7 @@ func (v Func) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Func) UnmarshalJSON(data []byte) error {
 	var read Func
-	r := newObjectReader("Func", data)
+	r := newObjectReader("func", data)
 	readValue(r, "type", &read.Type, textCodec)
 	readValue(r, "model", &read.Model, textCodec)
 	readValue(r, "enum", &read.Enum, codecOf[Keyword]())
@@ -1610,7 +1610,7 @@ type Interface struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Interface) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Interface")
+	w := newObjectWriter("interface")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "var", v.Var, codecOf[Class]())
 	writeValue(w, "package", v.Package, codecOf[Shout]())
@@ -1620,7 +1620,7 @@ func (v Interface) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Interface) UnmarshalJSON(data []byte) error {
 	var read Interface
-	r := newObjectReader("Interface", data)
+	r := newObjectReader("interface", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "var", &read.Var, codecOf[Class]())
 	readDefaulted(r, "package", &read.Package, codecOf[Shout](), "\"DEFAULT\"")
@@ -1640,7 +1640,7 @@ type InterfaceCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v InterfaceCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("InterfaceCreateInput")
+	w := newObjectWriter("interfaceCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "var", v.Var, codecOf[Class]())
 	writeOmittable(w, "package", v.Package, codecOf[Shout]())
@@ -1650,7 +1650,7 @@ func (v InterfaceCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *InterfaceCreateInput) UnmarshalJSON(data []byte) error {
 	var read InterfaceCreateInput
-	r := newObjectReader("InterfaceCreateInput", data)
+	r := newObjectReader("interfaceCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "var", &read.Var, codecOf[Class]())
 	readOmittable(r, "package", &read.Package, codecOf[Shout]())
@@ -1669,7 +1669,7 @@ type InterfaceUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v InterfaceUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("InterfaceUpdateInput")
+	w := newObjectWriter("interfaceUpdateInput")
 	writeOmittable(w, "var", v.Var, codecOf[Class]())
 	writeOmittable(w, "package", v.Package, codecOf[Shout]())
 	return w.close()
@@ -1678,7 +1678,7 @@ func (v InterfaceUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *InterfaceUpdateInput) UnmarshalJSON(data []byte) error {
 	var read InterfaceUpdateInput
-	r := newObjectReader("InterfaceUpdateInput", data)
+	r := newObjectReader("interfaceUpdateInput", data)
 	readOmittable(r, "var", &read.Var, codecOf[Class]())
 	readOmittable(r, "package", &read.Package, codecOf[Shout]())
 	if err := r.close(); err != nil {

@@ -9,7 +9,7 @@ type Class struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Class) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Class")
+	w := newObjectWriter("class")
 	writeValue(w, "id", v.ID, textCodec)
 	writeOptional(w, "def", v.Def, codecOf[Func]())
 	return w.close()
@@ -18,7 +18,7 @@ func (v Class) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Class) UnmarshalJSON(data []byte) error {
 	var read Class
-	r := newObjectReader("Class", data)
+	r := newObjectReader("class", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readOptional(r, "def", &read.Def, codecOf[Func]())
 	if err := r.close(); err != nil {

@@ -11,7 +11,7 @@ type Func struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Func) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Func")
+	w := newObjectWriter("func")
 	writeValue(w, "type", v.Type, textCodec)
 	writeValue(w, "model", v.Model, textCodec)
 	writeValue(w, "enum", v.Enum, codecOf[Keyword]())
@@ -22,7 +22,7 @@ func (v Func) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Func) UnmarshalJSON(data []byte) error {
 	var read Func
-	r := newObjectReader("Func", data)
+	r := newObjectReader("func", data)
 	readValue(r, "type", &read.Type, textCodec)
 	readValue(r, "model", &read.Model, textCodec)
 	readValue(r, "enum", &read.Enum, codecOf[Keyword]())

@@ -10,7 +10,7 @@ type Interface struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v Interface) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("Interface")
+	w := newObjectWriter("interface")
 	writeValue(w, "id", v.ID, textCodec)
 	writeValue(w, "var", v.Var, codecOf[Class]())
 	writeValue(w, "package", v.Package, codecOf[Shout]())
@@ -20,7 +20,7 @@ func (v Interface) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *Interface) UnmarshalJSON(data []byte) error {
 	var read Interface
-	r := newObjectReader("Interface", data)
+	r := newObjectReader("interface", data)
 	readValue(r, "id", &read.ID, textCodec)
 	readValue(r, "var", &read.Var, codecOf[Class]())
 	readDefaulted(r, "package", &read.Package, codecOf[Shout](), "\"DEFAULT\"")
@@ -40,7 +40,7 @@ type InterfaceCreateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v InterfaceCreateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("InterfaceCreateInput")
+	w := newObjectWriter("interfaceCreateInput")
 	writeOmittable(w, "id", v.ID, textCodec)
 	writeValue(w, "var", v.Var, codecOf[Class]())
 	writeOmittable(w, "package", v.Package, codecOf[Shout]())
@@ -50,7 +50,7 @@ func (v InterfaceCreateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *InterfaceCreateInput) UnmarshalJSON(data []byte) error {
 	var read InterfaceCreateInput
-	r := newObjectReader("InterfaceCreateInput", data)
+	r := newObjectReader("interfaceCreateInput", data)
 	readOmittable(r, "id", &read.ID, textCodec)
 	readValue(r, "var", &read.Var, codecOf[Class]())
 	readOmittable(r, "package", &read.Package, codecOf[Shout]())
@@ -69,7 +69,7 @@ type InterfaceUpdateInput struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v InterfaceUpdateInput) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("InterfaceUpdateInput")
+	w := newObjectWriter("interfaceUpdateInput")
 	writeOmittable(w, "var", v.Var, codecOf[Class]())
 	writeOmittable(w, "package", v.Package, codecOf[Shout]())
 	return w.close()
@@ -78,7 +78,7 @@ func (v InterfaceUpdateInput) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *InterfaceUpdateInput) UnmarshalJSON(data []byte) error {
 	var read InterfaceUpdateInput
-	r := newObjectReader("InterfaceUpdateInput", data)
+	r := newObjectReader("interfaceUpdateInput", data)
 	readOmittable(r, "var", &read.Var, codecOf[Class]())
 	readOmittable(r, "package", &read.Package, codecOf[Shout]())
 	if err := r.close(); err != nil {

@@ -111,6 +111,29 @@ func (v *OfBigInt) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type OfBigIntDefault struct {
+	V int64 `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfBigIntDefault) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfBigIntDefault")
+	writeValue(w, "v", v.V, int64Codec)
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfBigIntDefault) UnmarshalJSON(data []byte) error {
+	var read OfBigIntDefault
+	r := newObjectReader("OfBigIntDefault", data)
+	readDefaulted(r, "v", &read.V, int64Codec, "\"-9007199254740993\"")
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type OfBoolean struct {
 	V bool `json:"v"`
 }
@@ -150,6 +173,29 @@ func (v *OfBytes) UnmarshalJSON(data []byte) error {
 	var read OfBytes
 	r := newObjectReader("OfBytes", data)
 	readValue(r, "v", &read.V, bytesCodec)
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+type OfBytesList struct {
+	V [][]byte `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfBytesList) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfBytesList")
+	writeValue(w, "v", v.V, listOf(bytesCodec))
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfBytesList) UnmarshalJSON(data []byte) error {
+	var read OfBytesList
+	r := newObjectReader("OfBytesList", data)
+	readList(r, "v", &read.V, listOf(bytesCodec))
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -209,6 +255,29 @@ func (v *OfDate) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type OfDateDefault struct {
+	V string `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfDateDefault) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfDateDefault")
+	writeValue(w, "v", v.V, dateCodec)
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfDateDefault) UnmarshalJSON(data []byte) error {
+	var read OfDateDefault
+	r := newObjectReader("OfDateDefault", data)
+	readDefaulted(r, "v", &read.V, dateCodec, "\"2024-02-29\"")
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type OfDateTime struct {
 	V time.Time `json:"v"`
 }
@@ -248,6 +317,29 @@ func (v *OfDecimal) UnmarshalJSON(data []byte) error {
 	var read OfDecimal
 	r := newObjectReader("OfDecimal", data)
 	readValue(r, "v", &read.V, decimalCodec)
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+type OfDecimalDefault struct {
+	V *string `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfDecimalDefault) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfDecimalDefault")
+	writeNullable(w, "v", v.V, decimalCodec)
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfDecimalDefault) UnmarshalJSON(data []byte) error {
+	var read OfDecimalDefault
+	r := newObjectReader("OfDecimalDefault", data)
+	readNullableDefaulted(r, "v", &read.V, decimalCodec, "\"0.10\"")
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -324,6 +416,29 @@ func (v *OfEnumDefault) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type OfEnumList struct {
+	V []Colour `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfEnumList) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfEnumList")
+	writeValue(w, "v", v.V, listOf(codecOf[Colour]()))
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfEnumList) UnmarshalJSON(data []byte) error {
+	var read OfEnumList
+	r := newObjectReader("OfEnumList", data)
+	readList(r, "v", &read.V, listOf(codecOf[Colour]()))
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type OfFloat struct {
 	V float64 `json:"v"`
 }
@@ -353,7 +468,7 @@ type OfID struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfID) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfID")
+	w := newObjectWriter("OfId")
 	writeValue(w, "v", v.V, textCodec)
 	return w.close()
 }
@@ -361,7 +476,7 @@ func (v OfID) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfID) UnmarshalJSON(data []byte) error {
 	var read OfID
-	r := newObjectReader("OfID", data)
+	r := newObjectReader("OfId", data)
 	readValue(r, "v", &read.V, textCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -399,7 +514,7 @@ type OfJSON struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfJSON) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfJSON")
+	w := newObjectWriter("OfJson")
 	writeValue(w, "v", v.V, jsonCodec)
 	return w.close()
 }
@@ -407,8 +522,31 @@ func (v OfJSON) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfJSON) UnmarshalJSON(data []byte) error {
 	var read OfJSON
-	r := newObjectReader("OfJSON", data)
+	r := newObjectReader("OfJson", data)
 	readValue(r, "v", &read.V, jsonCodec)
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+type OfJSONList struct {
+	V []*json.RawMessage `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfJSONList) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfJsonList")
+	writeValue(w, "v", v.V, listOf(nullable(jsonCodec)))
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfJSONList) UnmarshalJSON(data []byte) error {
+	var read OfJSONList
+	r := newObjectReader("OfJsonList", data)
+	readList(r, "v", &read.V, listOf(nullable(jsonCodec)))
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -488,6 +626,29 @@ func (v *OfListOfOptional) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type OfListOfOptionalEnum struct {
+	V []*Colour `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfListOfOptionalEnum) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfListOfOptionalEnum")
+	writeValue(w, "v", v.V, listOf(nullable(codecOf[Colour]())))
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfListOfOptionalEnum) UnmarshalJSON(data []byte) error {
+	var read OfListOfOptionalEnum
+	r := newObjectReader("OfListOfOptionalEnum", data)
+	readList(r, "v", &read.V, listOf(nullable(codecOf[Colour]())))
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type OfNested struct {
 	V Point `json:"v"`
 }
@@ -557,6 +718,29 @@ func (v *OfOpenEnum) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type OfOpenEnumList struct {
+	V *[]Label `json:"v,omitempty"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfOpenEnumList) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfOpenEnumList")
+	writeOptional(w, "v", v.V, listOf(codecOf[Label]()))
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfOpenEnumList) UnmarshalJSON(data []byte) error {
+	var read OfOpenEnumList
+	r := newObjectReader("OfOpenEnumList", data)
+	readOptional(r, "v", &read.V, listOf(codecOf[Label]()))
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type OfOptional struct {
 	V *int32 `json:"v,omitempty"`
 }
@@ -603,13 +787,36 @@ func (v *OfOptionalDefault) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type OfOptionalEnum struct {
+	V *Colour `json:"v,omitempty"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfOptionalEnum) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfOptionalEnum")
+	writeOptional(w, "v", v.V, codecOf[Colour]())
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfOptionalEnum) UnmarshalJSON(data []byte) error {
+	var read OfOptionalEnum
+	r := newObjectReader("OfOptionalEnum", data)
+	readOptional(r, "v", &read.V, codecOf[Colour]())
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type OfOptionalJSON struct {
 	V *json.RawMessage `json:"v,omitempty"`
 }
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfOptionalJSON) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfOptionalJSON")
+	w := newObjectWriter("OfOptionalJson")
 	writeOptional(w, "v", v.V, jsonCodec)
 	return w.close()
 }
@@ -617,7 +824,7 @@ func (v OfOptionalJSON) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfOptionalJSON) UnmarshalJSON(data []byte) error {
 	var read OfOptionalJSON
-	r := newObjectReader("OfOptionalJSON", data)
+	r := newObjectReader("OfOptionalJson", data)
 	readOptional(r, "v", &read.V, jsonCodec)
 	if err := r.close(); err != nil {
 		return err
@@ -642,6 +849,75 @@ func (v *OfOptionalList) UnmarshalJSON(data []byte) error {
 	var read OfOptionalList
 	r := newObjectReader("OfOptionalList", data)
 	readOptional(r, "v", &read.V, listOf(int64Codec))
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+type OfOptionalListOfOptional struct {
+	V *[]*string `json:"v,omitempty"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfOptionalListOfOptional) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfOptionalListOfOptional")
+	writeOptional(w, "v", v.V, listOf(nullable(decimalCodec)))
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfOptionalListOfOptional) UnmarshalJSON(data []byte) error {
+	var read OfOptionalListOfOptional
+	r := newObjectReader("OfOptionalListOfOptional", data)
+	readOptional(r, "v", &read.V, listOf(nullable(decimalCodec)))
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+type OfOptionalNested struct {
+	V *Point `json:"v,omitempty"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfOptionalNested) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfOptionalNested")
+	writeOptional(w, "v", v.V, codecOf[Point]())
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfOptionalNested) UnmarshalJSON(data []byte) error {
+	var read OfOptionalNested
+	r := newObjectReader("OfOptionalNested", data)
+	readOptional(r, "v", &read.V, codecOf[Point]())
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
+type OfOptionalText struct {
+	V *string `json:"v,omitempty"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfOptionalText) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfOptionalText")
+	writeOptional(w, "v", v.V, boundedText(0, 3))
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfOptionalText) UnmarshalJSON(data []byte) error {
+	var read OfOptionalText
+	r := newObjectReader("OfOptionalText", data)
+	readOptional(r, "v", &read.V, boundedText(0, 3))
 	if err := r.close(); err != nil {
 		return err
 	}
@@ -727,6 +1003,29 @@ func (v *OfString) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+type OfText struct {
+	V string `json:"v"`
+}
+
+// MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
+func (v OfText) MarshalJSON() ([]byte, error) {
+	w := newObjectWriter("OfText")
+	writeValue(w, "v", v.V, textCodec)
+	return w.close()
+}
+
+// UnmarshalJSON reads the wire format, and refuses what is not of it.
+func (v *OfText) UnmarshalJSON(data []byte) error {
+	var read OfText
+	r := newObjectReader("OfText", data)
+	readValue(r, "v", &read.V, textCodec)
+	if err := r.close(); err != nil {
+		return err
+	}
+	*v = read
+	return nil
+}
+
 type OfTime struct {
 	V string `json:"v"`
 }
@@ -756,7 +1055,7 @@ type OfUUID struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfUUID) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfUUID")
+	w := newObjectWriter("OfUuid")
 	writeValue(w, "v", v.V, uuidCodec)
 	return w.close()
 }
@@ -764,7 +1063,7 @@ func (v OfUUID) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfUUID) UnmarshalJSON(data []byte) error {
 	var read OfUUID
-	r := newObjectReader("OfUUID", data)
+	r := newObjectReader("OfUuid", data)
 	readValue(r, "v", &read.V, uuidCodec)
 	if err := r.close(); err != nil {
 		return err

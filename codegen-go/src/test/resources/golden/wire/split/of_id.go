@@ -8,7 +8,7 @@ type OfID struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfID) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfID")
+	w := newObjectWriter("OfId")
 	writeValue(w, "v", v.V, textCodec)
 	return w.close()
 }
@@ -16,7 +16,7 @@ func (v OfID) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfID) UnmarshalJSON(data []byte) error {
 	var read OfID
-	r := newObjectReader("OfID", data)
+	r := newObjectReader("OfId", data)
 	readValue(r, "v", &read.V, textCodec)
 	if err := r.close(); err != nil {
 		return err

@@ -10,7 +10,7 @@ type OfJSON struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfJSON) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfJSON")
+	w := newObjectWriter("OfJson")
 	writeValue(w, "v", v.V, jsonCodec)
 	return w.close()
 }
@@ -18,7 +18,7 @@ func (v OfJSON) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfJSON) UnmarshalJSON(data []byte) error {
 	var read OfJSON
-	r := newObjectReader("OfJSON", data)
+	r := newObjectReader("OfJson", data)
 	readValue(r, "v", &read.V, jsonCodec)
 	if err := r.close(); err != nil {
 		return err

@@ -10,7 +10,7 @@ type OfOptionalJSON struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfOptionalJSON) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfOptionalJSON")
+	w := newObjectWriter("OfOptionalJson")
 	writeOptional(w, "v", v.V, jsonCodec)
 	return w.close()
 }
@@ -18,7 +18,7 @@ func (v OfOptionalJSON) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfOptionalJSON) UnmarshalJSON(data []byte) error {
 	var read OfOptionalJSON
-	r := newObjectReader("OfOptionalJSON", data)
+	r := newObjectReader("OfOptionalJson", data)
 	readOptional(r, "v", &read.V, jsonCodec)
 	if err := r.close(); err != nil {
 		return err

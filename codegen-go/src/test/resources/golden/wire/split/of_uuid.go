@@ -8,7 +8,7 @@ type OfUUID struct {
 
 // MarshalJSON writes the wire format: keys in the order of the schema, values in their one form.
 func (v OfUUID) MarshalJSON() ([]byte, error) {
-	w := newObjectWriter("OfUUID")
+	w := newObjectWriter("OfUuid")
 	writeValue(w, "v", v.V, uuidCodec)
 	return w.close()
 }
@@ -16,7 +16,7 @@ func (v OfUUID) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads the wire format, and refuses what is not of it.
 func (v *OfUUID) UnmarshalJSON(data []byte) error {
 	var read OfUUID
-	r := newObjectReader("OfUUID", data)
+	r := newObjectReader("OfUuid", data)
 	readValue(r, "v", &read.V, uuidCodec)
 	if err := r.close(); err != nil {
 		return err

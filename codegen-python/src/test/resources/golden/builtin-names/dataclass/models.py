@@ -132,7 +132,7 @@ class Boolean:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Boolean", data)
+        reader = okra.ObjectReader("Boolean_", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             truth=reader.required("truth", okra.BOOLEAN),
@@ -142,7 +142,7 @@ class Boolean:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Boolean")
+        writer = okra.ObjectWriter("Boolean_")
         writer.value("id", self.id, okra.TEXT)
         writer.value("truth", self.truth, okra.BOOLEAN)
         return writer.data
@@ -167,7 +167,7 @@ class BooleanCreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("BooleanCreateInput", data)
+        reader = okra.ObjectReader("Boolean_CreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             truth=reader.required("truth", okra.BOOLEAN),
@@ -177,7 +177,7 @@ class BooleanCreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("BooleanCreateInput")
+        writer = okra.ObjectWriter("Boolean_CreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("truth", self.truth, okra.BOOLEAN)
         return writer.data
@@ -201,14 +201,14 @@ class BooleanUpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("BooleanUpdateInput", data)
+        reader = okra.ObjectReader("Boolean_UpdateInput", data)
         value = cls(truth=reader.omittable("truth", okra.BOOLEAN))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("BooleanUpdateInput")
+        writer = okra.ObjectWriter("Boolean_UpdateInput")
         writer.omittable("truth", self.truth, okra.BOOLEAN)
         return writer.data
 
@@ -1813,7 +1813,7 @@ class String:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("String", data)
+        reader = okra.ObjectReader("String_", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             length=reader.required("length", okra.INT32),
@@ -1823,7 +1823,7 @@ class String:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("String")
+        writer = okra.ObjectWriter("String_")
         writer.value("id", self.id, okra.TEXT)
         writer.value("length", self.length, okra.INT32)
         return writer.data
@@ -1848,7 +1848,7 @@ class StringCreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("StringCreateInput", data)
+        reader = okra.ObjectReader("String_CreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             length=reader.required("length", okra.INT32),
@@ -1858,7 +1858,7 @@ class StringCreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("StringCreateInput")
+        writer = okra.ObjectWriter("String_CreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("length", self.length, okra.INT32)
         return writer.data
@@ -1882,14 +1882,14 @@ class StringUpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("StringUpdateInput", data)
+        reader = okra.ObjectReader("String_UpdateInput", data)
         value = cls(length=reader.omittable("length", okra.INT32))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("StringUpdateInput")
+        writer = okra.ObjectWriter("String_UpdateInput")
         writer.omittable("length", self.length, okra.INT32)
         return writer.data
 
@@ -1913,7 +1913,7 @@ class Time:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Time", data)
+        reader = okra.ObjectReader("Time_", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             time=reader.required("time", okra.TIME),
@@ -1925,7 +1925,7 @@ class Time:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Time")
+        writer = okra.ObjectWriter("Time_")
         writer.value("id", self.id, okra.TEXT)
         writer.value("time", self.time, okra.TIME)
         writer.value("date", self.date, okra.DATE)
@@ -1954,7 +1954,7 @@ class TimeCreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("TimeCreateInput", data)
+        reader = okra.ObjectReader("Time_CreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             time=reader.required("time", okra.TIME),
@@ -1966,7 +1966,7 @@ class TimeCreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("TimeCreateInput")
+        writer = okra.ObjectWriter("Time_CreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("time", self.time, okra.TIME)
         writer.value("date", self.date, okra.DATE)
@@ -1994,7 +1994,7 @@ class TimeUpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("TimeUpdateInput", data)
+        reader = okra.ObjectReader("Time_UpdateInput", data)
         value = cls(
             time=reader.omittable("time", okra.TIME),
             date=reader.omittable("date", okra.DATE),
@@ -2005,7 +2005,7 @@ class TimeUpdateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("TimeUpdateInput")
+        writer = okra.ObjectWriter("Time_UpdateInput")
         writer.omittable("time", self.time, okra.TIME)
         writer.omittable("date", self.date, okra.DATE)
         writer.omittable("datetime", self.datetime, okra.DATE_TIME)
@@ -2028,14 +2028,14 @@ class Uuid:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Uuid", data)
+        reader = okra.ObjectReader("UUID_", data)
         value = cls(uuid=reader.required("uuid", okra.UUID))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Uuid")
+        writer = okra.ObjectWriter("UUID_")
         writer.value("uuid", self.uuid, okra.UUID)
         return writer.data
 
@@ -2063,7 +2063,7 @@ class Dict:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Dict", data)
+        reader = okra.ObjectReader("dict", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             keys=reader.items("keys", okra.list_of(okra.TEXT)),
@@ -2079,7 +2079,7 @@ class Dict:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Dict")
+        writer = okra.ObjectWriter("dict")
         writer.value("id", self.id, okra.TEXT)
         writer.value("keys", self.keys, okra.list_of(okra.TEXT))
         writer.optional("str", self.str_, okra.TEXT)
@@ -2116,7 +2116,7 @@ class DictCreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("DictCreateInput", data)
+        reader = okra.ObjectReader("dictCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             keys=reader.items("keys", okra.list_of(okra.TEXT)),
@@ -2132,7 +2132,7 @@ class DictCreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("DictCreateInput")
+        writer = okra.ObjectWriter("dictCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("keys", self.keys, okra.list_of(okra.TEXT))
         writer.optional("str", self.str_, okra.TEXT)
@@ -2168,7 +2168,7 @@ class DictUpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("DictUpdateInput", data)
+        reader = okra.ObjectReader("dictUpdateInput", data)
         value = cls(
             keys=reader.omittable("keys", okra.list_of(okra.TEXT)),
             str_=reader.omittable("str", okra.nullable(okra.TEXT)),
@@ -2183,7 +2183,7 @@ class DictUpdateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("DictUpdateInput")
+        writer = okra.ObjectWriter("dictUpdateInput")
         writer.omittable("keys", self.keys, okra.list_of(okra.TEXT))
         writer.omittable("str", self.str_, okra.nullable(okra.TEXT))
         writer.omittable("int", self.int_, okra.nullable(okra.INT32))
@@ -2211,7 +2211,7 @@ class Error_2:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Error_2", data)
+        reader = okra.ObjectReader("error", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             error=reader.optional("error", okra.TEXT),
@@ -2221,7 +2221,7 @@ class Error_2:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Error_2")
+        writer = okra.ObjectWriter("error")
         writer.value("id", self.id, okra.TEXT)
         writer.optional("error", self.error, okra.TEXT)
         return writer.data
@@ -2246,7 +2246,7 @@ class Error_2CreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Error_2CreateInput", data)
+        reader = okra.ObjectReader("errorCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             error=reader.optional("error", okra.TEXT),
@@ -2256,7 +2256,7 @@ class Error_2CreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Error_2CreateInput")
+        writer = okra.ObjectWriter("errorCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.optional("error", self.error, okra.TEXT)
         return writer.data
@@ -2280,14 +2280,14 @@ class Error_2UpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Error_2UpdateInput", data)
+        reader = okra.ObjectReader("errorUpdateInput", data)
         value = cls(error=reader.omittable("error", okra.nullable(okra.TEXT)))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Error_2UpdateInput")
+        writer = okra.ObjectWriter("errorUpdateInput")
         writer.omittable("error", self.error, okra.nullable(okra.TEXT))
         return writer.data
 
@@ -2310,7 +2310,7 @@ class List_2:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("List_2", data)
+        reader = okra.ObjectReader("list", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             append=reader.optional("append", okra.TEXT),
@@ -2321,7 +2321,7 @@ class List_2:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("List_2")
+        writer = okra.ObjectWriter("list")
         writer.value("id", self.id, okra.TEXT)
         writer.optional("append", self.append, okra.TEXT)
         writer.value("items", self.items, okra.list_of(okra.INT32))
@@ -2348,7 +2348,7 @@ class List_2CreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("List_2CreateInput", data)
+        reader = okra.ObjectReader("listCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             append=reader.optional("append", okra.TEXT),
@@ -2359,7 +2359,7 @@ class List_2CreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("List_2CreateInput")
+        writer = okra.ObjectWriter("listCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.optional("append", self.append, okra.TEXT)
         writer.value("items", self.items, okra.list_of(okra.INT32))
@@ -2385,7 +2385,7 @@ class List_2UpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("List_2UpdateInput", data)
+        reader = okra.ObjectReader("listUpdateInput", data)
         value = cls(
             append=reader.omittable("append", okra.nullable(okra.TEXT)),
             items=reader.omittable("items", okra.list_of(okra.INT32)),
@@ -2395,7 +2395,7 @@ class List_2UpdateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("List_2UpdateInput")
+        writer = okra.ObjectWriter("listUpdateInput")
         writer.omittable("append", self.append, okra.nullable(okra.TEXT))
         writer.omittable("items", self.items, okra.list_of(okra.INT32))
         return writer.data

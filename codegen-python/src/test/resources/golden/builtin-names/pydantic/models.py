@@ -102,7 +102,7 @@ class Boolean(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Boolean", data)
+        reader = okra.ObjectReader("Boolean_", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             truth=reader.required("truth", okra.BOOLEAN),
@@ -112,7 +112,7 @@ class Boolean(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Boolean")
+        writer = okra.ObjectWriter("Boolean_")
         writer.value("id", self.id, okra.TEXT)
         writer.value("truth", self.truth, okra.BOOLEAN)
         return writer.data
@@ -127,7 +127,7 @@ class BooleanCreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("BooleanCreateInput", data)
+        reader = okra.ObjectReader("Boolean_CreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             truth=reader.required("truth", okra.BOOLEAN),
@@ -137,7 +137,7 @@ class BooleanCreateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("BooleanCreateInput")
+        writer = okra.ObjectWriter("Boolean_CreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("truth", self.truth, okra.BOOLEAN)
         return writer.data
@@ -151,14 +151,14 @@ class BooleanUpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("BooleanUpdateInput", data)
+        reader = okra.ObjectReader("Boolean_UpdateInput", data)
         value = cls(truth=reader.omittable("truth", okra.BOOLEAN))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("BooleanUpdateInput")
+        writer = okra.ObjectWriter("Boolean_UpdateInput")
         writer.omittable("truth", self.truth, okra.BOOLEAN)
         return writer.data
 
@@ -1481,7 +1481,7 @@ class String(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("String", data)
+        reader = okra.ObjectReader("String_", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             length=reader.required("length", okra.INT32),
@@ -1491,7 +1491,7 @@ class String(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("String")
+        writer = okra.ObjectWriter("String_")
         writer.value("id", self.id, okra.TEXT)
         writer.value("length", self.length, okra.INT32)
         return writer.data
@@ -1506,7 +1506,7 @@ class StringCreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("StringCreateInput", data)
+        reader = okra.ObjectReader("String_CreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             length=reader.required("length", okra.INT32),
@@ -1516,7 +1516,7 @@ class StringCreateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("StringCreateInput")
+        writer = okra.ObjectWriter("String_CreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("length", self.length, okra.INT32)
         return writer.data
@@ -1530,14 +1530,14 @@ class StringUpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("StringUpdateInput", data)
+        reader = okra.ObjectReader("String_UpdateInput", data)
         value = cls(length=reader.omittable("length", okra.INT32))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("StringUpdateInput")
+        writer = okra.ObjectWriter("String_UpdateInput")
         writer.omittable("length", self.length, okra.INT32)
         return writer.data
 
@@ -1551,7 +1551,7 @@ class Time(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Time", data)
+        reader = okra.ObjectReader("Time_", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             time=reader.required("time", okra.TIME),
@@ -1563,7 +1563,7 @@ class Time(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Time")
+        writer = okra.ObjectWriter("Time_")
         writer.value("id", self.id, okra.TEXT)
         writer.value("time", self.time, okra.TIME)
         writer.value("date", self.date, okra.DATE)
@@ -1582,7 +1582,7 @@ class TimeCreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("TimeCreateInput", data)
+        reader = okra.ObjectReader("Time_CreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             time=reader.required("time", okra.TIME),
@@ -1594,7 +1594,7 @@ class TimeCreateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("TimeCreateInput")
+        writer = okra.ObjectWriter("Time_CreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("time", self.time, okra.TIME)
         writer.value("date", self.date, okra.DATE)
@@ -1612,7 +1612,7 @@ class TimeUpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("TimeUpdateInput", data)
+        reader = okra.ObjectReader("Time_UpdateInput", data)
         value = cls(
             time=reader.omittable("time", okra.TIME),
             date=reader.omittable("date", okra.DATE),
@@ -1623,7 +1623,7 @@ class TimeUpdateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("TimeUpdateInput")
+        writer = okra.ObjectWriter("Time_UpdateInput")
         writer.omittable("time", self.time, okra.TIME)
         writer.omittable("date", self.date, okra.DATE)
         writer.omittable("datetime", self.datetime, okra.DATE_TIME)
@@ -1636,14 +1636,14 @@ class Uuid(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Uuid", data)
+        reader = okra.ObjectReader("UUID_", data)
         value = cls(uuid=reader.required("uuid", okra.UUID))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Uuid")
+        writer = okra.ObjectWriter("UUID_")
         writer.value("uuid", self.uuid, okra.UUID)
         return writer.data
 
@@ -1673,7 +1673,7 @@ class Dict(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Dict", data)
+        reader = okra.ObjectReader("dict", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             keys=reader.items("keys", okra.list_of(okra.TEXT)),
@@ -1689,7 +1689,7 @@ class Dict(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Dict")
+        writer = okra.ObjectWriter("dict")
         writer.value("id", self.id, okra.TEXT)
         writer.value("keys", self.keys, okra.list_of(okra.TEXT))
         writer.optional("str", self.str_, okra.TEXT)
@@ -1728,7 +1728,7 @@ class DictCreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("DictCreateInput", data)
+        reader = okra.ObjectReader("dictCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             keys=reader.items("keys", okra.list_of(okra.TEXT)),
@@ -1744,7 +1744,7 @@ class DictCreateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("DictCreateInput")
+        writer = okra.ObjectWriter("dictCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("keys", self.keys, okra.list_of(okra.TEXT))
         writer.optional("str", self.str_, okra.TEXT)
@@ -1782,7 +1782,7 @@ class DictUpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("DictUpdateInput", data)
+        reader = okra.ObjectReader("dictUpdateInput", data)
         value = cls(
             keys=reader.omittable("keys", okra.list_of(okra.TEXT)),
             str_=reader.omittable("str", okra.nullable(okra.TEXT)),
@@ -1797,7 +1797,7 @@ class DictUpdateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("DictUpdateInput")
+        writer = okra.ObjectWriter("dictUpdateInput")
         writer.omittable("keys", self.keys, okra.list_of(okra.TEXT))
         writer.omittable("str", self.str_, okra.nullable(okra.TEXT))
         writer.omittable("int", self.int_, okra.nullable(okra.INT32))
@@ -1815,7 +1815,7 @@ class Error_2(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Error_2", data)
+        reader = okra.ObjectReader("error", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             error=reader.optional("error", okra.TEXT),
@@ -1825,7 +1825,7 @@ class Error_2(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Error_2")
+        writer = okra.ObjectWriter("error")
         writer.value("id", self.id, okra.TEXT)
         writer.optional("error", self.error, okra.TEXT)
         return writer.data
@@ -1840,7 +1840,7 @@ class Error_2CreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Error_2CreateInput", data)
+        reader = okra.ObjectReader("errorCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             error=reader.optional("error", okra.TEXT),
@@ -1850,7 +1850,7 @@ class Error_2CreateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Error_2CreateInput")
+        writer = okra.ObjectWriter("errorCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.optional("error", self.error, okra.TEXT)
         return writer.data
@@ -1864,14 +1864,14 @@ class Error_2UpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Error_2UpdateInput", data)
+        reader = okra.ObjectReader("errorUpdateInput", data)
         value = cls(error=reader.omittable("error", okra.nullable(okra.TEXT)))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Error_2UpdateInput")
+        writer = okra.ObjectWriter("errorUpdateInput")
         writer.omittable("error", self.error, okra.nullable(okra.TEXT))
         return writer.data
 
@@ -1884,7 +1884,7 @@ class List_2(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("List_2", data)
+        reader = okra.ObjectReader("list", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             append=reader.optional("append", okra.TEXT),
@@ -1895,7 +1895,7 @@ class List_2(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("List_2")
+        writer = okra.ObjectWriter("list")
         writer.value("id", self.id, okra.TEXT)
         writer.optional("append", self.append, okra.TEXT)
         writer.value("items", self.items, okra.list_of(okra.INT32))
@@ -1912,7 +1912,7 @@ class List_2CreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("List_2CreateInput", data)
+        reader = okra.ObjectReader("listCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             append=reader.optional("append", okra.TEXT),
@@ -1923,7 +1923,7 @@ class List_2CreateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("List_2CreateInput")
+        writer = okra.ObjectWriter("listCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.optional("append", self.append, okra.TEXT)
         writer.value("items", self.items, okra.list_of(okra.INT32))
@@ -1939,7 +1939,7 @@ class List_2UpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("List_2UpdateInput", data)
+        reader = okra.ObjectReader("listUpdateInput", data)
         value = cls(
             append=reader.omittable("append", okra.nullable(okra.TEXT)),
             items=reader.omittable("items", okra.list_of(okra.INT32)),
@@ -1949,7 +1949,7 @@ class List_2UpdateInput(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("List_2UpdateInput")
+        writer = okra.ObjectWriter("listUpdateInput")
         writer.omittable("append", self.append, okra.nullable(okra.TEXT))
         writer.omittable("items", self.items, okra.list_of(okra.INT32))
         return writer.data

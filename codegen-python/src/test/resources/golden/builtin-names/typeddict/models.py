@@ -141,7 +141,7 @@ class Boolean(TypedDict):
 
 def boolean_from_dict(data: Mapping[str, object]) -> Boolean:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Boolean", data)
+    reader = okra.ObjectReader("Boolean_", data)
     value: Boolean = {
         "id": reader.required("id", okra.TEXT),
         "truth": reader.required("truth", okra.BOOLEAN),
@@ -152,7 +152,7 @@ def boolean_from_dict(data: Mapping[str, object]) -> Boolean:
 
 def boolean_to_dict(value: Boolean) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Boolean")
+    writer = okra.ObjectWriter("Boolean_")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("truth", value.get("truth", okra.UNSET), okra.BOOLEAN)
     return writer.data
@@ -177,7 +177,7 @@ class BooleanCreateInput(TypedDict):
 
 def boolean_create_input_from_dict(data: Mapping[str, object]) -> BooleanCreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("BooleanCreateInput", data)
+    reader = okra.ObjectReader("Boolean_CreateInput", data)
     value = cast(
         "BooleanCreateInput",
         okra.present(
@@ -195,7 +195,7 @@ def boolean_create_input_to_dict(
     value: BooleanCreateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("BooleanCreateInput")
+    writer = okra.ObjectWriter("Boolean_CreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("truth", value.get("truth", okra.UNSET), okra.BOOLEAN)
     return writer.data
@@ -219,7 +219,7 @@ class BooleanUpdateInput(TypedDict):
 
 def boolean_update_input_from_dict(data: Mapping[str, object]) -> BooleanUpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("BooleanUpdateInput", data)
+    reader = okra.ObjectReader("Boolean_UpdateInput", data)
     value = cast(
         "BooleanUpdateInput",
         okra.present({"truth": reader.omittable("truth", okra.BOOLEAN)}),
@@ -232,7 +232,7 @@ def boolean_update_input_to_dict(
     value: BooleanUpdateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("BooleanUpdateInput")
+    writer = okra.ObjectWriter("Boolean_UpdateInput")
     writer.omittable("truth", value.get("truth", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
@@ -2079,7 +2079,7 @@ class String(TypedDict):
 
 def string_from_dict(data: Mapping[str, object]) -> String:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("String", data)
+    reader = okra.ObjectReader("String_", data)
     value: String = {
         "id": reader.required("id", okra.TEXT),
         "length": reader.required("length", okra.INT32),
@@ -2090,7 +2090,7 @@ def string_from_dict(data: Mapping[str, object]) -> String:
 
 def string_to_dict(value: String) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("String")
+    writer = okra.ObjectWriter("String_")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("length", value.get("length", okra.UNSET), okra.INT32)
     return writer.data
@@ -2115,7 +2115,7 @@ class StringCreateInput(TypedDict):
 
 def string_create_input_from_dict(data: Mapping[str, object]) -> StringCreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("StringCreateInput", data)
+    reader = okra.ObjectReader("String_CreateInput", data)
     value = cast(
         "StringCreateInput",
         okra.present(
@@ -2131,7 +2131,7 @@ def string_create_input_from_dict(data: Mapping[str, object]) -> StringCreateInp
 
 def string_create_input_to_dict(value: StringCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("StringCreateInput")
+    writer = okra.ObjectWriter("String_CreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("length", value.get("length", okra.UNSET), okra.INT32)
     return writer.data
@@ -2155,7 +2155,7 @@ class StringUpdateInput(TypedDict):
 
 def string_update_input_from_dict(data: Mapping[str, object]) -> StringUpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("StringUpdateInput", data)
+    reader = okra.ObjectReader("String_UpdateInput", data)
     value = cast(
         "StringUpdateInput",
         okra.present({"length": reader.omittable("length", okra.INT32)}),
@@ -2166,7 +2166,7 @@ def string_update_input_from_dict(data: Mapping[str, object]) -> StringUpdateInp
 
 def string_update_input_to_dict(value: StringUpdateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("StringUpdateInput")
+    writer = okra.ObjectWriter("String_UpdateInput")
     writer.omittable("length", value.get("length", okra.UNSET), okra.INT32)
     return writer.data
 
@@ -2190,7 +2190,7 @@ class Time(TypedDict):
 
 def time_from_dict(data: Mapping[str, object]) -> Time:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Time", data)
+    reader = okra.ObjectReader("Time_", data)
     value: Time = {
         "id": reader.required("id", okra.TEXT),
         "time": reader.required("time", okra.TIME),
@@ -2203,7 +2203,7 @@ def time_from_dict(data: Mapping[str, object]) -> Time:
 
 def time_to_dict(value: Time) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Time")
+    writer = okra.ObjectWriter("Time_")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("time", value.get("time", okra.UNSET), okra.TIME)
     writer.value("date", value.get("date", okra.UNSET), okra.DATE)
@@ -2232,7 +2232,7 @@ class TimeCreateInput(TypedDict):
 
 def time_create_input_from_dict(data: Mapping[str, object]) -> TimeCreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("TimeCreateInput", data)
+    reader = okra.ObjectReader("Time_CreateInput", data)
     value = cast(
         "TimeCreateInput",
         okra.present(
@@ -2250,7 +2250,7 @@ def time_create_input_from_dict(data: Mapping[str, object]) -> TimeCreateInput:
 
 def time_create_input_to_dict(value: TimeCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("TimeCreateInput")
+    writer = okra.ObjectWriter("Time_CreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("time", value.get("time", okra.UNSET), okra.TIME)
     writer.value("date", value.get("date", okra.UNSET), okra.DATE)
@@ -2278,7 +2278,7 @@ class TimeUpdateInput(TypedDict):
 
 def time_update_input_from_dict(data: Mapping[str, object]) -> TimeUpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("TimeUpdateInput", data)
+    reader = okra.ObjectReader("Time_UpdateInput", data)
     value = cast(
         "TimeUpdateInput",
         okra.present(
@@ -2295,7 +2295,7 @@ def time_update_input_from_dict(data: Mapping[str, object]) -> TimeUpdateInput:
 
 def time_update_input_to_dict(value: TimeUpdateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("TimeUpdateInput")
+    writer = okra.ObjectWriter("Time_UpdateInput")
     writer.omittable("time", value.get("time", okra.UNSET), okra.TIME)
     writer.omittable("date", value.get("date", okra.UNSET), okra.DATE)
     writer.omittable("datetime", value.get("datetime", okra.UNSET), okra.DATE_TIME)
@@ -2318,7 +2318,7 @@ class Uuid(TypedDict):
 
 def uuid_from_dict(data: Mapping[str, object]) -> Uuid:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Uuid", data)
+    reader = okra.ObjectReader("UUID_", data)
     value: Uuid = {"uuid": reader.required("uuid", okra.UUID)}
     reader.close()
     return value
@@ -2326,7 +2326,7 @@ def uuid_from_dict(data: Mapping[str, object]) -> Uuid:
 
 def uuid_to_dict(value: Uuid) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Uuid")
+    writer = okra.ObjectWriter("UUID_")
     writer.value("uuid", value.get("uuid", okra.UNSET), okra.UUID)
     return writer.data
 
@@ -2354,7 +2354,7 @@ class Dict(TypedDict):
 
 def dict_from_dict(data: Mapping[str, object]) -> Dict:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Dict", data)
+    reader = okra.ObjectReader("dict", data)
     value: Dict = {
         "id": reader.required("id", okra.TEXT),
         "keys": reader.items("keys", okra.list_of(okra.TEXT)),
@@ -2371,7 +2371,7 @@ def dict_from_dict(data: Mapping[str, object]) -> Dict:
 
 def dict_to_dict(value: Dict) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Dict")
+    writer = okra.ObjectWriter("dict")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
     writer.optional("str", value.get("str_"), okra.TEXT)
@@ -2408,7 +2408,7 @@ class DictCreateInput(TypedDict):
 
 def dict_create_input_from_dict(data: Mapping[str, object]) -> DictCreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("DictCreateInput", data)
+    reader = okra.ObjectReader("dictCreateInput", data)
     value = cast(
         "DictCreateInput",
         okra.present(
@@ -2430,7 +2430,7 @@ def dict_create_input_from_dict(data: Mapping[str, object]) -> DictCreateInput:
 
 def dict_create_input_to_dict(value: DictCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("DictCreateInput")
+    writer = okra.ObjectWriter("dictCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
     writer.optional("str", value.get("str_"), okra.TEXT)
@@ -2466,7 +2466,7 @@ class DictUpdateInput(TypedDict):
 
 def dict_update_input_from_dict(data: Mapping[str, object]) -> DictUpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("DictUpdateInput", data)
+    reader = okra.ObjectReader("dictUpdateInput", data)
     value = cast(
         "DictUpdateInput",
         okra.present(
@@ -2489,7 +2489,7 @@ def dict_update_input_from_dict(data: Mapping[str, object]) -> DictUpdateInput:
 
 def dict_update_input_to_dict(value: DictUpdateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("DictUpdateInput")
+    writer = okra.ObjectWriter("dictUpdateInput")
     writer.omittable("keys", value.get("keys", okra.UNSET), okra.list_of(okra.TEXT))
     writer.omittable("str", value.get("str_", okra.UNSET), okra.nullable(okra.TEXT))
     writer.omittable("int", value.get("int_", okra.UNSET), okra.nullable(okra.INT32))
@@ -2525,7 +2525,7 @@ class Error_2(TypedDict):
 
 def error_2_from_dict(data: Mapping[str, object]) -> Error_2:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Error_2", data)
+    reader = okra.ObjectReader("error", data)
     value: Error_2 = {
         "id": reader.required("id", okra.TEXT),
         "error": reader.optional("error", okra.TEXT),
@@ -2536,7 +2536,7 @@ def error_2_from_dict(data: Mapping[str, object]) -> Error_2:
 
 def error_2_to_dict(value: Error_2) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Error_2")
+    writer = okra.ObjectWriter("error")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("error", value.get("error"), okra.TEXT)
     return writer.data
@@ -2561,7 +2561,7 @@ class Error_2CreateInput(TypedDict):
 
 def error_2_create_input_from_dict(data: Mapping[str, object]) -> Error_2CreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Error_2CreateInput", data)
+    reader = okra.ObjectReader("errorCreateInput", data)
     value = cast(
         "Error_2CreateInput",
         okra.present(
@@ -2579,7 +2579,7 @@ def error_2_create_input_to_dict(
     value: Error_2CreateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Error_2CreateInput")
+    writer = okra.ObjectWriter("errorCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("error", value.get("error"), okra.TEXT)
     return writer.data
@@ -2603,7 +2603,7 @@ class Error_2UpdateInput(TypedDict):
 
 def error_2_update_input_from_dict(data: Mapping[str, object]) -> Error_2UpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Error_2UpdateInput", data)
+    reader = okra.ObjectReader("errorUpdateInput", data)
     value = cast(
         "Error_2UpdateInput",
         okra.present({"error": reader.omittable("error", okra.nullable(okra.TEXT))}),
@@ -2616,7 +2616,7 @@ def error_2_update_input_to_dict(
     value: Error_2UpdateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Error_2UpdateInput")
+    writer = okra.ObjectWriter("errorUpdateInput")
     writer.omittable("error", value.get("error", okra.UNSET), okra.nullable(okra.TEXT))
     return writer.data
 
@@ -2639,7 +2639,7 @@ class List_2(TypedDict):
 
 def list_2_from_dict(data: Mapping[str, object]) -> List_2:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("List_2", data)
+    reader = okra.ObjectReader("list", data)
     value: List_2 = {
         "id": reader.required("id", okra.TEXT),
         "append": reader.optional("append", okra.TEXT),
@@ -2651,7 +2651,7 @@ def list_2_from_dict(data: Mapping[str, object]) -> List_2:
 
 def list_2_to_dict(value: List_2) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("List_2")
+    writer = okra.ObjectWriter("list")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("append", value.get("append"), okra.TEXT)
     writer.value("items", value.get("items", okra.UNSET), okra.list_of(okra.INT32))
@@ -2678,7 +2678,7 @@ class List_2CreateInput(TypedDict):
 
 def list_2_create_input_from_dict(data: Mapping[str, object]) -> List_2CreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("List_2CreateInput", data)
+    reader = okra.ObjectReader("listCreateInput", data)
     value = cast(
         "List_2CreateInput",
         okra.present(
@@ -2695,7 +2695,7 @@ def list_2_create_input_from_dict(data: Mapping[str, object]) -> List_2CreateInp
 
 def list_2_create_input_to_dict(value: List_2CreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("List_2CreateInput")
+    writer = okra.ObjectWriter("listCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("append", value.get("append"), okra.TEXT)
     writer.value("items", value.get("items", okra.UNSET), okra.list_of(okra.INT32))
@@ -2721,7 +2721,7 @@ class List_2UpdateInput(TypedDict):
 
 def list_2_update_input_from_dict(data: Mapping[str, object]) -> List_2UpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("List_2UpdateInput", data)
+    reader = okra.ObjectReader("listUpdateInput", data)
     value = cast(
         "List_2UpdateInput",
         okra.present(
@@ -2737,7 +2737,7 @@ def list_2_update_input_from_dict(data: Mapping[str, object]) -> List_2UpdateInp
 
 def list_2_update_input_to_dict(value: List_2UpdateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("List_2UpdateInput")
+    writer = okra.ObjectWriter("listUpdateInput")
     writer.omittable(
         "append", value.get("append", okra.UNSET), okra.nullable(okra.TEXT)
     )

@@ -134,7 +134,7 @@ class AccountCreateInput_2(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("AccountCreateInput_2", data)
+        reader = okra.ObjectReader("AccountCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             user_id_4=reader.required("userId", okra.TEXT),
@@ -155,7 +155,7 @@ class AccountCreateInput_2(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("AccountCreateInput_2")
+        writer = okra.ObjectWriter("AccountCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("userId", self.user_id_4, okra.TEXT)
         writer.value("user_id", self.user_id, okra.TEXT)
@@ -207,7 +207,7 @@ class AccountUpdateInput_2(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("AccountUpdateInput_2", data)
+        reader = okra.ObjectReader("AccountUpdateInput", data)
         value = cls(
             user_id_4=reader.omittable("userId", okra.TEXT),
             user_id=reader.omittable("user_id", okra.TEXT),
@@ -227,7 +227,7 @@ class AccountUpdateInput_2(okra.Model):
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("AccountUpdateInput_2")
+        writer = okra.ObjectWriter("AccountUpdateInput")
         writer.omittable("userId", self.user_id_4, okra.TEXT)
         writer.omittable("user_id", self.user_id, okra.TEXT)
         writer.omittable("UserID", self.user_id_2, okra.TEXT)
@@ -745,14 +745,14 @@ class AccountTag_2(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("AccountTag_2", data)
+        reader = okra.ObjectReader("account_tag", data)
         value = cls(id=reader.required("id", okra.TEXT))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("AccountTag_2")
+        writer = okra.ObjectWriter("account_tag")
         writer.value("id", self.id, okra.TEXT)
         return writer.data
 
@@ -765,14 +765,14 @@ class AccountTag_2CreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("AccountTag_2CreateInput", data)
+        reader = okra.ObjectReader("account_tagCreateInput", data)
         value = cls(id=reader.omittable("id", okra.TEXT))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("AccountTag_2CreateInput")
+        writer = okra.ObjectWriter("account_tagCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         return writer.data
 
@@ -783,14 +783,14 @@ class AccountTag_2UpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("AccountTag_2UpdateInput", data)
+        reader = okra.ObjectReader("account_tagUpdateInput", data)
         value = cls()
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("AccountTag_2UpdateInput")
+        writer = okra.ObjectWriter("account_tagUpdateInput")
         return writer.data
 
 
@@ -800,14 +800,14 @@ class Index(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Index", data)
+        reader = okra.ObjectReader("index", data)
         value = cls(id=reader.required("id", okra.TEXT))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Index")
+        writer = okra.ObjectWriter("index")
         writer.value("id", self.id, okra.TEXT)
         return writer.data
 
@@ -820,14 +820,14 @@ class IndexCreateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("IndexCreateInput", data)
+        reader = okra.ObjectReader("indexCreateInput", data)
         value = cls(id=reader.omittable("id", okra.TEXT))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("IndexCreateInput")
+        writer = okra.ObjectWriter("indexCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         return writer.data
 
@@ -838,12 +838,12 @@ class IndexUpdateInput(okra.Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("IndexUpdateInput", data)
+        reader = okra.ObjectReader("indexUpdateInput", data)
         value = cls()
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("IndexUpdateInput")
+        writer = okra.ObjectWriter("indexUpdateInput")
         return writer.data

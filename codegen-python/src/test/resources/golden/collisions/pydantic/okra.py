@@ -403,6 +403,7 @@ class Model(BaseModel):
             return handler(value)
         return cls.from_dict(json_object(value))
 
-    @model_serializer(mode="plain", when_used="json")
+    # Said twice: the annotation is looked up where the subclass is, which may have a JsonValue.
+    @model_serializer(mode="plain", when_used="json", return_type=dict[str, Any])
     def _serialize(self) -> dict[str, JsonValue]:
         return self.to_dict()

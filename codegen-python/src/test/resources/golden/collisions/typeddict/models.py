@@ -140,7 +140,7 @@ def account_create_input_2_from_dict(
     data: Mapping[str, object],
 ) -> AccountCreateInput_2:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("AccountCreateInput_2", data)
+    reader = okra.ObjectReader("AccountCreateInput", data)
     value = cast(
         "AccountCreateInput_2",
         okra.present(
@@ -169,7 +169,7 @@ def account_create_input_2_to_dict(
     value: AccountCreateInput_2,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("AccountCreateInput_2")
+    writer = okra.ObjectWriter("AccountCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("userId", value.get("user_id_4", okra.UNSET), okra.TEXT)
     writer.value("user_id", value.get("user_id", okra.UNSET), okra.TEXT)
@@ -219,7 +219,7 @@ def account_update_input_2_from_dict(
     data: Mapping[str, object],
 ) -> AccountUpdateInput_2:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("AccountUpdateInput_2", data)
+    reader = okra.ObjectReader("AccountUpdateInput", data)
     value = cast(
         "AccountUpdateInput_2",
         okra.present(
@@ -247,7 +247,7 @@ def account_update_input_2_to_dict(
     value: AccountUpdateInput_2,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("AccountUpdateInput_2")
+    writer = okra.ObjectWriter("AccountUpdateInput")
     writer.omittable("userId", value.get("user_id_4", okra.UNSET), okra.TEXT)
     writer.omittable("user_id", value.get("user_id", okra.UNSET), okra.TEXT)
     writer.omittable("UserID", value.get("user_id_2", okra.UNSET), okra.TEXT)
@@ -1118,7 +1118,7 @@ class AccountTag_2(TypedDict):
 
 def account_tag_2_from_dict(data: Mapping[str, object]) -> AccountTag_2:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("AccountTag_2", data)
+    reader = okra.ObjectReader("account_tag", data)
     value: AccountTag_2 = {"id": reader.required("id", okra.TEXT)}
     reader.close()
     return value
@@ -1126,7 +1126,7 @@ def account_tag_2_from_dict(data: Mapping[str, object]) -> AccountTag_2:
 
 def account_tag_2_to_dict(value: AccountTag_2) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("AccountTag_2")
+    writer = okra.ObjectWriter("account_tag")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
@@ -1151,7 +1151,7 @@ def account_tag_2_create_input_from_dict(
     data: Mapping[str, object],
 ) -> AccountTag_2CreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("AccountTag_2CreateInput", data)
+    reader = okra.ObjectReader("account_tagCreateInput", data)
     value = cast(
         "AccountTag_2CreateInput",
         okra.present({"id": reader.omittable("id", okra.TEXT)}),
@@ -1164,7 +1164,7 @@ def account_tag_2_create_input_to_dict(
     value: AccountTag_2CreateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("AccountTag_2CreateInput")
+    writer = okra.ObjectWriter("account_tagCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
@@ -1187,7 +1187,7 @@ def account_tag_2_update_input_from_dict(
     data: Mapping[str, object],
 ) -> AccountTag_2UpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("AccountTag_2UpdateInput", data)
+    reader = okra.ObjectReader("account_tagUpdateInput", data)
     value: AccountTag_2UpdateInput = {}
     reader.close()
     return value
@@ -1197,7 +1197,7 @@ def account_tag_2_update_input_to_dict(
     value: AccountTag_2UpdateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("AccountTag_2UpdateInput")
+    writer = okra.ObjectWriter("account_tagUpdateInput")
     return writer.data
 
 
@@ -1217,7 +1217,7 @@ class Index(TypedDict):
 
 def index_from_dict(data: Mapping[str, object]) -> Index:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Index", data)
+    reader = okra.ObjectReader("index", data)
     value: Index = {"id": reader.required("id", okra.TEXT)}
     reader.close()
     return value
@@ -1225,7 +1225,7 @@ def index_from_dict(data: Mapping[str, object]) -> Index:
 
 def index_to_dict(value: Index) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Index")
+    writer = okra.ObjectWriter("index")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
@@ -1248,7 +1248,7 @@ class IndexCreateInput(TypedDict):
 
 def index_create_input_from_dict(data: Mapping[str, object]) -> IndexCreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("IndexCreateInput", data)
+    reader = okra.ObjectReader("indexCreateInput", data)
     value = cast(
         "IndexCreateInput", okra.present({"id": reader.omittable("id", okra.TEXT)})
     )
@@ -1258,7 +1258,7 @@ def index_create_input_from_dict(data: Mapping[str, object]) -> IndexCreateInput
 
 def index_create_input_to_dict(value: IndexCreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("IndexCreateInput")
+    writer = okra.ObjectWriter("indexCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     return writer.data
 
@@ -1279,7 +1279,7 @@ class IndexUpdateInput(TypedDict):
 
 def index_update_input_from_dict(data: Mapping[str, object]) -> IndexUpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("IndexUpdateInput", data)
+    reader = okra.ObjectReader("indexUpdateInput", data)
     value: IndexUpdateInput = {}
     reader.close()
     return value
@@ -1287,7 +1287,7 @@ def index_update_input_from_dict(data: Mapping[str, object]) -> IndexUpdateInput
 
 def index_update_input_to_dict(value: IndexUpdateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("IndexUpdateInput")
+    writer = okra.ObjectWriter("indexUpdateInput")
     return writer.data
 
 

@@ -161,7 +161,7 @@ class None_:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("None_", data)
+        reader = okra.ObjectReader("None", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             true=reader.required("True", okra.BOOLEAN),
@@ -171,7 +171,7 @@ class None_:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("None_")
+        writer = okra.ObjectWriter("None")
         writer.value("id", self.id, okra.TEXT)
         writer.value("True", self.true, okra.BOOLEAN)
         return writer.data
@@ -196,7 +196,7 @@ class None_CreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("None_CreateInput", data)
+        reader = okra.ObjectReader("NoneCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             true=reader.required("True", okra.BOOLEAN),
@@ -206,7 +206,7 @@ class None_CreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("None_CreateInput")
+        writer = okra.ObjectWriter("NoneCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("True", self.true, okra.BOOLEAN)
         return writer.data
@@ -230,14 +230,14 @@ class None_UpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("None_UpdateInput", data)
+        reader = okra.ObjectReader("NoneUpdateInput", data)
         value = cls(true=reader.omittable("True", okra.BOOLEAN))
         reader.close()
         return value
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("None_UpdateInput")
+        writer = okra.ObjectWriter("NoneUpdateInput")
         writer.omittable("True", self.true, okra.BOOLEAN)
         return writer.data
 
@@ -1529,7 +1529,7 @@ class Class:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Class", data)
+        reader = okra.ObjectReader("class", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             def_=reader.optional("def", okra.nested(Func)),
@@ -1539,7 +1539,7 @@ class Class:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Class")
+        writer = okra.ObjectWriter("class")
         writer.value("id", self.id, okra.TEXT)
         writer.optional("def", self.def_, okra.nested(Func))
         return writer.data
@@ -1564,7 +1564,7 @@ class Func:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Func", data)
+        reader = okra.ObjectReader("func", data)
         value = cls(
             type=reader.required("type", okra.TEXT),
             model=reader.required("model", okra.TEXT),
@@ -1576,7 +1576,7 @@ class Func:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Func")
+        writer = okra.ObjectWriter("func")
         writer.value("type", self.type, okra.TEXT)
         writer.value("model", self.model, okra.TEXT)
         writer.value("enum", self.enum, okra.closed(Keyword))
@@ -1602,7 +1602,7 @@ class Interface:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("Interface", data)
+        reader = okra.ObjectReader("interface", data)
         value = cls(
             id=reader.required("id", okra.TEXT),
             var=reader.required("var", okra.nested(Class)),
@@ -1613,7 +1613,7 @@ class Interface:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("Interface")
+        writer = okra.ObjectWriter("interface")
         writer.value("id", self.id, okra.TEXT)
         writer.value("var", self.var, okra.nested(Class))
         writer.value("package", self.package, okra.closed(Shout))
@@ -1640,7 +1640,7 @@ class InterfaceCreateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("InterfaceCreateInput", data)
+        reader = okra.ObjectReader("interfaceCreateInput", data)
         value = cls(
             id=reader.omittable("id", okra.TEXT),
             var=reader.required("var", okra.nested(Class)),
@@ -1651,7 +1651,7 @@ class InterfaceCreateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("InterfaceCreateInput")
+        writer = okra.ObjectWriter("interfaceCreateInput")
         writer.omittable("id", self.id, okra.TEXT)
         writer.value("var", self.var, okra.nested(Class))
         writer.omittable("package", self.package, okra.closed(Shout))
@@ -1677,7 +1677,7 @@ class InterfaceUpdateInput:
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> Self:
         """Reads a JSON object; what is not of the wire format is refused."""
-        reader = okra.ObjectReader("InterfaceUpdateInput", data)
+        reader = okra.ObjectReader("interfaceUpdateInput", data)
         value = cls(
             var=reader.omittable("var", okra.nested(Class)),
             package=reader.omittable("package", okra.closed(Shout)),
@@ -1687,7 +1687,7 @@ class InterfaceUpdateInput:
 
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
-        writer = okra.ObjectWriter("InterfaceUpdateInput")
+        writer = okra.ObjectWriter("interfaceUpdateInput")
         writer.omittable("var", self.var, okra.nested(Class))
         writer.omittable("package", self.package, okra.closed(Shout))
         return writer.data

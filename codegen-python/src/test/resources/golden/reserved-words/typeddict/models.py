@@ -159,7 +159,7 @@ class None_(TypedDict):
 
 def none_from_dict(data: Mapping[str, object]) -> None_:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("None_", data)
+    reader = okra.ObjectReader("None", data)
     value: None_ = {
         "id": reader.required("id", okra.TEXT),
         "true": reader.required("True", okra.BOOLEAN),
@@ -170,7 +170,7 @@ def none_from_dict(data: Mapping[str, object]) -> None_:
 
 def none_to_dict(value: None_) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("None_")
+    writer = okra.ObjectWriter("None")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("True", value.get("true", okra.UNSET), okra.BOOLEAN)
     return writer.data
@@ -195,7 +195,7 @@ class None_CreateInput(TypedDict):
 
 def none_create_input_from_dict(data: Mapping[str, object]) -> None_CreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("None_CreateInput", data)
+    reader = okra.ObjectReader("NoneCreateInput", data)
     value = cast(
         "None_CreateInput",
         okra.present(
@@ -211,7 +211,7 @@ def none_create_input_from_dict(data: Mapping[str, object]) -> None_CreateInput:
 
 def none_create_input_to_dict(value: None_CreateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("None_CreateInput")
+    writer = okra.ObjectWriter("NoneCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value("True", value.get("true", okra.UNSET), okra.BOOLEAN)
     return writer.data
@@ -235,7 +235,7 @@ class None_UpdateInput(TypedDict):
 
 def none_update_input_from_dict(data: Mapping[str, object]) -> None_UpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("None_UpdateInput", data)
+    reader = okra.ObjectReader("NoneUpdateInput", data)
     value = cast(
         "None_UpdateInput",
         okra.present({"true": reader.omittable("True", okra.BOOLEAN)}),
@@ -246,7 +246,7 @@ def none_update_input_from_dict(data: Mapping[str, object]) -> None_UpdateInput:
 
 def none_update_input_to_dict(value: None_UpdateInput) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("None_UpdateInput")
+    writer = okra.ObjectWriter("NoneUpdateInput")
     writer.omittable("True", value.get("true", okra.UNSET), okra.BOOLEAN)
     return writer.data
 
@@ -1681,7 +1681,7 @@ class Class(TypedDict):
 
 def class_from_dict(data: Mapping[str, object]) -> Class:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Class", data)
+    reader = okra.ObjectReader("class", data)
     value: Class = {
         "id": reader.required("id", okra.TEXT),
         "def_": reader.optional("def", okra.nested(func_from_dict, func_to_dict)),
@@ -1692,7 +1692,7 @@ def class_from_dict(data: Mapping[str, object]) -> Class:
 
 def class_to_dict(value: Class) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Class")
+    writer = okra.ObjectWriter("class")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.optional("def", value.get("def_"), okra.nested(func_from_dict, func_to_dict))
     return writer.data
@@ -1717,7 +1717,7 @@ class Func(TypedDict):
 
 def func_from_dict(data: Mapping[str, object]) -> Func:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Func", data)
+    reader = okra.ObjectReader("func", data)
     value: Func = {
         "type": reader.required("type", okra.TEXT),
         "model": reader.required("model", okra.TEXT),
@@ -1730,7 +1730,7 @@ def func_from_dict(data: Mapping[str, object]) -> Func:
 
 def func_to_dict(value: Func) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Func")
+    writer = okra.ObjectWriter("func")
     writer.value("type", value.get("type", okra.UNSET), okra.TEXT)
     writer.value("model", value.get("model", okra.UNSET), okra.TEXT)
     writer.value("enum", value.get("enum", okra.UNSET), okra.closed(Keyword))
@@ -1756,7 +1756,7 @@ class Interface(TypedDict):
 
 def interface_from_dict(data: Mapping[str, object]) -> Interface:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("Interface", data)
+    reader = okra.ObjectReader("interface", data)
     value: Interface = {
         "id": reader.required("id", okra.TEXT),
         "var": reader.required("var", okra.nested(class_from_dict, class_to_dict)),
@@ -1768,7 +1768,7 @@ def interface_from_dict(data: Mapping[str, object]) -> Interface:
 
 def interface_to_dict(value: Interface) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("Interface")
+    writer = okra.ObjectWriter("interface")
     writer.value("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value(
         "var", value.get("var", okra.UNSET), okra.nested(class_from_dict, class_to_dict)
@@ -1799,7 +1799,7 @@ def interface_create_input_from_dict(
     data: Mapping[str, object],
 ) -> InterfaceCreateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("InterfaceCreateInput", data)
+    reader = okra.ObjectReader("interfaceCreateInput", data)
     value = cast(
         "InterfaceCreateInput",
         okra.present(
@@ -1820,7 +1820,7 @@ def interface_create_input_to_dict(
     value: InterfaceCreateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("InterfaceCreateInput")
+    writer = okra.ObjectWriter("interfaceCreateInput")
     writer.omittable("id", value.get("id", okra.UNSET), okra.TEXT)
     writer.value(
         "var", value.get("var", okra.UNSET), okra.nested(class_from_dict, class_to_dict)
@@ -1850,7 +1850,7 @@ def interface_update_input_from_dict(
     data: Mapping[str, object],
 ) -> InterfaceUpdateInput:
     """Reads a JSON object; what is not of the wire format is refused."""
-    reader = okra.ObjectReader("InterfaceUpdateInput", data)
+    reader = okra.ObjectReader("interfaceUpdateInput", data)
     value = cast(
         "InterfaceUpdateInput",
         okra.present(
@@ -1870,7 +1870,7 @@ def interface_update_input_to_dict(
     value: InterfaceUpdateInput,
 ) -> dict[str, okra.JsonValue]:
     """The JSON object that stands for a value, its keys in the order of the schema."""
-    writer = okra.ObjectWriter("InterfaceUpdateInput")
+    writer = okra.ObjectWriter("interfaceUpdateInput")
     writer.omittable(
         "var", value.get("var", okra.UNSET), okra.nested(class_from_dict, class_to_dict)
     )

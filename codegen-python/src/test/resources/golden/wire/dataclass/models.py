@@ -54,6 +54,34 @@ class OfBigInt:
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
+class OfBigIntDefault:
+    v: int = -9007199254740993
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfBigIntDefault", data)
+        value = cls(v=reader.defaulted("v", okra.INT64, "-9007199254740993"))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfBigIntDefault")
+        writer.value("v", self.v, okra.INT64)
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
 class OfBoolean:
     v: bool
 
@@ -97,6 +125,34 @@ class OfBytes:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfBytes")
         writer.value("v", self.v, okra.BYTES)
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfBytesList:
+    v: list[bytes]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfBytesList", data)
+        value = cls(v=reader.items("v", okra.list_of(okra.BYTES)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfBytesList")
+        writer.value("v", self.v, okra.list_of(okra.BYTES))
         return writer.data
 
     @classmethod
@@ -174,6 +230,34 @@ class OfDate:
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
+class OfDateDefault:
+    v: dt.date = dt.date(2024, 2, 29)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfDateDefault", data)
+        value = cls(v=reader.defaulted("v", okra.DATE, "2024-02-29"))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfDateDefault")
+        writer.value("v", self.v, okra.DATE)
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
 class OfDateTime:
     v: dt.datetime
 
@@ -217,6 +301,34 @@ class OfDecimal:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfDecimal")
         writer.value("v", self.v, okra.DECIMAL)
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfDecimalDefault:
+    v: Decimal | None = Decimal("0.10")
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfDecimalDefault", data)
+        value = cls(v=reader.defaulted("v", okra.nullable(okra.DECIMAL), "0.10"))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfDecimalDefault")
+        writer.value("v", self.v, okra.nullable(okra.DECIMAL))
         return writer.data
 
     @classmethod
@@ -301,6 +413,34 @@ class OfEnumDefault:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfEnumDefault")
         writer.value("v", self.v, okra.closed(Colour))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfEnumList:
+    v: list[Colour]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfEnumList", data)
+        value = cls(v=reader.items("v", okra.list_of(okra.closed(Colour))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfEnumList")
+        writer.value("v", self.v, okra.list_of(okra.closed(Colour)))
         return writer.data
 
     @classmethod
@@ -426,6 +566,34 @@ class OfJson:
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
+class OfJsonList:
+    v: list[okra.JsonValue]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfJsonList", data)
+        value = cls(v=reader.items("v", okra.list_of(okra.nullable(okra.JSON))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfJsonList")
+        writer.value("v", self.v, okra.list_of(okra.nullable(okra.JSON)))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
 class OfLinks:
     v: int
     next: OfLinks | None = None
@@ -502,6 +670,36 @@ class OfListOfOptional:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfListOfOptional")
         writer.value("v", self.v, okra.list_of(okra.nullable(okra.DATE_TIME)))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfListOfOptionalEnum:
+    v: list[Colour | None]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfListOfOptionalEnum", data)
+        value = cls(
+            v=reader.items("v", okra.list_of(okra.nullable(okra.closed(Colour)))),
+        )
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfListOfOptionalEnum")
+        writer.value("v", self.v, okra.list_of(okra.nullable(okra.closed(Colour))))
         return writer.data
 
     @classmethod
@@ -599,6 +797,34 @@ class OfOpenEnum:
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
+class OfOpenEnumList:
+    v: list[Label | str] | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOpenEnumList", data)
+        value = cls(v=reader.optional("v", okra.list_of(okra.open_(Label))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOpenEnumList")
+        writer.optional("v", self.v, okra.list_of(okra.open_(Label)))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
 class OfOptional:
     v: int | None = None
 
@@ -655,6 +881,34 @@ class OfOptionalDefault:
 
 
 @dataclasses.dataclass(slots=True, kw_only=True)
+class OfOptionalEnum:
+    v: Colour | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalEnum", data)
+        value = cls(v=reader.optional("v", okra.closed(Colour)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalEnum")
+        writer.optional("v", self.v, okra.closed(Colour))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
 class OfOptionalJson:
     v: okra.JsonValue = None
 
@@ -698,6 +952,90 @@ class OfOptionalList:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfOptionalList")
         writer.optional("v", self.v, okra.list_of(okra.INT64))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfOptionalListOfOptional:
+    v: list[Decimal | None] | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalListOfOptional", data)
+        value = cls(v=reader.optional("v", okra.list_of(okra.nullable(okra.DECIMAL))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalListOfOptional")
+        writer.optional("v", self.v, okra.list_of(okra.nullable(okra.DECIMAL)))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfOptionalNested:
+    v: Point | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalNested", data)
+        value = cls(v=reader.optional("v", okra.nested(Point)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalNested")
+        writer.optional("v", self.v, okra.nested(Point))
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfOptionalText:
+    v: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalText", data)
+        value = cls(v=reader.optional("v", okra.text(0, 3)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalText")
+        writer.optional("v", self.v, okra.text(0, 3))
         return writer.data
 
     @classmethod
@@ -792,6 +1130,34 @@ class OfString:
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfString")
+        writer.value("v", self.v, okra.TEXT)
+        return writer.data
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """Reads the text of a JSON object."""
+        return cls.from_dict(okra.parse(text))
+
+    def to_json(self) -> str:
+        """The text of the JSON object."""
+        return okra.stringify(self.to_dict())
+
+
+@dataclasses.dataclass(slots=True, kw_only=True)
+class OfText:
+    v: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfText", data)
+        value = cls(v=reader.required("v", okra.TEXT))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfText")
         writer.value("v", self.v, okra.TEXT)
         return writer.data
 

@@ -44,6 +44,24 @@ class OfBigInt(okra.Model):
         return writer.data
 
 
+class OfBigIntDefault(okra.Model):
+    v: int = -9007199254740993
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfBigIntDefault", data)
+        value = cls(v=reader.defaulted("v", okra.INT64, "-9007199254740993"))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfBigIntDefault")
+        writer.value("v", self.v, okra.INT64)
+        return writer.data
+
+
 class OfBoolean(okra.Model):
     v: bool
 
@@ -77,6 +95,24 @@ class OfBytes(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfBytes")
         writer.value("v", self.v, okra.BYTES)
+        return writer.data
+
+
+class OfBytesList(okra.Model):
+    v: list[bytes]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfBytesList", data)
+        value = cls(v=reader.items("v", okra.list_of(okra.BYTES)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfBytesList")
+        writer.value("v", self.v, okra.list_of(okra.BYTES))
         return writer.data
 
 
@@ -128,6 +164,24 @@ class OfDate(okra.Model):
         return writer.data
 
 
+class OfDateDefault(okra.Model):
+    v: dt.date = dt.date(2024, 2, 29)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfDateDefault", data)
+        value = cls(v=reader.defaulted("v", okra.DATE, "2024-02-29"))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfDateDefault")
+        writer.value("v", self.v, okra.DATE)
+        return writer.data
+
+
 class OfDateTime(okra.Model):
     v: dt.datetime
 
@@ -161,6 +215,24 @@ class OfDecimal(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfDecimal")
         writer.value("v", self.v, okra.DECIMAL)
+        return writer.data
+
+
+class OfDecimalDefault(okra.Model):
+    v: Decimal | None = Decimal("0.10")
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfDecimalDefault", data)
+        value = cls(v=reader.defaulted("v", okra.nullable(okra.DECIMAL), "0.10"))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfDecimalDefault")
+        writer.value("v", self.v, okra.nullable(okra.DECIMAL))
         return writer.data
 
 
@@ -215,6 +287,24 @@ class OfEnumDefault(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfEnumDefault")
         writer.value("v", self.v, okra.closed(Colour))
+        return writer.data
+
+
+class OfEnumList(okra.Model):
+    v: list[Colour]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfEnumList", data)
+        value = cls(v=reader.items("v", okra.list_of(okra.closed(Colour))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfEnumList")
+        writer.value("v", self.v, okra.list_of(okra.closed(Colour)))
         return writer.data
 
 
@@ -290,6 +380,24 @@ class OfJson(okra.Model):
         return writer.data
 
 
+class OfJsonList(okra.Model):
+    v: list[okra.JsonValue]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfJsonList", data)
+        value = cls(v=reader.items("v", okra.list_of(okra.nullable(okra.JSON))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfJsonList")
+        writer.value("v", self.v, okra.list_of(okra.nullable(okra.JSON)))
+        return writer.data
+
+
 class OfLinks(okra.Model):
     v: int
     next: OfLinks | None = None
@@ -349,6 +457,26 @@ class OfListOfOptional(okra.Model):
         return writer.data
 
 
+class OfListOfOptionalEnum(okra.Model):
+    v: list[Colour | None]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfListOfOptionalEnum", data)
+        value = cls(
+            v=reader.items("v", okra.list_of(okra.nullable(okra.closed(Colour)))),
+        )
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfListOfOptionalEnum")
+        writer.value("v", self.v, okra.list_of(okra.nullable(okra.closed(Colour))))
+        return writer.data
+
+
 class OfNested(okra.Model):
     v: Point
 
@@ -403,6 +531,24 @@ class OfOpenEnum(okra.Model):
         return writer.data
 
 
+class OfOpenEnumList(okra.Model):
+    v: list[Label | str] | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOpenEnumList", data)
+        value = cls(v=reader.optional("v", okra.list_of(okra.open_(Label))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOpenEnumList")
+        writer.optional("v", self.v, okra.list_of(okra.open_(Label)))
+        return writer.data
+
+
 class OfOptional(okra.Model):
     v: int | None = None
 
@@ -439,6 +585,24 @@ class OfOptionalDefault(okra.Model):
         return writer.data
 
 
+class OfOptionalEnum(okra.Model):
+    v: Colour | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalEnum", data)
+        value = cls(v=reader.optional("v", okra.closed(Colour)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalEnum")
+        writer.optional("v", self.v, okra.closed(Colour))
+        return writer.data
+
+
 class OfOptionalJson(okra.Model):
     v: okra.JsonValue = None
 
@@ -472,6 +636,60 @@ class OfOptionalList(okra.Model):
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfOptionalList")
         writer.optional("v", self.v, okra.list_of(okra.INT64))
+        return writer.data
+
+
+class OfOptionalListOfOptional(okra.Model):
+    v: list[Decimal | None] | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalListOfOptional", data)
+        value = cls(v=reader.optional("v", okra.list_of(okra.nullable(okra.DECIMAL))))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalListOfOptional")
+        writer.optional("v", self.v, okra.list_of(okra.nullable(okra.DECIMAL)))
+        return writer.data
+
+
+class OfOptionalNested(okra.Model):
+    v: Point | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalNested", data)
+        value = cls(v=reader.optional("v", okra.nested(Point)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalNested")
+        writer.optional("v", self.v, okra.nested(Point))
+        return writer.data
+
+
+class OfOptionalText(okra.Model):
+    v: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfOptionalText", data)
+        value = cls(v=reader.optional("v", okra.text(0, 3)))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfOptionalText")
+        writer.optional("v", self.v, okra.text(0, 3))
         return writer.data
 
 
@@ -536,6 +754,24 @@ class OfString(okra.Model):
     def to_dict(self) -> dict[str, okra.JsonValue]:
         """The JSON object, its keys in the order of the schema."""
         writer = okra.ObjectWriter("OfString")
+        writer.value("v", self.v, okra.TEXT)
+        return writer.data
+
+
+class OfText(okra.Model):
+    v: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object]) -> Self:
+        """Reads a JSON object; what is not of the wire format is refused."""
+        reader = okra.ObjectReader("OfText", data)
+        value = cls(v=reader.required("v", okra.TEXT))
+        reader.close()
+        return value
+
+    def to_dict(self) -> dict[str, okra.JsonValue]:
+        """The JSON object, its keys in the order of the schema."""
+        writer = okra.ObjectWriter("OfText")
         writer.value("v", self.v, okra.TEXT)
         return writer.data
 

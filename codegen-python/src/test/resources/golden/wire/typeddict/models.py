@@ -53,6 +53,37 @@ def of_big_int_to_json(value: OfBigInt) -> str:
     return okra.stringify(of_big_int_to_dict(value))
 
 
+class OfBigIntDefault(TypedDict):
+    v: int
+
+
+def of_big_int_default_from_dict(data: Mapping[str, object]) -> OfBigIntDefault:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfBigIntDefault", data)
+    value: OfBigIntDefault = {
+        "v": reader.defaulted("v", okra.INT64, "-9007199254740993"),
+    }
+    reader.close()
+    return value
+
+
+def of_big_int_default_to_dict(value: OfBigIntDefault) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfBigIntDefault")
+    writer.value("v", value.get("v", okra.UNSET), okra.INT64)
+    return writer.data
+
+
+def of_big_int_default_from_json(text: str | bytes) -> OfBigIntDefault:
+    """Reads the text of a JSON object."""
+    return of_big_int_default_from_dict(okra.parse(text))
+
+
+def of_big_int_default_to_json(value: OfBigIntDefault) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_big_int_default_to_dict(value))
+
+
 class OfBoolean(TypedDict):
     v: bool
 
@@ -109,6 +140,35 @@ def of_bytes_from_json(text: str | bytes) -> OfBytes:
 def of_bytes_to_json(value: OfBytes) -> str:
     """The text of the JSON object that stands for a value."""
     return okra.stringify(of_bytes_to_dict(value))
+
+
+class OfBytesList(TypedDict):
+    v: list[bytes]
+
+
+def of_bytes_list_from_dict(data: Mapping[str, object]) -> OfBytesList:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfBytesList", data)
+    value: OfBytesList = {"v": reader.items("v", okra.list_of(okra.BYTES))}
+    reader.close()
+    return value
+
+
+def of_bytes_list_to_dict(value: OfBytesList) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfBytesList")
+    writer.value("v", value.get("v", okra.UNSET), okra.list_of(okra.BYTES))
+    return writer.data
+
+
+def of_bytes_list_from_json(text: str | bytes) -> OfBytesList:
+    """Reads the text of a JSON object."""
+    return of_bytes_list_from_dict(okra.parse(text))
+
+
+def of_bytes_list_to_json(value: OfBytesList) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_bytes_list_to_dict(value))
 
 
 class OfCase(TypedDict):
@@ -177,6 +237,35 @@ def of_date_to_json(value: OfDate) -> str:
     return okra.stringify(of_date_to_dict(value))
 
 
+class OfDateDefault(TypedDict):
+    v: dt.date
+
+
+def of_date_default_from_dict(data: Mapping[str, object]) -> OfDateDefault:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfDateDefault", data)
+    value: OfDateDefault = {"v": reader.defaulted("v", okra.DATE, "2024-02-29")}
+    reader.close()
+    return value
+
+
+def of_date_default_to_dict(value: OfDateDefault) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfDateDefault")
+    writer.value("v", value.get("v", okra.UNSET), okra.DATE)
+    return writer.data
+
+
+def of_date_default_from_json(text: str | bytes) -> OfDateDefault:
+    """Reads the text of a JSON object."""
+    return of_date_default_from_dict(okra.parse(text))
+
+
+def of_date_default_to_json(value: OfDateDefault) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_date_default_to_dict(value))
+
+
 class OfDateTime(TypedDict):
     v: dt.datetime
 
@@ -233,6 +322,37 @@ def of_decimal_from_json(text: str | bytes) -> OfDecimal:
 def of_decimal_to_json(value: OfDecimal) -> str:
     """The text of the JSON object that stands for a value."""
     return okra.stringify(of_decimal_to_dict(value))
+
+
+class OfDecimalDefault(TypedDict):
+    v: Decimal | None
+
+
+def of_decimal_default_from_dict(data: Mapping[str, object]) -> OfDecimalDefault:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfDecimalDefault", data)
+    value: OfDecimalDefault = {
+        "v": reader.defaulted("v", okra.nullable(okra.DECIMAL), "0.10"),
+    }
+    reader.close()
+    return value
+
+
+def of_decimal_default_to_dict(value: OfDecimalDefault) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfDecimalDefault")
+    writer.value("v", value.get("v", okra.UNSET), okra.nullable(okra.DECIMAL))
+    return writer.data
+
+
+def of_decimal_default_from_json(text: str | bytes) -> OfDecimalDefault:
+    """Reads the text of a JSON object."""
+    return of_decimal_default_from_dict(okra.parse(text))
+
+
+def of_decimal_default_to_json(value: OfDecimalDefault) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_decimal_default_to_dict(value))
 
 
 class OfDefault(TypedDict):
@@ -322,6 +442,35 @@ def of_enum_default_from_json(text: str | bytes) -> OfEnumDefault:
 def of_enum_default_to_json(value: OfEnumDefault) -> str:
     """The text of the JSON object that stands for a value."""
     return okra.stringify(of_enum_default_to_dict(value))
+
+
+class OfEnumList(TypedDict):
+    v: list[Colour]
+
+
+def of_enum_list_from_dict(data: Mapping[str, object]) -> OfEnumList:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfEnumList", data)
+    value: OfEnumList = {"v": reader.items("v", okra.list_of(okra.closed(Colour)))}
+    reader.close()
+    return value
+
+
+def of_enum_list_to_dict(value: OfEnumList) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfEnumList")
+    writer.value("v", value.get("v", okra.UNSET), okra.list_of(okra.closed(Colour)))
+    return writer.data
+
+
+def of_enum_list_from_json(text: str | bytes) -> OfEnumList:
+    """Reads the text of a JSON object."""
+    return of_enum_list_from_dict(okra.parse(text))
+
+
+def of_enum_list_to_json(value: OfEnumList) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_enum_list_to_dict(value))
 
 
 class OfFloat(TypedDict):
@@ -440,6 +589,37 @@ def of_json_to_json(value: OfJson) -> str:
     return okra.stringify(of_json_to_dict(value))
 
 
+class OfJsonList(TypedDict):
+    v: list[okra.JsonValue]
+
+
+def of_json_list_from_dict(data: Mapping[str, object]) -> OfJsonList:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfJsonList", data)
+    value: OfJsonList = {"v": reader.items("v", okra.list_of(okra.nullable(okra.JSON)))}
+    reader.close()
+    return value
+
+
+def of_json_list_to_dict(value: OfJsonList) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfJsonList")
+    writer.value(
+        "v", value.get("v", okra.UNSET), okra.list_of(okra.nullable(okra.JSON))
+    )
+    return writer.data
+
+
+def of_json_list_from_json(text: str | bytes) -> OfJsonList:
+    """Reads the text of a JSON object."""
+    return of_json_list_from_dict(okra.parse(text))
+
+
+def of_json_list_to_json(value: OfJsonList) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_json_list_to_dict(value))
+
+
 class OfLinks(TypedDict):
     v: int
     next: NotRequired[OfLinks | None]
@@ -538,6 +718,45 @@ def of_list_of_optional_from_json(text: str | bytes) -> OfListOfOptional:
 def of_list_of_optional_to_json(value: OfListOfOptional) -> str:
     """The text of the JSON object that stands for a value."""
     return okra.stringify(of_list_of_optional_to_dict(value))
+
+
+class OfListOfOptionalEnum(TypedDict):
+    v: list[Colour | None]
+
+
+def of_list_of_optional_enum_from_dict(
+    data: Mapping[str, object],
+) -> OfListOfOptionalEnum:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfListOfOptionalEnum", data)
+    value: OfListOfOptionalEnum = {
+        "v": reader.items("v", okra.list_of(okra.nullable(okra.closed(Colour)))),
+    }
+    reader.close()
+    return value
+
+
+def of_list_of_optional_enum_to_dict(
+    value: OfListOfOptionalEnum,
+) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfListOfOptionalEnum")
+    writer.value(
+        "v",
+        value.get("v", okra.UNSET),
+        okra.list_of(okra.nullable(okra.closed(Colour))),
+    )
+    return writer.data
+
+
+def of_list_of_optional_enum_from_json(text: str | bytes) -> OfListOfOptionalEnum:
+    """Reads the text of a JSON object."""
+    return of_list_of_optional_enum_from_dict(okra.parse(text))
+
+
+def of_list_of_optional_enum_to_json(value: OfListOfOptionalEnum) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_list_of_optional_enum_to_dict(value))
 
 
 class OfNested(TypedDict):
@@ -639,6 +858,35 @@ def of_open_enum_to_json(value: OfOpenEnum) -> str:
     return okra.stringify(of_open_enum_to_dict(value))
 
 
+class OfOpenEnumList(TypedDict):
+    v: NotRequired[list[Label | str] | None]
+
+
+def of_open_enum_list_from_dict(data: Mapping[str, object]) -> OfOpenEnumList:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfOpenEnumList", data)
+    value: OfOpenEnumList = {"v": reader.optional("v", okra.list_of(okra.open_(Label)))}
+    reader.close()
+    return value
+
+
+def of_open_enum_list_to_dict(value: OfOpenEnumList) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfOpenEnumList")
+    writer.optional("v", value.get("v"), okra.list_of(okra.open_(Label)))
+    return writer.data
+
+
+def of_open_enum_list_from_json(text: str | bytes) -> OfOpenEnumList:
+    """Reads the text of a JSON object."""
+    return of_open_enum_list_from_dict(okra.parse(text))
+
+
+def of_open_enum_list_to_json(value: OfOpenEnumList) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_open_enum_list_to_dict(value))
+
+
 class OfOptional(TypedDict):
     v: NotRequired[int | None]
 
@@ -699,6 +947,35 @@ def of_optional_default_to_json(value: OfOptionalDefault) -> str:
     return okra.stringify(of_optional_default_to_dict(value))
 
 
+class OfOptionalEnum(TypedDict):
+    v: NotRequired[Colour | None]
+
+
+def of_optional_enum_from_dict(data: Mapping[str, object]) -> OfOptionalEnum:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfOptionalEnum", data)
+    value: OfOptionalEnum = {"v": reader.optional("v", okra.closed(Colour))}
+    reader.close()
+    return value
+
+
+def of_optional_enum_to_dict(value: OfOptionalEnum) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfOptionalEnum")
+    writer.optional("v", value.get("v"), okra.closed(Colour))
+    return writer.data
+
+
+def of_optional_enum_from_json(text: str | bytes) -> OfOptionalEnum:
+    """Reads the text of a JSON object."""
+    return of_optional_enum_from_dict(okra.parse(text))
+
+
+def of_optional_enum_to_json(value: OfOptionalEnum) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_optional_enum_to_dict(value))
+
+
 class OfOptionalJson(TypedDict):
     v: NotRequired[okra.JsonValue]
 
@@ -755,6 +1032,103 @@ def of_optional_list_from_json(text: str | bytes) -> OfOptionalList:
 def of_optional_list_to_json(value: OfOptionalList) -> str:
     """The text of the JSON object that stands for a value."""
     return okra.stringify(of_optional_list_to_dict(value))
+
+
+class OfOptionalListOfOptional(TypedDict):
+    v: NotRequired[list[Decimal | None] | None]
+
+
+def of_optional_list_of_optional_from_dict(
+    data: Mapping[str, object],
+) -> OfOptionalListOfOptional:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfOptionalListOfOptional", data)
+    value: OfOptionalListOfOptional = {
+        "v": reader.optional("v", okra.list_of(okra.nullable(okra.DECIMAL))),
+    }
+    reader.close()
+    return value
+
+
+def of_optional_list_of_optional_to_dict(
+    value: OfOptionalListOfOptional,
+) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfOptionalListOfOptional")
+    writer.optional("v", value.get("v"), okra.list_of(okra.nullable(okra.DECIMAL)))
+    return writer.data
+
+
+def of_optional_list_of_optional_from_json(
+    text: str | bytes,
+) -> OfOptionalListOfOptional:
+    """Reads the text of a JSON object."""
+    return of_optional_list_of_optional_from_dict(okra.parse(text))
+
+
+def of_optional_list_of_optional_to_json(value: OfOptionalListOfOptional) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_optional_list_of_optional_to_dict(value))
+
+
+class OfOptionalNested(TypedDict):
+    v: NotRequired[Point | None]
+
+
+def of_optional_nested_from_dict(data: Mapping[str, object]) -> OfOptionalNested:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfOptionalNested", data)
+    value: OfOptionalNested = {
+        "v": reader.optional("v", okra.nested(point_from_dict, point_to_dict)),
+    }
+    reader.close()
+    return value
+
+
+def of_optional_nested_to_dict(value: OfOptionalNested) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfOptionalNested")
+    writer.optional("v", value.get("v"), okra.nested(point_from_dict, point_to_dict))
+    return writer.data
+
+
+def of_optional_nested_from_json(text: str | bytes) -> OfOptionalNested:
+    """Reads the text of a JSON object."""
+    return of_optional_nested_from_dict(okra.parse(text))
+
+
+def of_optional_nested_to_json(value: OfOptionalNested) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_optional_nested_to_dict(value))
+
+
+class OfOptionalText(TypedDict):
+    v: NotRequired[str | None]
+
+
+def of_optional_text_from_dict(data: Mapping[str, object]) -> OfOptionalText:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfOptionalText", data)
+    value: OfOptionalText = {"v": reader.optional("v", okra.text(0, 3))}
+    reader.close()
+    return value
+
+
+def of_optional_text_to_dict(value: OfOptionalText) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfOptionalText")
+    writer.optional("v", value.get("v"), okra.text(0, 3))
+    return writer.data
+
+
+def of_optional_text_from_json(text: str | bytes) -> OfOptionalText:
+    """Reads the text of a JSON object."""
+    return of_optional_text_from_dict(okra.parse(text))
+
+
+def of_optional_text_to_json(value: OfOptionalText) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_optional_text_to_dict(value))
 
 
 class OfSeveral(TypedDict):
@@ -853,6 +1227,35 @@ def of_string_from_json(text: str | bytes) -> OfString:
 def of_string_to_json(value: OfString) -> str:
     """The text of the JSON object that stands for a value."""
     return okra.stringify(of_string_to_dict(value))
+
+
+class OfText(TypedDict):
+    v: str
+
+
+def of_text_from_dict(data: Mapping[str, object]) -> OfText:
+    """Reads a JSON object; what is not of the wire format is refused."""
+    reader = okra.ObjectReader("OfText", data)
+    value: OfText = {"v": reader.required("v", okra.TEXT)}
+    reader.close()
+    return value
+
+
+def of_text_to_dict(value: OfText) -> dict[str, okra.JsonValue]:
+    """The JSON object that stands for a value, its keys in the order of the schema."""
+    writer = okra.ObjectWriter("OfText")
+    writer.value("v", value.get("v", okra.UNSET), okra.TEXT)
+    return writer.data
+
+
+def of_text_from_json(text: str | bytes) -> OfText:
+    """Reads the text of a JSON object."""
+    return of_text_from_dict(okra.parse(text))
+
+
+def of_text_to_json(value: OfText) -> str:
+    """The text of the JSON object that stands for a value."""
+    return okra.stringify(of_text_to_dict(value))
 
 
 class OfTime(TypedDict):

@@ -29,19 +29,19 @@ exports.isDict = isDict;
 
 /** Throws an error that says where, unless a value is of type `Dict`. */
 function assertDict(value) {
-  okra.assert("Dict", shapeOfDict, value);
+  okra.assert("dict", shapeOfDict, value);
 }
 exports.assertDict = assertDict;
 
 /** Reads `Dict` from a decoded JSON value, or throws an error that says where. */
 function parseDict(value) {
-  return okra.parse("Dict", shapeOfDict, value);
+  return okra.parse("dict", shapeOfDict, value);
 }
 exports.parseDict = parseDict;
 
 /** Writes `Dict` as JSON. */
 function stringifyDict(value) {
-  return okra.stringify("Dict", shapeOfDict, value);
+  return okra.stringify("dict", shapeOfDict, value);
 }
 exports.stringifyDict = stringifyDict;
 
@@ -69,19 +69,19 @@ exports.isDictCreateInput = isDictCreateInput;
 
 /** Throws an error that says where, unless a value is of type `DictCreateInput`. */
 function assertDictCreateInput(value) {
-  okra.assert("DictCreateInput", shapeOfDictCreateInput, value);
+  okra.assert("dictCreateInput", shapeOfDictCreateInput, value);
 }
 exports.assertDictCreateInput = assertDictCreateInput;
 
 /** Reads `DictCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDictCreateInput(value) {
-  return okra.parse("DictCreateInput", shapeOfDictCreateInput, value);
+  return okra.parse("dictCreateInput", shapeOfDictCreateInput, value);
 }
 exports.parseDictCreateInput = parseDictCreateInput;
 
 /** Writes `DictCreateInput` as JSON. */
 function stringifyDictCreateInput(value) {
-  return okra.stringify("DictCreateInput", shapeOfDictCreateInput, value);
+  return okra.stringify("dictCreateInput", shapeOfDictCreateInput, value);
 }
 exports.stringifyDictCreateInput = stringifyDictCreateInput;
 
@@ -108,18 +108,18 @@ exports.isDictUpdateInput = isDictUpdateInput;
 
 /** Throws an error that says where, unless a value is of type `DictUpdateInput`. */
 function assertDictUpdateInput(value) {
-  okra.assert("DictUpdateInput", shapeOfDictUpdateInput, value);
+  okra.assert("dictUpdateInput", shapeOfDictUpdateInput, value);
 }
 exports.assertDictUpdateInput = assertDictUpdateInput;
 
 /** Reads `DictUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseDictUpdateInput(value) {
-  return okra.parse("DictUpdateInput", shapeOfDictUpdateInput, value);
+  return okra.parse("dictUpdateInput", shapeOfDictUpdateInput, value);
 }
 exports.parseDictUpdateInput = parseDictUpdateInput;
 
 /** Writes `DictUpdateInput` as JSON. */
 function stringifyDictUpdateInput(value) {
-  return okra.stringify("DictUpdateInput", shapeOfDictUpdateInput, value);
+  return okra.stringify("dictUpdateInput", shapeOfDictUpdateInput, value);
 }
 exports.stringifyDictUpdateInput = stringifyDictUpdateInput;

@@ -23,19 +23,19 @@ exports.isError_2 = isError_2;
 
 /** Throws an error that says where, unless a value is of type `Error_2`. */
 function assertError_2(value) {
-  okra.assert("Error_2", shapeOfError_2, value);
+  okra.assert("error", shapeOfError_2, value);
 }
 exports.assertError_2 = assertError_2;
 
 /** Reads `Error_2` from a decoded JSON value, or throws an error that says where. */
 function parseError_2(value) {
-  return okra.parse("Error_2", shapeOfError_2, value);
+  return okra.parse("error", shapeOfError_2, value);
 }
 exports.parseError_2 = parseError_2;
 
 /** Writes `Error_2` as JSON. */
 function stringifyError_2(value) {
-  return okra.stringify("Error_2", shapeOfError_2, value);
+  return okra.stringify("error", shapeOfError_2, value);
 }
 exports.stringifyError_2 = stringifyError_2;
 
@@ -57,19 +57,19 @@ exports.isError_2CreateInput = isError_2CreateInput;
 
 /** Throws an error that says where, unless a value is of type `Error_2CreateInput`. */
 function assertError_2CreateInput(value) {
-  okra.assert("Error_2CreateInput", shapeOfError_2CreateInput, value);
+  okra.assert("errorCreateInput", shapeOfError_2CreateInput, value);
 }
 exports.assertError_2CreateInput = assertError_2CreateInput;
 
 /** Reads `Error_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseError_2CreateInput(value) {
-  return okra.parse("Error_2CreateInput", shapeOfError_2CreateInput, value);
+  return okra.parse("errorCreateInput", shapeOfError_2CreateInput, value);
 }
 exports.parseError_2CreateInput = parseError_2CreateInput;
 
 /** Writes `Error_2CreateInput` as JSON. */
 function stringifyError_2CreateInput(value) {
-  return okra.stringify("Error_2CreateInput", shapeOfError_2CreateInput, value);
+  return okra.stringify("errorCreateInput", shapeOfError_2CreateInput, value);
 }
 exports.stringifyError_2CreateInput = stringifyError_2CreateInput;
 
@@ -88,18 +88,18 @@ exports.isError_2UpdateInput = isError_2UpdateInput;
 
 /** Throws an error that says where, unless a value is of type `Error_2UpdateInput`. */
 function assertError_2UpdateInput(value) {
-  okra.assert("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
+  okra.assert("errorUpdateInput", shapeOfError_2UpdateInput, value);
 }
 exports.assertError_2UpdateInput = assertError_2UpdateInput;
 
 /** Reads `Error_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseError_2UpdateInput(value) {
-  return okra.parse("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
+  return okra.parse("errorUpdateInput", shapeOfError_2UpdateInput, value);
 }
 exports.parseError_2UpdateInput = parseError_2UpdateInput;
 
 /** Writes `Error_2UpdateInput` as JSON. */
 function stringifyError_2UpdateInput(value) {
-  return okra.stringify("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
+  return okra.stringify("errorUpdateInput", shapeOfError_2UpdateInput, value);
 }
 exports.stringifyError_2UpdateInput = stringifyError_2UpdateInput;

@@ -24,19 +24,19 @@ exports.isList_2 = isList_2;
 
 /** Throws an error that says where, unless a value is of type `List_2`. */
 function assertList_2(value) {
-  okra.assert("List_2", shapeOfList_2, value);
+  okra.assert("list", shapeOfList_2, value);
 }
 exports.assertList_2 = assertList_2;
 
 /** Reads `List_2` from a decoded JSON value, or throws an error that says where. */
 function parseList_2(value) {
-  return okra.parse("List_2", shapeOfList_2, value);
+  return okra.parse("list", shapeOfList_2, value);
 }
 exports.parseList_2 = parseList_2;
 
 /** Writes `List_2` as JSON. */
 function stringifyList_2(value) {
-  return okra.stringify("List_2", shapeOfList_2, value);
+  return okra.stringify("list", shapeOfList_2, value);
 }
 exports.stringifyList_2 = stringifyList_2;
 
@@ -59,19 +59,19 @@ exports.isList_2CreateInput = isList_2CreateInput;
 
 /** Throws an error that says where, unless a value is of type `List_2CreateInput`. */
 function assertList_2CreateInput(value) {
-  okra.assert("List_2CreateInput", shapeOfList_2CreateInput, value);
+  okra.assert("listCreateInput", shapeOfList_2CreateInput, value);
 }
 exports.assertList_2CreateInput = assertList_2CreateInput;
 
 /** Reads `List_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseList_2CreateInput(value) {
-  return okra.parse("List_2CreateInput", shapeOfList_2CreateInput, value);
+  return okra.parse("listCreateInput", shapeOfList_2CreateInput, value);
 }
 exports.parseList_2CreateInput = parseList_2CreateInput;
 
 /** Writes `List_2CreateInput` as JSON. */
 function stringifyList_2CreateInput(value) {
-  return okra.stringify("List_2CreateInput", shapeOfList_2CreateInput, value);
+  return okra.stringify("listCreateInput", shapeOfList_2CreateInput, value);
 }
 exports.stringifyList_2CreateInput = stringifyList_2CreateInput;
 
@@ -93,18 +93,18 @@ exports.isList_2UpdateInput = isList_2UpdateInput;
 
 /** Throws an error that says where, unless a value is of type `List_2UpdateInput`. */
 function assertList_2UpdateInput(value) {
-  okra.assert("List_2UpdateInput", shapeOfList_2UpdateInput, value);
+  okra.assert("listUpdateInput", shapeOfList_2UpdateInput, value);
 }
 exports.assertList_2UpdateInput = assertList_2UpdateInput;
 
 /** Reads `List_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseList_2UpdateInput(value) {
-  return okra.parse("List_2UpdateInput", shapeOfList_2UpdateInput, value);
+  return okra.parse("listUpdateInput", shapeOfList_2UpdateInput, value);
 }
 exports.parseList_2UpdateInput = parseList_2UpdateInput;
 
 /** Writes `List_2UpdateInput` as JSON. */
 function stringifyList_2UpdateInput(value) {
-  return okra.stringify("List_2UpdateInput", shapeOfList_2UpdateInput, value);
+  return okra.stringify("listUpdateInput", shapeOfList_2UpdateInput, value);
 }
 exports.stringifyList_2UpdateInput = stringifyList_2UpdateInput;

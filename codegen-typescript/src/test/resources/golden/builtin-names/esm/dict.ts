@@ -35,17 +35,17 @@ export function isDict(value: unknown): value is Dict {
 
 /** Throws an error that says where, unless a value is of type `Dict`. */
 export function assertDict(value: unknown): asserts value is Dict {
-  okra.assert("Dict", shapeOfDict, value);
+  okra.assert("dict", shapeOfDict, value);
 }
 
 /** Reads `Dict` from a decoded JSON value, or throws an error that says where. */
 export function parseDict(value: unknown): Dict {
-  return okra.parse("Dict", shapeOfDict, value);
+  return okra.parse("dict", shapeOfDict, value);
 }
 
 /** Writes `Dict` as JSON. */
 export function stringifyDict(value: Dict): string {
-  return okra.stringify("Dict", shapeOfDict, value);
+  return okra.stringify("dict", shapeOfDict, value);
 }
 
 /** What a new `Dict` is made from. */
@@ -84,17 +84,17 @@ export function isDictCreateInput(value: unknown): value is DictCreateInput {
 export function assertDictCreateInput(
   value: unknown,
 ): asserts value is DictCreateInput {
-  okra.assert("DictCreateInput", shapeOfDictCreateInput, value);
+  okra.assert("dictCreateInput", shapeOfDictCreateInput, value);
 }
 
 /** Reads `DictCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDictCreateInput(value: unknown): DictCreateInput {
-  return okra.parse("DictCreateInput", shapeOfDictCreateInput, value);
+  return okra.parse("dictCreateInput", shapeOfDictCreateInput, value);
 }
 
 /** Writes `DictCreateInput` as JSON. */
 export function stringifyDictCreateInput(value: DictCreateInput): string {
-  return okra.stringify("DictCreateInput", shapeOfDictCreateInput, value);
+  return okra.stringify("dictCreateInput", shapeOfDictCreateInput, value);
 }
 
 /** What changes in `Dict`: absent keeps, `null` clears. */
@@ -131,15 +131,15 @@ export function isDictUpdateInput(value: unknown): value is DictUpdateInput {
 export function assertDictUpdateInput(
   value: unknown,
 ): asserts value is DictUpdateInput {
-  okra.assert("DictUpdateInput", shapeOfDictUpdateInput, value);
+  okra.assert("dictUpdateInput", shapeOfDictUpdateInput, value);
 }
 
 /** Reads `DictUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseDictUpdateInput(value: unknown): DictUpdateInput {
-  return okra.parse("DictUpdateInput", shapeOfDictUpdateInput, value);
+  return okra.parse("dictUpdateInput", shapeOfDictUpdateInput, value);
 }
 
 /** Writes `DictUpdateInput` as JSON. */
 export function stringifyDictUpdateInput(value: DictUpdateInput): string {
-  return okra.stringify("DictUpdateInput", shapeOfDictUpdateInput, value);
+  return okra.stringify("dictUpdateInput", shapeOfDictUpdateInput, value);
 }

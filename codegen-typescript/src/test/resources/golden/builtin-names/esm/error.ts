@@ -23,17 +23,17 @@ export function isError_2(value: unknown): value is Error_2 {
 
 /** Throws an error that says where, unless a value is of type `Error_2`. */
 export function assertError_2(value: unknown): asserts value is Error_2 {
-  okra.assert("Error_2", shapeOfError_2, value);
+  okra.assert("error", shapeOfError_2, value);
 }
 
 /** Reads `Error_2` from a decoded JSON value, or throws an error that says where. */
 export function parseError_2(value: unknown): Error_2 {
-  return okra.parse("Error_2", shapeOfError_2, value);
+  return okra.parse("error", shapeOfError_2, value);
 }
 
 /** Writes `Error_2` as JSON. */
 export function stringifyError_2(value: Error_2): string {
-  return okra.stringify("Error_2", shapeOfError_2, value);
+  return okra.stringify("error", shapeOfError_2, value);
 }
 
 /** What a new `Error_2` is made from. */
@@ -62,17 +62,17 @@ export function isError_2CreateInput(
 export function assertError_2CreateInput(
   value: unknown,
 ): asserts value is Error_2CreateInput {
-  okra.assert("Error_2CreateInput", shapeOfError_2CreateInput, value);
+  okra.assert("errorCreateInput", shapeOfError_2CreateInput, value);
 }
 
 /** Reads `Error_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseError_2CreateInput(value: unknown): Error_2CreateInput {
-  return okra.parse("Error_2CreateInput", shapeOfError_2CreateInput, value);
+  return okra.parse("errorCreateInput", shapeOfError_2CreateInput, value);
 }
 
 /** Writes `Error_2CreateInput` as JSON. */
 export function stringifyError_2CreateInput(value: Error_2CreateInput): string {
-  return okra.stringify("Error_2CreateInput", shapeOfError_2CreateInput, value);
+  return okra.stringify("errorCreateInput", shapeOfError_2CreateInput, value);
 }
 
 /** What changes in `Error_2`: absent keeps, `null` clears. */
@@ -97,15 +97,15 @@ export function isError_2UpdateInput(
 export function assertError_2UpdateInput(
   value: unknown,
 ): asserts value is Error_2UpdateInput {
-  okra.assert("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
+  okra.assert("errorUpdateInput", shapeOfError_2UpdateInput, value);
 }
 
 /** Reads `Error_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseError_2UpdateInput(value: unknown): Error_2UpdateInput {
-  return okra.parse("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
+  return okra.parse("errorUpdateInput", shapeOfError_2UpdateInput, value);
 }
 
 /** Writes `Error_2UpdateInput` as JSON. */
 export function stringifyError_2UpdateInput(value: Error_2UpdateInput): string {
-  return okra.stringify("Error_2UpdateInput", shapeOfError_2UpdateInput, value);
+  return okra.stringify("errorUpdateInput", shapeOfError_2UpdateInput, value);
 }

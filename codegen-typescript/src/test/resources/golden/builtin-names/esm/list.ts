@@ -25,17 +25,17 @@ export function isList_2(value: unknown): value is List_2 {
 
 /** Throws an error that says where, unless a value is of type `List_2`. */
 export function assertList_2(value: unknown): asserts value is List_2 {
-  okra.assert("List_2", shapeOfList_2, value);
+  okra.assert("list", shapeOfList_2, value);
 }
 
 /** Reads `List_2` from a decoded JSON value, or throws an error that says where. */
 export function parseList_2(value: unknown): List_2 {
-  return okra.parse("List_2", shapeOfList_2, value);
+  return okra.parse("list", shapeOfList_2, value);
 }
 
 /** Writes `List_2` as JSON. */
 export function stringifyList_2(value: List_2): string {
-  return okra.stringify("List_2", shapeOfList_2, value);
+  return okra.stringify("list", shapeOfList_2, value);
 }
 
 /** What a new `List_2` is made from. */
@@ -66,17 +66,17 @@ export function isList_2CreateInput(
 export function assertList_2CreateInput(
   value: unknown,
 ): asserts value is List_2CreateInput {
-  okra.assert("List_2CreateInput", shapeOfList_2CreateInput, value);
+  okra.assert("listCreateInput", shapeOfList_2CreateInput, value);
 }
 
 /** Reads `List_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseList_2CreateInput(value: unknown): List_2CreateInput {
-  return okra.parse("List_2CreateInput", shapeOfList_2CreateInput, value);
+  return okra.parse("listCreateInput", shapeOfList_2CreateInput, value);
 }
 
 /** Writes `List_2CreateInput` as JSON. */
 export function stringifyList_2CreateInput(value: List_2CreateInput): string {
-  return okra.stringify("List_2CreateInput", shapeOfList_2CreateInput, value);
+  return okra.stringify("listCreateInput", shapeOfList_2CreateInput, value);
 }
 
 /** What changes in `List_2`: absent keeps, `null` clears. */
@@ -105,15 +105,15 @@ export function isList_2UpdateInput(
 export function assertList_2UpdateInput(
   value: unknown,
 ): asserts value is List_2UpdateInput {
-  okra.assert("List_2UpdateInput", shapeOfList_2UpdateInput, value);
+  okra.assert("listUpdateInput", shapeOfList_2UpdateInput, value);
 }
 
 /** Reads `List_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseList_2UpdateInput(value: unknown): List_2UpdateInput {
-  return okra.parse("List_2UpdateInput", shapeOfList_2UpdateInput, value);
+  return okra.parse("listUpdateInput", shapeOfList_2UpdateInput, value);
 }
 
 /** Writes `List_2UpdateInput` as JSON. */
 export function stringifyList_2UpdateInput(value: List_2UpdateInput): string {
-  return okra.stringify("List_2UpdateInput", shapeOfList_2UpdateInput, value);
+  return okra.stringify("listUpdateInput", shapeOfList_2UpdateInput, value);
 }

@@ -20,19 +20,19 @@ exports.isAccountTag_2 = isAccountTag_2;
 
 /** Throws an error that says where, unless a value is of type `AccountTag_2`. */
 function assertAccountTag_2(value) {
-  okra.assert("AccountTag_2", shapeOfAccountTag_2, value);
+  okra.assert("account_tag", shapeOfAccountTag_2, value);
 }
 exports.assertAccountTag_2 = assertAccountTag_2;
 
 /** Reads `AccountTag_2` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTag_2(value) {
-  return okra.parse("AccountTag_2", shapeOfAccountTag_2, value);
+  return okra.parse("account_tag", shapeOfAccountTag_2, value);
 }
 exports.parseAccountTag_2 = parseAccountTag_2;
 
 /** Writes `AccountTag_2` as JSON. */
 function stringifyAccountTag_2(value) {
-  return okra.stringify("AccountTag_2", shapeOfAccountTag_2, value);
+  return okra.stringify("account_tag", shapeOfAccountTag_2, value);
 }
 exports.stringifyAccountTag_2 = stringifyAccountTag_2;
 
@@ -51,14 +51,14 @@ exports.isAccountTag_2CreateInput = isAccountTag_2CreateInput;
 
 /** Throws an error that says where, unless a value is of type `AccountTag_2CreateInput`. */
 function assertAccountTag_2CreateInput(value) {
-  okra.assert("AccountTag_2CreateInput", shapeOfAccountTag_2CreateInput, value);
+  okra.assert("account_tagCreateInput", shapeOfAccountTag_2CreateInput, value);
 }
 exports.assertAccountTag_2CreateInput = assertAccountTag_2CreateInput;
 
 /** Reads `AccountTag_2CreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTag_2CreateInput(value) {
   return okra.parse(
-    "AccountTag_2CreateInput",
+    "account_tagCreateInput",
     shapeOfAccountTag_2CreateInput,
     value,
   );
@@ -68,7 +68,7 @@ exports.parseAccountTag_2CreateInput = parseAccountTag_2CreateInput;
 /** Writes `AccountTag_2CreateInput` as JSON. */
 function stringifyAccountTag_2CreateInput(value) {
   return okra.stringify(
-    "AccountTag_2CreateInput",
+    "account_tagCreateInput",
     shapeOfAccountTag_2CreateInput,
     value,
   );
@@ -90,14 +90,14 @@ exports.isAccountTag_2UpdateInput = isAccountTag_2UpdateInput;
 
 /** Throws an error that says where, unless a value is of type `AccountTag_2UpdateInput`. */
 function assertAccountTag_2UpdateInput(value) {
-  okra.assert("AccountTag_2UpdateInput", shapeOfAccountTag_2UpdateInput, value);
+  okra.assert("account_tagUpdateInput", shapeOfAccountTag_2UpdateInput, value);
 }
 exports.assertAccountTag_2UpdateInput = assertAccountTag_2UpdateInput;
 
 /** Reads `AccountTag_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseAccountTag_2UpdateInput(value) {
   return okra.parse(
-    "AccountTag_2UpdateInput",
+    "account_tagUpdateInput",
     shapeOfAccountTag_2UpdateInput,
     value,
   );
@@ -107,7 +107,7 @@ exports.parseAccountTag_2UpdateInput = parseAccountTag_2UpdateInput;
 /** Writes `AccountTag_2UpdateInput` as JSON. */
 function stringifyAccountTag_2UpdateInput(value) {
   return okra.stringify(
-    "AccountTag_2UpdateInput",
+    "account_tagUpdateInput",
     shapeOfAccountTag_2UpdateInput,
     value,
   );

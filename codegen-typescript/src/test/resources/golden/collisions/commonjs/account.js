@@ -79,20 +79,20 @@ exports.isAccountCreateInput_2 = isAccountCreateInput_2;
 
 /** Throws an error that says where, unless a value is of type `AccountCreateInput_2`. */
 function assertAccountCreateInput_2(value) {
-  okra.assert("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
+  okra.assert("AccountCreateInput", shapeOfAccountCreateInput_2, value);
 }
 exports.assertAccountCreateInput_2 = assertAccountCreateInput_2;
 
 /** Reads `AccountCreateInput_2` from a decoded JSON value, or throws an error that says where. */
 function parseAccountCreateInput_2(value) {
-  return okra.parse("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
+  return okra.parse("AccountCreateInput", shapeOfAccountCreateInput_2, value);
 }
 exports.parseAccountCreateInput_2 = parseAccountCreateInput_2;
 
 /** Writes `AccountCreateInput_2` as JSON. */
 function stringifyAccountCreateInput_2(value) {
   return okra.stringify(
-    "AccountCreateInput_2",
+    "AccountCreateInput",
     shapeOfAccountCreateInput_2,
     value,
   );
@@ -127,20 +127,20 @@ exports.isAccountUpdateInput_2 = isAccountUpdateInput_2;
 
 /** Throws an error that says where, unless a value is of type `AccountUpdateInput_2`. */
 function assertAccountUpdateInput_2(value) {
-  okra.assert("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
+  okra.assert("AccountUpdateInput", shapeOfAccountUpdateInput_2, value);
 }
 exports.assertAccountUpdateInput_2 = assertAccountUpdateInput_2;
 
 /** Reads `AccountUpdateInput_2` from a decoded JSON value, or throws an error that says where. */
 function parseAccountUpdateInput_2(value) {
-  return okra.parse("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
+  return okra.parse("AccountUpdateInput", shapeOfAccountUpdateInput_2, value);
 }
 exports.parseAccountUpdateInput_2 = parseAccountUpdateInput_2;
 
 /** Writes `AccountUpdateInput_2` as JSON. */
 function stringifyAccountUpdateInput_2(value) {
   return okra.stringify(
-    "AccountUpdateInput_2",
+    "AccountUpdateInput",
     shapeOfAccountUpdateInput_2,
     value,
   );

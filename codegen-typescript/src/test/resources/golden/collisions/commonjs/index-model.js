@@ -20,19 +20,19 @@ exports.isIndex = isIndex;
 
 /** Throws an error that says where, unless a value is of type `Index`. */
 function assertIndex(value) {
-  okra.assert("Index", shapeOfIndex, value);
+  okra.assert("index", shapeOfIndex, value);
 }
 exports.assertIndex = assertIndex;
 
 /** Reads `Index` from a decoded JSON value, or throws an error that says where. */
 function parseIndex(value) {
-  return okra.parse("Index", shapeOfIndex, value);
+  return okra.parse("index", shapeOfIndex, value);
 }
 exports.parseIndex = parseIndex;
 
 /** Writes `Index` as JSON. */
 function stringifyIndex(value) {
-  return okra.stringify("Index", shapeOfIndex, value);
+  return okra.stringify("index", shapeOfIndex, value);
 }
 exports.stringifyIndex = stringifyIndex;
 
@@ -51,19 +51,19 @@ exports.isIndexCreateInput = isIndexCreateInput;
 
 /** Throws an error that says where, unless a value is of type `IndexCreateInput`. */
 function assertIndexCreateInput(value) {
-  okra.assert("IndexCreateInput", shapeOfIndexCreateInput, value);
+  okra.assert("indexCreateInput", shapeOfIndexCreateInput, value);
 }
 exports.assertIndexCreateInput = assertIndexCreateInput;
 
 /** Reads `IndexCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseIndexCreateInput(value) {
-  return okra.parse("IndexCreateInput", shapeOfIndexCreateInput, value);
+  return okra.parse("indexCreateInput", shapeOfIndexCreateInput, value);
 }
 exports.parseIndexCreateInput = parseIndexCreateInput;
 
 /** Writes `IndexCreateInput` as JSON. */
 function stringifyIndexCreateInput(value) {
-  return okra.stringify("IndexCreateInput", shapeOfIndexCreateInput, value);
+  return okra.stringify("indexCreateInput", shapeOfIndexCreateInput, value);
 }
 exports.stringifyIndexCreateInput = stringifyIndexCreateInput;
 
@@ -82,18 +82,18 @@ exports.isIndexUpdateInput = isIndexUpdateInput;
 
 /** Throws an error that says where, unless a value is of type `IndexUpdateInput`. */
 function assertIndexUpdateInput(value) {
-  okra.assert("IndexUpdateInput", shapeOfIndexUpdateInput, value);
+  okra.assert("indexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 exports.assertIndexUpdateInput = assertIndexUpdateInput;
 
 /** Reads `IndexUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseIndexUpdateInput(value) {
-  return okra.parse("IndexUpdateInput", shapeOfIndexUpdateInput, value);
+  return okra.parse("indexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 exports.parseIndexUpdateInput = parseIndexUpdateInput;
 
 /** Writes `IndexUpdateInput` as JSON. */
 function stringifyIndexUpdateInput(value) {
-  return okra.stringify("IndexUpdateInput", shapeOfIndexUpdateInput, value);
+  return okra.stringify("indexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 exports.stringifyIndexUpdateInput = stringifyIndexUpdateInput;

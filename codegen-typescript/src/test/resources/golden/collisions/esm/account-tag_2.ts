@@ -21,17 +21,17 @@ export function isAccountTag_2(value: unknown): value is AccountTag_2 {
 export function assertAccountTag_2(
   value: unknown,
 ): asserts value is AccountTag_2 {
-  okra.assert("AccountTag_2", shapeOfAccountTag_2, value);
+  okra.assert("account_tag", shapeOfAccountTag_2, value);
 }
 
 /** Reads `AccountTag_2` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountTag_2(value: unknown): AccountTag_2 {
-  return okra.parse("AccountTag_2", shapeOfAccountTag_2, value);
+  return okra.parse("account_tag", shapeOfAccountTag_2, value);
 }
 
 /** Writes `AccountTag_2` as JSON. */
 export function stringifyAccountTag_2(value: AccountTag_2): string {
-  return okra.stringify("AccountTag_2", shapeOfAccountTag_2, value);
+  return okra.stringify("account_tag", shapeOfAccountTag_2, value);
 }
 
 /** What a new `AccountTag_2` is made from. */
@@ -56,7 +56,7 @@ export function isAccountTag_2CreateInput(
 export function assertAccountTag_2CreateInput(
   value: unknown,
 ): asserts value is AccountTag_2CreateInput {
-  okra.assert("AccountTag_2CreateInput", shapeOfAccountTag_2CreateInput, value);
+  okra.assert("account_tagCreateInput", shapeOfAccountTag_2CreateInput, value);
 }
 
 /** Reads `AccountTag_2CreateInput` from a decoded JSON value, or throws an error that says where. */
@@ -64,7 +64,7 @@ export function parseAccountTag_2CreateInput(
   value: unknown,
 ): AccountTag_2CreateInput {
   return okra.parse(
-    "AccountTag_2CreateInput",
+    "account_tagCreateInput",
     shapeOfAccountTag_2CreateInput,
     value,
   );
@@ -75,7 +75,7 @@ export function stringifyAccountTag_2CreateInput(
   value: AccountTag_2CreateInput,
 ): string {
   return okra.stringify(
-    "AccountTag_2CreateInput",
+    "account_tagCreateInput",
     shapeOfAccountTag_2CreateInput,
     value,
   );
@@ -101,7 +101,7 @@ export function isAccountTag_2UpdateInput(
 export function assertAccountTag_2UpdateInput(
   value: unknown,
 ): asserts value is AccountTag_2UpdateInput {
-  okra.assert("AccountTag_2UpdateInput", shapeOfAccountTag_2UpdateInput, value);
+  okra.assert("account_tagUpdateInput", shapeOfAccountTag_2UpdateInput, value);
 }
 
 /** Reads `AccountTag_2UpdateInput` from a decoded JSON value, or throws an error that says where. */
@@ -109,7 +109,7 @@ export function parseAccountTag_2UpdateInput(
   value: unknown,
 ): AccountTag_2UpdateInput {
   return okra.parse(
-    "AccountTag_2UpdateInput",
+    "account_tagUpdateInput",
     shapeOfAccountTag_2UpdateInput,
     value,
   );
@@ -120,7 +120,7 @@ export function stringifyAccountTag_2UpdateInput(
   value: AccountTag_2UpdateInput,
 ): string {
   return okra.stringify(
-    "AccountTag_2UpdateInput",
+    "account_tagUpdateInput",
     shapeOfAccountTag_2UpdateInput,
     value,
   );

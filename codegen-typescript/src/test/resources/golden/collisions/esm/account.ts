@@ -106,14 +106,14 @@ export function isAccountCreateInput_2(
 export function assertAccountCreateInput_2(
   value: unknown,
 ): asserts value is AccountCreateInput_2 {
-  okra.assert("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
+  okra.assert("AccountCreateInput", shapeOfAccountCreateInput_2, value);
 }
 
 /** Reads `AccountCreateInput_2` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountCreateInput_2(
   value: unknown,
 ): AccountCreateInput_2 {
-  return okra.parse("AccountCreateInput_2", shapeOfAccountCreateInput_2, value);
+  return okra.parse("AccountCreateInput", shapeOfAccountCreateInput_2, value);
 }
 
 /** Writes `AccountCreateInput_2` as JSON. */
@@ -121,7 +121,7 @@ export function stringifyAccountCreateInput_2(
   value: AccountCreateInput_2,
 ): string {
   return okra.stringify(
-    "AccountCreateInput_2",
+    "AccountCreateInput",
     shapeOfAccountCreateInput_2,
     value,
   );
@@ -173,14 +173,14 @@ export function isAccountUpdateInput_2(
 export function assertAccountUpdateInput_2(
   value: unknown,
 ): asserts value is AccountUpdateInput_2 {
-  okra.assert("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
+  okra.assert("AccountUpdateInput", shapeOfAccountUpdateInput_2, value);
 }
 
 /** Reads `AccountUpdateInput_2` from a decoded JSON value, or throws an error that says where. */
 export function parseAccountUpdateInput_2(
   value: unknown,
 ): AccountUpdateInput_2 {
-  return okra.parse("AccountUpdateInput_2", shapeOfAccountUpdateInput_2, value);
+  return okra.parse("AccountUpdateInput", shapeOfAccountUpdateInput_2, value);
 }
 
 /** Writes `AccountUpdateInput_2` as JSON. */
@@ -188,7 +188,7 @@ export function stringifyAccountUpdateInput_2(
   value: AccountUpdateInput_2,
 ): string {
   return okra.stringify(
-    "AccountUpdateInput_2",
+    "AccountUpdateInput",
     shapeOfAccountUpdateInput_2,
     value,
   );

@@ -19,17 +19,17 @@ export function isIndex(value: unknown): value is Index {
 
 /** Throws an error that says where, unless a value is of type `Index`. */
 export function assertIndex(value: unknown): asserts value is Index {
-  okra.assert("Index", shapeOfIndex, value);
+  okra.assert("index", shapeOfIndex, value);
 }
 
 /** Reads `Index` from a decoded JSON value, or throws an error that says where. */
 export function parseIndex(value: unknown): Index {
-  return okra.parse("Index", shapeOfIndex, value);
+  return okra.parse("index", shapeOfIndex, value);
 }
 
 /** Writes `Index` as JSON. */
 export function stringifyIndex(value: Index): string {
-  return okra.stringify("Index", shapeOfIndex, value);
+  return okra.stringify("index", shapeOfIndex, value);
 }
 
 /** What a new `Index` is made from. */
@@ -52,17 +52,17 @@ export function isIndexCreateInput(value: unknown): value is IndexCreateInput {
 export function assertIndexCreateInput(
   value: unknown,
 ): asserts value is IndexCreateInput {
-  okra.assert("IndexCreateInput", shapeOfIndexCreateInput, value);
+  okra.assert("indexCreateInput", shapeOfIndexCreateInput, value);
 }
 
 /** Reads `IndexCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseIndexCreateInput(value: unknown): IndexCreateInput {
-  return okra.parse("IndexCreateInput", shapeOfIndexCreateInput, value);
+  return okra.parse("indexCreateInput", shapeOfIndexCreateInput, value);
 }
 
 /** Writes `IndexCreateInput` as JSON. */
 export function stringifyIndexCreateInput(value: IndexCreateInput): string {
-  return okra.stringify("IndexCreateInput", shapeOfIndexCreateInput, value);
+  return okra.stringify("indexCreateInput", shapeOfIndexCreateInput, value);
 }
 
 /** What changes in `Index`: absent keeps, `null` clears. */
@@ -83,15 +83,15 @@ export function isIndexUpdateInput(value: unknown): value is IndexUpdateInput {
 export function assertIndexUpdateInput(
   value: unknown,
 ): asserts value is IndexUpdateInput {
-  okra.assert("IndexUpdateInput", shapeOfIndexUpdateInput, value);
+  okra.assert("indexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 
 /** Reads `IndexUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseIndexUpdateInput(value: unknown): IndexUpdateInput {
-  return okra.parse("IndexUpdateInput", shapeOfIndexUpdateInput, value);
+  return okra.parse("indexUpdateInput", shapeOfIndexUpdateInput, value);
 }
 
 /** Writes `IndexUpdateInput` as JSON. */
 export function stringifyIndexUpdateInput(value: IndexUpdateInput): string {
-  return okra.stringify("IndexUpdateInput", shapeOfIndexUpdateInput, value);
+  return okra.stringify("indexUpdateInput", shapeOfIndexUpdateInput, value);
 }

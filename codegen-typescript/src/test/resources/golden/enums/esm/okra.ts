@@ -414,9 +414,10 @@ export function json(
   purpose: Purpose,
 ): JsonValue {
   switch (typeof value) {
-    case "string":
     case "boolean":
       return value;
+    case "string":
+      return text(value, path, purpose);
     case "number":
       return float(value, path, purpose);
     case "object":
@@ -428,11 +429,11 @@ export function json(
     return null;
   }
   if (Array.isArray(value)) {
-    return listOf(json)(value, path, purpose);
+    return Array.from(value, (part: unknown) => json(part, path, purpose));
   }
   const entries = Object.keys(value).map((key): [string, unknown] => [
-    key,
-    json(own(value, key), `${path}.${key}`, purpose),
+    text(key, path, purpose),
+    json(own(value, key), path, purpose),
   ]);
   return fromEntries(entries) as JsonValue;
 }

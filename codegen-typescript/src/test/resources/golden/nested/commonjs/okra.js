@@ -352,9 +352,10 @@ function bool(value, path, _purpose) {
 /** Any JSON, as it is. */
 function json(value, path, purpose) {
   switch (typeof value) {
-    case "string":
     case "boolean":
       return value;
+    case "string":
+      return text(value, path, purpose);
     case "number":
       return float(value, path, purpose);
     case "object":
@@ -366,11 +367,11 @@ function json(value, path, purpose) {
     return null;
   }
   if (Array.isArray(value)) {
-    return listOf(json)(value, path, purpose);
+    return Array.from(value, (part) => json(part, path, purpose));
   }
   const entries = Object.keys(value).map((key) => [
-    key,
-    json(own(value, key), `${path}.${key}`, purpose),
+    text(key, path, purpose),
+    json(own(value, key), path, purpose),
   ]);
   return fromEntries(entries);
 }

@@ -24,18 +24,18 @@ exports.isClass = isClass;
 
 /** Throws an error that says where, unless a value is of type `Class`. */
 function assertClass(value) {
-  okra.assert("Class", shapeOfClass, value);
+  okra.assert("class", shapeOfClass, value);
 }
 exports.assertClass = assertClass;
 
 /** Reads `Class` from a decoded JSON value, or throws an error that says where. */
 function parseClass(value) {
-  return okra.parse("Class", shapeOfClass, value);
+  return okra.parse("class", shapeOfClass, value);
 }
 exports.parseClass = parseClass;
 
 /** Writes `Class` as JSON. */
 function stringifyClass(value) {
-  return okra.stringify("Class", shapeOfClass, value);
+  return okra.stringify("class", shapeOfClass, value);
 }
 exports.stringifyClass = stringifyClass;

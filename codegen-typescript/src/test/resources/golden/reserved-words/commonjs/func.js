@@ -26,18 +26,18 @@ exports.isFunc = isFunc;
 
 /** Throws an error that says where, unless a value is of type `Func`. */
 function assertFunc(value) {
-  okra.assert("Func", shapeOfFunc, value);
+  okra.assert("func", shapeOfFunc, value);
 }
 exports.assertFunc = assertFunc;
 
 /** Reads `Func` from a decoded JSON value, or throws an error that says where. */
 function parseFunc(value) {
-  return okra.parse("Func", shapeOfFunc, value);
+  return okra.parse("func", shapeOfFunc, value);
 }
 exports.parseFunc = parseFunc;
 
 /** Writes `Func` as JSON. */
 function stringifyFunc(value) {
-  return okra.stringify("Func", shapeOfFunc, value);
+  return okra.stringify("func", shapeOfFunc, value);
 }
 exports.stringifyFunc = stringifyFunc;

@@ -26,19 +26,19 @@ exports.isInterface = isInterface;
 
 /** Throws an error that says where, unless a value is of type `Interface`. */
 function assertInterface(value) {
-  okra.assert("Interface", shapeOfInterface, value);
+  okra.assert("interface", shapeOfInterface, value);
 }
 exports.assertInterface = assertInterface;
 
 /** Reads `Interface` from a decoded JSON value, or throws an error that says where. */
 function parseInterface(value) {
-  return okra.parse("Interface", shapeOfInterface, value);
+  return okra.parse("interface", shapeOfInterface, value);
 }
 exports.parseInterface = parseInterface;
 
 /** Writes `Interface` as JSON. */
 function stringifyInterface(value) {
-  return okra.stringify("Interface", shapeOfInterface, value);
+  return okra.stringify("interface", shapeOfInterface, value);
 }
 exports.stringifyInterface = stringifyInterface;
 
@@ -61,20 +61,20 @@ exports.isInterfaceCreateInput = isInterfaceCreateInput;
 
 /** Throws an error that says where, unless a value is of type `InterfaceCreateInput`. */
 function assertInterfaceCreateInput(value) {
-  okra.assert("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
+  okra.assert("interfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 exports.assertInterfaceCreateInput = assertInterfaceCreateInput;
 
 /** Reads `InterfaceCreateInput` from a decoded JSON value, or throws an error that says where. */
 function parseInterfaceCreateInput(value) {
-  return okra.parse("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
+  return okra.parse("interfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 exports.parseInterfaceCreateInput = parseInterfaceCreateInput;
 
 /** Writes `InterfaceCreateInput` as JSON. */
 function stringifyInterfaceCreateInput(value) {
   return okra.stringify(
-    "InterfaceCreateInput",
+    "interfaceCreateInput",
     shapeOfInterfaceCreateInput,
     value,
   );
@@ -99,20 +99,20 @@ exports.isInterfaceUpdateInput = isInterfaceUpdateInput;
 
 /** Throws an error that says where, unless a value is of type `InterfaceUpdateInput`. */
 function assertInterfaceUpdateInput(value) {
-  okra.assert("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
+  okra.assert("interfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 exports.assertInterfaceUpdateInput = assertInterfaceUpdateInput;
 
 /** Reads `InterfaceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 function parseInterfaceUpdateInput(value) {
-  return okra.parse("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
+  return okra.parse("interfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 exports.parseInterfaceUpdateInput = parseInterfaceUpdateInput;
 
 /** Writes `InterfaceUpdateInput` as JSON. */
 function stringifyInterfaceUpdateInput(value) {
   return okra.stringify(
-    "InterfaceUpdateInput",
+    "interfaceUpdateInput",
     shapeOfInterfaceUpdateInput,
     value,
   );

@@ -25,15 +25,15 @@ export function isClass(value: unknown): value is Class {
 
 /** Throws an error that says where, unless a value is of type `Class`. */
 export function assertClass(value: unknown): asserts value is Class {
-  okra.assert("Class", shapeOfClass, value);
+  okra.assert("class", shapeOfClass, value);
 }
 
 /** Reads `Class` from a decoded JSON value, or throws an error that says where. */
 export function parseClass(value: unknown): Class {
-  return okra.parse("Class", shapeOfClass, value);
+  return okra.parse("class", shapeOfClass, value);
 }
 
 /** Writes `Class` as JSON. */
 export function stringifyClass(value: Class): string {
-  return okra.stringify("Class", shapeOfClass, value);
+  return okra.stringify("class", shapeOfClass, value);
 }

@@ -29,15 +29,15 @@ export function isFunc(value: unknown): value is Func {
 
 /** Throws an error that says where, unless a value is of type `Func`. */
 export function assertFunc(value: unknown): asserts value is Func {
-  okra.assert("Func", shapeOfFunc, value);
+  okra.assert("func", shapeOfFunc, value);
 }
 
 /** Reads `Func` from a decoded JSON value, or throws an error that says where. */
 export function parseFunc(value: unknown): Func {
-  return okra.parse("Func", shapeOfFunc, value);
+  return okra.parse("func", shapeOfFunc, value);
 }
 
 /** Writes `Func` as JSON. */
 export function stringifyFunc(value: Func): string {
-  return okra.stringify("Func", shapeOfFunc, value);
+  return okra.stringify("func", shapeOfFunc, value);
 }

@@ -29,17 +29,17 @@ export function isInterface(value: unknown): value is Interface {
 
 /** Throws an error that says where, unless a value is of type `Interface`. */
 export function assertInterface(value: unknown): asserts value is Interface {
-  okra.assert("Interface", shapeOfInterface, value);
+  okra.assert("interface", shapeOfInterface, value);
 }
 
 /** Reads `Interface` from a decoded JSON value, or throws an error that says where. */
 export function parseInterface(value: unknown): Interface {
-  return okra.parse("Interface", shapeOfInterface, value);
+  return okra.parse("interface", shapeOfInterface, value);
 }
 
 /** Writes `Interface` as JSON. */
 export function stringifyInterface(value: Interface): string {
-  return okra.stringify("Interface", shapeOfInterface, value);
+  return okra.stringify("interface", shapeOfInterface, value);
 }
 
 /** What a new `Interface` is made from. */
@@ -70,14 +70,14 @@ export function isInterfaceCreateInput(
 export function assertInterfaceCreateInput(
   value: unknown,
 ): asserts value is InterfaceCreateInput {
-  okra.assert("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
+  okra.assert("interfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 
 /** Reads `InterfaceCreateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseInterfaceCreateInput(
   value: unknown,
 ): InterfaceCreateInput {
-  return okra.parse("InterfaceCreateInput", shapeOfInterfaceCreateInput, value);
+  return okra.parse("interfaceCreateInput", shapeOfInterfaceCreateInput, value);
 }
 
 /** Writes `InterfaceCreateInput` as JSON. */
@@ -85,7 +85,7 @@ export function stringifyInterfaceCreateInput(
   value: InterfaceCreateInput,
 ): string {
   return okra.stringify(
-    "InterfaceCreateInput",
+    "interfaceCreateInput",
     shapeOfInterfaceCreateInput,
     value,
   );
@@ -117,14 +117,14 @@ export function isInterfaceUpdateInput(
 export function assertInterfaceUpdateInput(
   value: unknown,
 ): asserts value is InterfaceUpdateInput {
-  okra.assert("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
+  okra.assert("interfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 
 /** Reads `InterfaceUpdateInput` from a decoded JSON value, or throws an error that says where. */
 export function parseInterfaceUpdateInput(
   value: unknown,
 ): InterfaceUpdateInput {
-  return okra.parse("InterfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
+  return okra.parse("interfaceUpdateInput", shapeOfInterfaceUpdateInput, value);
 }
 
 /** Writes `InterfaceUpdateInput` as JSON. */
@@ -132,7 +132,7 @@ export function stringifyInterfaceUpdateInput(
   value: InterfaceUpdateInput,
 ): string {
   return okra.stringify(
-    "InterfaceUpdateInput",
+    "interfaceUpdateInput",
     shapeOfInterfaceUpdateInput,
     value,
   );

@@ -49,8 +49,14 @@ final class GoViews {
   /** A value of an enum; {@code line} is the aligned declaration. */
   record Constant(List<String> comment, String line) {}
 
-  /** A struct; {@code empty} is whether it has no fields. */
-  record Struct(String name, boolean empty, List<String> comment, List<Member> members) {}
+  /**
+   * A struct.
+   *
+   * @param typeName its quoted name in the schema, which errors begin with
+   * @param empty whether it has no fields
+   */
+  record Struct(
+      String name, String typeName, boolean empty, List<String> comment, List<Member> members) {}
 
   /**
    * A field of a struct.
@@ -155,7 +161,12 @@ final class GoViews {
     for (int i = 0; i < rows.size(); i++) {
       members.add(member(object.fields().get(i), rows.get(i), lines.get(i)));
     }
-    return new Struct(names.type(object), members.isEmpty(), comment(object), members);
+    return new Struct(
+        names.type(object),
+        GoText.quoted(object.typeName()),
+        members.isEmpty(),
+        comment(object),
+        members);
   }
 
   private List<String> comment(WireObject object) {

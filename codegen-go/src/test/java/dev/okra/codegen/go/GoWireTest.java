@@ -2,8 +2,9 @@ package dev.okra.codegen.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.conformance.WireCase;
+import dev.okra.codegen.conformance.WireProgram;
 import dev.okra.codegen.fixture.Fixture;
-import dev.okra.codegen.fixture.WireCase;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
 import dev.okra.domain.port.GeneratedFile;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,18 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class GoWireTest {
   @TempDir private Path folder;
 
-  @BeforeEach
-  void makeAModule() throws IOException {
-    Files.writeString(folder.resolve("go.mod"), "module example.com/fixture\n\ngo 1.19\n");
-  }
-
   @Test
   void readsAndWritesTheWireFormat() throws IOException {
-    generate(Map.of());
-    Files.copy(Path.of("src/test/resources/wire/main.go"), folder.resolve("main.go"));
-    Tool.Outcome outcome = Toolchain.go().run(folder, WireCase.input(), List.of("run", "."));
-    assertThat(outcome.status()).as(outcome.output()).isZero();
-    assertThat(WireCase.answered(outcome.output())).isEqualTo(WireCase.expected());
+    GoDriver driver = new GoDriver();
+    WireProgram program = driver.build(driver.generator(), List.of(WireCase.FIXTURE), folder);
+    assertThat(WireCase.mistakes(program)).isEmpty();
   }
 
   @Test
@@ -104,6 +97,7 @@ final class GoWireTest {
   }
 
   private void generate(Map<String, String> options) throws IOException {
+    Files.writeString(folder.resolve("go.mod"), "module example.com/fixture\n\ngo 1.19\n");
     Path models = Files.createDirectories(folder.resolve("models"));
     for (GeneratedFile file : new GoGenerator().generate(Fixture.named("wire").schema(), options)) {
       Files.writeString(models.resolve(file.path()), file.content());

@@ -95,9 +95,9 @@ final class RecordViews {
         !checks.isEmpty(),
         checks,
         readerMethod(name),
-        readerStart(name),
+        readerStart(object),
         reading(name, components),
-        writing(name, components),
+        writing(object, components),
         components.stream().filter(Component::hasAccessor).map(RecordViews::accessor).toList(),
         components.stream().anyMatch(Component::isExposed)
             ? List.of(comparison(name, components))
@@ -143,9 +143,10 @@ final class RecordViews {
     return Code.call("public static " + name + " fromJson", json).followedBy(" {").text(2);
   }
 
-  private String readerStart(String name) {
+  private String readerStart(WireObject object) {
     String reader = names.runtime("ObjectReader");
-    Code made = Code.call("new " + reader, Code.of(JavaText.quoted(name)), Code.of("json"));
+    Code made =
+        Code.call("new " + reader, Code.of(JavaText.quoted(object.typeName())), Code.of("json"));
     return Statement.assignment(reader + " reader", made, BODY);
   }
 
@@ -167,7 +168,7 @@ final class RecordViews {
     return Code.call("reader." + method, arguments);
   }
 
-  private String writing(String name, List<Component> components) {
+  private String writing(WireObject object, List<Component> components) {
     List<Code> calls = new ArrayList<>();
     for (Component component : components) {
       WireField field = component.field();
@@ -179,7 +180,8 @@ final class RecordViews {
               component.codec()));
     }
     calls.add(Code.of(".json()"));
-    String start = "new " + names.runtime("ObjectWriter") + "(" + JavaText.quoted(name) + ")";
+    String start =
+        "new " + names.runtime("ObjectWriter") + "(" + JavaText.quoted(object.typeName()) + ")";
     return Statement.returned(start, calls, BODY);
   }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.okra.codegen.fixture.WireCase;
+import dev.okra.codegen.conformance.WireCase;
+import dev.okra.codegen.conformance.WireProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,25 +22,9 @@ final class JavaWireTest {
 
   @ParameterizedTest
   @EnumSource
-  void readsAndWritesTheWireFormat(JsonLibrary library) throws IOException {
-    boolean annotated = library != JsonLibrary.NONE;
-    try (GeneratedTypes types =
-        GeneratedTypes.of("wire", folder, Map.of("jackson", Boolean.toString(annotated)))) {
-      String answers =
-          WireCase.all().stream()
-              .map(wireCase -> answer(library, types.named(wireCase.type()), wireCase.json()))
-              .collect(Collectors.joining("\n"));
-      assertThat(WireCase.answered(answers)).isEqualTo(WireCase.expected());
-    }
-  }
-
-  private static String answer(JsonLibrary library, Class<?> type, String json) {
-    try {
-      Object value = library.read(json, type);
-      return value == null ? WireCase.REFUSED : library.write(value);
-    } catch (JsonLibrary.Refused e) {
-      return WireCase.REFUSED;
-    }
+  void readsAndWritesTheWireFormat(JavaDriver driver) throws IOException {
+    WireProgram program = driver.build(driver.generator(), List.of(WireCase.FIXTURE), folder);
+    assertThat(WireCase.mistakes(program)).isEmpty();
   }
 
   @Test

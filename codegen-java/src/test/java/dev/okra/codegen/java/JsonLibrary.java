@@ -92,5 +92,14 @@ enum JsonLibrary {
     Refused(Exception cause) {
       super(cause);
     }
+
+    /** What the generated code says, or else the library. */
+    String reason() {
+      Throwable last = this;
+      while (last.getCause() != null) {
+        last = last.getCause();
+      }
+      return String.valueOf(last.getMessage());
+    }
   }
 }

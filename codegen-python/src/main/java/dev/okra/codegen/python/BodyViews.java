@@ -4,6 +4,7 @@ import dev.okra.codegen.python.ClassViews.Attribute;
 import dev.okra.codegen.wire.Presence;
 import dev.okra.codegen.wire.WireField;
 import dev.okra.codegen.wire.WireLiteral;
+import dev.okra.codegen.wire.WireObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,13 +58,13 @@ final class BodyViews {
   /** The functions of a typed dictionary that read and write text: how each begins, and does it. */
   record TextFunctions(String readHead, String reading, String writeHead, String writing) {}
 
-  Methods methods(String name, List<Attribute> attributes, boolean spaced) {
+  Methods methods(WireObject object, List<Attribute> attributes, boolean spaced) {
     List<PythonCode> values =
         attributes.stream().map(a -> reading(a.field()).after(a.name() + "=")).toList();
     return new Methods(
         spaced,
-        reader(name, 2 * BODY),
-        writer(name, 2 * BODY),
+        reader(object, 2 * BODY),
+        writer(object, 2 * BODY),
         PythonCode.listing("value = cls(", values, ")").text(2 * BODY),
         attributes.stream()
             .map(a -> writing(a.field(), PythonCode.of("self." + a.name())).text(2 * BODY))
@@ -71,7 +72,8 @@ final class BodyViews {
         style == PythonStyle.DATACLASS);
   }
 
-  Functions functions(String name, List<Attribute> attributes) {
+  Functions functions(WireObject object, List<Attribute> attributes) {
+    String name = names.type(object);
     String function = names.function(name);
     String quoted = PythonText.quoted(name);
     List<PythonCode> entries =
@@ -88,8 +90,8 @@ final class BodyViews {
     return new Functions(
         head(function + "_from_dict", "data: Mapping[str, object]", name),
         head(function + "_to_dict", "value: " + name, "dict[str, okra.JsonValue]"),
-        reader(name, BODY),
-        writer(name, BODY),
+        reader(object, BODY),
+        writer(object, BODY),
         reading.text(BODY),
         attributes.stream().map(a -> writing(a.field(), part(a)).text(BODY)).toList(),
         textFunctions(function, name));
@@ -114,16 +116,17 @@ final class BodyViews {
     return String.join("\n", lines);
   }
 
-  private static String reader(String name, int indentation) {
+  private static String reader(WireObject object, int indentation) {
     return PythonCode.call(
             "reader = okra.ObjectReader",
-            PythonCode.of(PythonText.quoted(name)),
+            PythonCode.of(PythonText.quoted(object.typeName())),
             PythonCode.of("data"))
         .text(indentation);
   }
 
-  private static String writer(String name, int indentation) {
-    return PythonCode.call("writer = okra.ObjectWriter", PythonCode.of(PythonText.quoted(name)))
+  private static String writer(WireObject object, int indentation) {
+    return PythonCode.call(
+            "writer = okra.ObjectWriter", PythonCode.of(PythonText.quoted(object.typeName())))
         .text(indentation);
   }
 

@@ -62,8 +62,8 @@ final class ClassViews {
         !docstring.isEmpty() && !attributes.isEmpty(),
         attributes.stream().map(this::member).toList(),
         dictionary && empty,
-        dictionary ? List.of() : List.of(bodies.methods(name, attributes, !empty)),
-        dictionary ? List.of(bodies.functions(name, attributes)) : List.of());
+        dictionary ? List.of() : List.of(bodies.methods(object, attributes, !empty)),
+        dictionary ? List.of(bodies.functions(object, attributes)) : List.of());
   }
 
   private List<Attribute> attributes(WireObject object) {

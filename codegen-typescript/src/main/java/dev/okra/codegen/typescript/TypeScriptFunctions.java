@@ -58,43 +58,45 @@ final class TypeScriptFunctions {
         new Call("okra.is", List.of(new Atom(TypeScriptNames.shape(type)), VALUE)));
   }
 
-  static Function assertion(String type) {
+  static Function assertion(String type, String typeName) {
     return function(
         "Throws an error that says where, unless a value is of type `" + type + "`.",
         "assert" + type,
         "value: unknown",
         "asserts value is " + type,
         "",
-        onShape("assert", type));
+        onShape("assert", type, typeName));
   }
 
-  static Function parse(String type) {
+  static Function parse(String type, String typeName) {
     return function(
         "Reads `" + type + "` from a decoded JSON value, or throws an error that says where.",
         "parse" + type,
         "value: unknown",
         type,
         "return ",
-        onShape("parse", type));
+        onShape("parse", type, typeName));
   }
 
-  static Function stringify(String type) {
+  static Function stringify(String type, String typeName) {
     return function(
         "Writes `" + type + "` as JSON.",
         "stringify" + type,
         "value: " + type,
         "string",
         "return ",
-        onShape("stringify", type));
+        onShape("stringify", type, typeName));
   }
 
   private static final Expression VALUE = new Atom("value");
 
-  private static Expression onShape(String function, String type) {
+  private static Expression onShape(String function, String type, String typeName) {
     return new Call(
         "okra." + function,
         List.of(
-            new Atom(TypeScriptText.quoted(type)), new Atom(TypeScriptNames.shape(type)), VALUE));
+            new Atom(TypeScriptText.quoted(typeName)),
+            new Atom(TypeScriptNames.shape(type)),
+            VALUE));
   }
 
   private static Function function(

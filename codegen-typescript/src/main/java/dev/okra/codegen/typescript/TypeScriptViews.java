@@ -150,8 +150,8 @@ final class TypeScriptViews {
         List.of(
             TypeScriptFunctions.shape(type, body, body),
             TypeScriptFunctions.is(type),
-            TypeScriptFunctions.assertion(type),
-            TypeScriptFunctions.parse(type)));
+            TypeScriptFunctions.assertion(type, definition.name()),
+            TypeScriptFunctions.parse(type, definition.name())));
   }
 
   private static Constant constant(EnumValue value) {
@@ -187,9 +187,9 @@ final class TypeScriptViews {
                 shapeBody(object, "const fields: okra.Field[] = ", direct),
                 shapeBody(object, "const fields = ", qualified)),
             TypeScriptFunctions.is(type),
-            TypeScriptFunctions.assertion(type),
-            TypeScriptFunctions.parse(type),
-            TypeScriptFunctions.stringify(type)));
+            TypeScriptFunctions.assertion(type, object.typeName()),
+            TypeScriptFunctions.parse(type, object.typeName()),
+            TypeScriptFunctions.stringify(type, object.typeName())));
   }
 
   private String shapeBody(WireObject object, String declaration, ShapeReference shapes) {

@@ -2,8 +2,9 @@ package dev.okra.codegen.typescript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.conformance.WireCase;
+import dev.okra.codegen.conformance.WireProgram;
 import dev.okra.codegen.fixture.Fixture;
-import dev.okra.codegen.fixture.WireCase;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
 import dev.okra.domain.port.GeneratedFile;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What generated TypeScript and JavaScript read and write, seen from programs that use them. */
@@ -23,15 +25,10 @@ final class TypeScriptWireTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"esm", "commonjs"})
-  void readsAndWritesTheWireFormat(String module) throws IOException {
-    generate(module, Map.of());
-    Path program = folder.resolve("main.mjs");
-    Files.copy(Path.of("src/test/resources/wire/main.mjs"), program);
-    Tool.Outcome outcome =
-        Toolchain.node().run(folder, WireCase.input(), List.of("main.mjs", "./models/index.js"));
-    assertThat(outcome.status()).as(outcome.output()).isZero();
-    assertThat(WireCase.answered(outcome.output())).isEqualTo(WireCase.expected());
+  @EnumSource
+  void readsAndWritesTheWireFormat(TypeScriptDriver driver) throws IOException {
+    WireProgram program = driver.build(driver.generator(), List.of(WireCase.FIXTURE), folder);
+    assertThat(WireCase.mistakes(program)).isEmpty();
   }
 
   @ParameterizedTest

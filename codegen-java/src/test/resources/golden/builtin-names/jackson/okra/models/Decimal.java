@@ -17,7 +17,7 @@ public record Decimal(BigDecimal amount, BigDecimal decimal) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Decimal fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Decimal", json);
+    ObjectReader reader = new ObjectReader("Decimal_", json);
     Decimal read =
         new Decimal(
             reader.required("amount", Codec.DECIMAL), reader.optional("decimal", Codec.DECIMAL));
@@ -28,7 +28,7 @@ public record Decimal(BigDecimal amount, BigDecimal decimal) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Decimal")
+    return new ObjectWriter("Decimal_")
         .value("amount", amount, Codec.DECIMAL)
         .optional("decimal", decimal, Codec.DECIMAL)
         .json();

@@ -29,7 +29,7 @@ public record Dict(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Dict fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Dict", json);
+    ObjectReader reader = new ObjectReader("dict", json);
     Dict read =
         new Dict(
             reader.required("id", Codec.TEXT),
@@ -47,7 +47,7 @@ public record Dict(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Dict")
+    return new ObjectWriter("dict")
         .value("id", id, Codec.TEXT)
         .value("keys", keys, Codec.list(Codec.TEXT))
         .optional("str", str, Codec.TEXT)

@@ -34,7 +34,7 @@ public record DictUpdateInput(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static DictUpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("DictUpdateInput", json);
+    ObjectReader reader = new ObjectReader("dictUpdateInput", json);
     DictUpdateInput read =
         new DictUpdateInput(
             reader.omittable("keys", Codec.list(Codec.TEXT)),
@@ -51,7 +51,7 @@ public record DictUpdateInput(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("DictUpdateInput")
+    return new ObjectWriter("dictUpdateInput")
         .omittable("keys", keys, Codec.list(Codec.TEXT))
         .patch("str", str, Codec.TEXT)
         .patch("int", int_, Codec.INT32)

@@ -18,7 +18,7 @@ public record Error_CreateInput(String id, String message, String name, String s
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Error_CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Error_CreateInput", json);
+    ObjectReader reader = new ObjectReader("ErrorCreateInput", json);
     Error_CreateInput read =
         new Error_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -32,7 +32,7 @@ public record Error_CreateInput(String id, String message, String name, String s
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Error_CreateInput")
+    return new ObjectWriter("ErrorCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("message", message, Codec.TEXT)
         .value("name", name, Codec.TEXT)

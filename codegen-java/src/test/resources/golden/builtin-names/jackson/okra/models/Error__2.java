@@ -16,7 +16,7 @@ public record Error__2(String id, String error) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Error__2 fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Error__2", json);
+    ObjectReader reader = new ObjectReader("error", json);
     Error__2 read =
         new Error__2(reader.required("id", Codec.TEXT), reader.optional("error", Codec.TEXT));
     reader.close();
@@ -26,7 +26,7 @@ public record Error__2(String id, String error) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Error__2")
+    return new ObjectWriter("error")
         .value("id", id, Codec.TEXT)
         .optional("error", error, Codec.TEXT)
         .json();

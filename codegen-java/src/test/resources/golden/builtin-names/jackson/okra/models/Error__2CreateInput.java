@@ -12,7 +12,7 @@ public record Error__2CreateInput(String id, String error) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Error__2CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Error__2CreateInput", json);
+    ObjectReader reader = new ObjectReader("errorCreateInput", json);
     Error__2CreateInput read =
         new Error__2CreateInput(
             reader.omittable("id", Codec.TEXT), reader.optional("error", Codec.TEXT));
@@ -23,7 +23,7 @@ public record Error__2CreateInput(String id, String error) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Error__2CreateInput")
+    return new ObjectWriter("errorCreateInput")
         .omittable("id", id, Codec.TEXT)
         .optional("error", error, Codec.TEXT)
         .json();

@@ -19,7 +19,7 @@ public record Instant_(String id, Instant at, Instant now) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Instant_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Instant_", json);
+    ObjectReader reader = new ObjectReader("Instant", json);
     Instant_ read =
         new Instant_(
             reader.required("id", Codec.TEXT),
@@ -32,7 +32,7 @@ public record Instant_(String id, Instant at, Instant now) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Instant_")
+    return new ObjectWriter("Instant")
         .value("id", id, Codec.TEXT)
         .value("at", at, Codec.DATE_TIME)
         .value("now", now, Codec.DATE_TIME)

@@ -16,7 +16,7 @@ public record Integer_(String id, int value, Integer maxValue) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Integer_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Integer_", json);
+    ObjectReader reader = new ObjectReader("Integer", json);
     Integer_ read =
         new Integer_(
             reader.required("id", Codec.TEXT),
@@ -29,7 +29,7 @@ public record Integer_(String id, int value, Integer maxValue) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Integer_")
+    return new ObjectWriter("Integer")
         .value("id", id, Codec.TEXT)
         .value("value", value, Codec.INT32)
         .optional("MAX_VALUE", maxValue, Codec.INT32)

@@ -16,7 +16,7 @@ public record JsonValue_CreateInput(String id, Object json) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static JsonValue_CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("JsonValue_CreateInput", json);
+    ObjectReader reader = new ObjectReader("JsonValueCreateInput", json);
     JsonValue_CreateInput read =
         new JsonValue_CreateInput(
             reader.omittable("id", Codec.TEXT), reader.required("json", Codec.JSON));
@@ -27,7 +27,7 @@ public record JsonValue_CreateInput(String id, Object json) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("JsonValue_CreateInput")
+    return new ObjectWriter("JsonValueCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("json", json, Codec.JSON)
         .json();

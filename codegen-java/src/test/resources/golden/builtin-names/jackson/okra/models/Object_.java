@@ -20,7 +20,7 @@ public record Object_(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Object_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Object_", json);
+    ObjectReader reader = new ObjectReader("Object", json);
     Object_ read =
         new Object_(
             reader.required("id", Codec.TEXT),
@@ -35,7 +35,7 @@ public record Object_(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Object_")
+    return new ObjectWriter("Object")
         .value("id", id, Codec.TEXT)
         .value("keys", keys, Codec.list(Codec.TEXT))
         .optional("prototype", prototype, Codec.JSON)

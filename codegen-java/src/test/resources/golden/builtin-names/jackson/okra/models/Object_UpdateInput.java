@@ -26,7 +26,7 @@ public record Object_UpdateInput(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Object_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Object_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("ObjectUpdateInput", json);
     Object_UpdateInput read =
         new Object_UpdateInput(
             reader.omittable("keys", Codec.list(Codec.TEXT)),
@@ -40,7 +40,7 @@ public record Object_UpdateInput(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Object_UpdateInput")
+    return new ObjectWriter("ObjectUpdateInput")
         .omittable("keys", keys, Codec.list(Codec.TEXT))
         .patch("prototype", prototype, Codec.JSON)
         .patch("constructor", constructor, Codec.TEXT)

@@ -22,7 +22,7 @@ public record TimeCreateInput(String id, LocalTime time, LocalDate date, Instant
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static TimeCreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("TimeCreateInput", json);
+    ObjectReader reader = new ObjectReader("Time_CreateInput", json);
     TimeCreateInput read =
         new TimeCreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -36,7 +36,7 @@ public record TimeCreateInput(String id, LocalTime time, LocalDate date, Instant
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("TimeCreateInput")
+    return new ObjectWriter("Time_CreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("time", time, Codec.TIME)
         .value("date", date, Codec.DATE)

@@ -15,7 +15,7 @@ public record TimeUpdateInput(LocalTime time, LocalDate date, Instant datetime) 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static TimeUpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("TimeUpdateInput", json);
+    ObjectReader reader = new ObjectReader("Time_UpdateInput", json);
     TimeUpdateInput read =
         new TimeUpdateInput(
             reader.omittable("time", Codec.TIME),
@@ -28,7 +28,7 @@ public record TimeUpdateInput(LocalTime time, LocalDate date, Instant datetime) 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("TimeUpdateInput")
+    return new ObjectWriter("Time_UpdateInput")
         .omittable("time", time, Codec.TIME)
         .omittable("date", date, Codec.DATE)
         .omittable("datetime", datetime, Codec.DATE_TIME)

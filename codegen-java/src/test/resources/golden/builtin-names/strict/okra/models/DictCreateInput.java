@@ -29,7 +29,7 @@ public record DictCreateInput(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static DictCreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("DictCreateInput", json);
+    ObjectReader reader = new ObjectReader("dictCreateInput", json);
     DictCreateInput read =
         new DictCreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -47,7 +47,7 @@ public record DictCreateInput(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("DictCreateInput")
+    return new ObjectWriter("dictCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("keys", keys, Codec.list(Codec.TEXT))
         .optional("str", str, Codec.TEXT)

@@ -19,7 +19,7 @@ public record Error_UpdateInput(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Error_UpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Error_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("ErrorUpdateInput", json);
     Error_UpdateInput read =
         new Error_UpdateInput(
             reader.omittable("message", Codec.TEXT),
@@ -32,7 +32,7 @@ public record Error_UpdateInput(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Error_UpdateInput")
+    return new ObjectWriter("ErrorUpdateInput")
         .omittable("message", message, Codec.TEXT)
         .omittable("name", name, Codec.TEXT)
         .patch("stack", stack, Codec.TEXT)

@@ -17,7 +17,7 @@ public record Error__2(String id, @Nullable String error) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Error__2 fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Error__2", json);
+    ObjectReader reader = new ObjectReader("error", json);
     Error__2 read =
         new Error__2(reader.required("id", Codec.TEXT), reader.optional("error", Codec.TEXT));
     reader.close();
@@ -27,7 +27,7 @@ public record Error__2(String id, @Nullable String error) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Error__2")
+    return new ObjectWriter("error")
         .value("id", id, Codec.TEXT)
         .optional("error", error, Codec.TEXT)
         .json();

@@ -19,7 +19,7 @@ public record Instant_CreateInput(@Nullable String id, Instant at, @Nullable Ins
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Instant_CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Instant_CreateInput", json);
+    ObjectReader reader = new ObjectReader("InstantCreateInput", json);
     Instant_CreateInput read =
         new Instant_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -32,7 +32,7 @@ public record Instant_CreateInput(@Nullable String id, Instant at, @Nullable Ins
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Instant_CreateInput")
+    return new ObjectWriter("InstantCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("at", at, Codec.DATE_TIME)
         .omittable("now", now, Codec.DATE_TIME)

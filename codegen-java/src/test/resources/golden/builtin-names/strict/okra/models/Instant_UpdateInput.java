@@ -14,7 +14,7 @@ public record Instant_UpdateInput(@Nullable Instant at, @Nullable Instant now) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Instant_UpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Instant_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("InstantUpdateInput", json);
     Instant_UpdateInput read =
         new Instant_UpdateInput(
             reader.omittable("at", Codec.DATE_TIME), reader.omittable("now", Codec.DATE_TIME));
@@ -25,7 +25,7 @@ public record Instant_UpdateInput(@Nullable Instant at, @Nullable Instant now) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Instant_UpdateInput")
+    return new ObjectWriter("InstantUpdateInput")
         .omittable("at", at, Codec.DATE_TIME)
         .omittable("now", now, Codec.DATE_TIME)
         .json();

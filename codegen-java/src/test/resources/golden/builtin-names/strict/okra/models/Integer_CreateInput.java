@@ -13,7 +13,7 @@ public record Integer_CreateInput(@Nullable String id, int value, @Nullable Inte
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Integer_CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Integer_CreateInput", json);
+    ObjectReader reader = new ObjectReader("IntegerCreateInput", json);
     Integer_CreateInput read =
         new Integer_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -26,7 +26,7 @@ public record Integer_CreateInput(@Nullable String id, int value, @Nullable Inte
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Integer_CreateInput")
+    return new ObjectWriter("IntegerCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("value", value, Codec.INT32)
         .optional("MAX_VALUE", maxValue, Codec.INT32)

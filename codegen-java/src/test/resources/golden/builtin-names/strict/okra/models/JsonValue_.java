@@ -18,7 +18,7 @@ public record JsonValue_(String id, @Nullable Object json) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static JsonValue_ fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("JsonValue_", json);
+    ObjectReader reader = new ObjectReader("JsonValue", json);
     JsonValue_ read =
         new JsonValue_(reader.required("id", Codec.TEXT), reader.required("json", Codec.JSON));
     reader.close();
@@ -28,7 +28,7 @@ public record JsonValue_(String id, @Nullable Object json) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("JsonValue_")
+    return new ObjectWriter("JsonValue")
         .value("id", id, Codec.TEXT)
         .value("json", json, Codec.JSON)
         .json();

@@ -19,7 +19,7 @@ public record JsonValue_UpdateInput(Patch_2<Object> json) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static JsonValue_UpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("JsonValue_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("JsonValueUpdateInput", json);
     JsonValue_UpdateInput read = new JsonValue_UpdateInput(reader.patch("json", Codec.JSON));
     reader.close();
     return read;
@@ -28,6 +28,6 @@ public record JsonValue_UpdateInput(Patch_2<Object> json) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("JsonValue_UpdateInput").patch("json", json, Codec.JSON).json();
+    return new ObjectWriter("JsonValueUpdateInput").patch("json", json, Codec.JSON).json();
   }
 }

@@ -17,7 +17,7 @@ public record List_(String id, @Nullable String of, @Nullable String copyOf) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static List_ fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("List_", json);
+    ObjectReader reader = new ObjectReader("List", json);
     List_ read =
         new List_(
             reader.required("id", Codec.TEXT),
@@ -30,7 +30,7 @@ public record List_(String id, @Nullable String of, @Nullable String copyOf) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("List_")
+    return new ObjectWriter("List")
         .value("id", id, Codec.TEXT)
         .optional("of", of, Codec.TEXT)
         .optional("copyOf", copyOf, Codec.TEXT)

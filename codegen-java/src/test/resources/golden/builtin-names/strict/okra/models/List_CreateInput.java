@@ -13,7 +13,7 @@ public record List_CreateInput(@Nullable String id, @Nullable String of, @Nullab
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static List_CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("List_CreateInput", json);
+    ObjectReader reader = new ObjectReader("ListCreateInput", json);
     List_CreateInput read =
         new List_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -26,7 +26,7 @@ public record List_CreateInput(@Nullable String id, @Nullable String of, @Nullab
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("List_CreateInput")
+    return new ObjectWriter("ListCreateInput")
         .omittable("id", id, Codec.TEXT)
         .optional("of", of, Codec.TEXT)
         .optional("copyOf", copyOf, Codec.TEXT)

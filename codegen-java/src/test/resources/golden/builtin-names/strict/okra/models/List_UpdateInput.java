@@ -19,7 +19,7 @@ public record List_UpdateInput(Patch_2<String> of, Patch_2<String> copyOf) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static List_UpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("List_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("ListUpdateInput", json);
     List_UpdateInput read =
         new List_UpdateInput(reader.patch("of", Codec.TEXT), reader.patch("copyOf", Codec.TEXT));
     reader.close();
@@ -29,7 +29,7 @@ public record List_UpdateInput(Patch_2<String> of, Patch_2<String> copyOf) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("List_UpdateInput")
+    return new ObjectWriter("ListUpdateInput")
         .patch("of", of, Codec.TEXT)
         .patch("copyOf", copyOf, Codec.TEXT)
         .json();

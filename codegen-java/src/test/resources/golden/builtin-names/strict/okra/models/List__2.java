@@ -19,7 +19,7 @@ public record List__2(String id, @Nullable String append, List<Integer> items) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static List__2 fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("List__2", json);
+    ObjectReader reader = new ObjectReader("list", json);
     List__2 read =
         new List__2(
             reader.required("id", Codec.TEXT),
@@ -32,7 +32,7 @@ public record List__2(String id, @Nullable String append, List<Integer> items) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("List__2")
+    return new ObjectWriter("list")
         .value("id", id, Codec.TEXT)
         .optional("append", append, Codec.TEXT)
         .value("items", items, Codec.list(Codec.INT32))

@@ -19,7 +19,7 @@ public record List__2CreateInput(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static List__2CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("List__2CreateInput", json);
+    ObjectReader reader = new ObjectReader("listCreateInput", json);
     List__2CreateInput read =
         new List__2CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -32,7 +32,7 @@ public record List__2CreateInput(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("List__2CreateInput")
+    return new ObjectWriter("listCreateInput")
         .omittable("id", id, Codec.TEXT)
         .optional("append", append, Codec.TEXT)
         .value("items", items, Codec.list(Codec.INT32))

@@ -21,7 +21,7 @@ public record Map_(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Map_ fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Map_", json);
+    ObjectReader reader = new ObjectReader("Map", json);
     Map_ read =
         new Map_(
             reader.required("id", Codec.TEXT),
@@ -35,7 +35,7 @@ public record Map_(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Map_")
+    return new ObjectWriter("Map")
         .value("id", id, Codec.TEXT)
         .optional("get", get, Codec.TEXT)
         .optional("set", set, Codec.TEXT)

@@ -24,7 +24,7 @@ public record Map_CreateInput(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Map_CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Map_CreateInput", json);
+    ObjectReader reader = new ObjectReader("MapCreateInput", json);
     Map_CreateInput read =
         new Map_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -38,7 +38,7 @@ public record Map_CreateInput(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Map_CreateInput")
+    return new ObjectWriter("MapCreateInput")
         .omittable("id", id, Codec.TEXT)
         .optional("get", get, Codec.TEXT)
         .optional("set", set, Codec.TEXT)

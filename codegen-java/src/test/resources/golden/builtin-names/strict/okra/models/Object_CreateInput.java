@@ -24,7 +24,7 @@ public record Object_CreateInput(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Object_CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Object_CreateInput", json);
+    ObjectReader reader = new ObjectReader("ObjectCreateInput", json);
     Object_CreateInput read =
         new Object_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -39,7 +39,7 @@ public record Object_CreateInput(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Object_CreateInput")
+    return new ObjectWriter("ObjectCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("keys", keys, Codec.list(Codec.TEXT))
         .optional("prototype", prototype, Codec.JSON)

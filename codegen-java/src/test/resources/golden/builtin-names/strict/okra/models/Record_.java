@@ -18,7 +18,7 @@ public record Record_(String id, @Nullable Object fields) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Record_ fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Record_", json);
+    ObjectReader reader = new ObjectReader("Record", json);
     Record_ read =
         new Record_(reader.required("id", Codec.TEXT), reader.required("fields", Codec.JSON));
     reader.close();
@@ -28,7 +28,7 @@ public record Record_(String id, @Nullable Object fields) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Record_")
+    return new ObjectWriter("Record")
         .value("id", id, Codec.TEXT)
         .value("fields", fields, Codec.JSON)
         .json();

@@ -17,7 +17,7 @@ public record Record_CreateInput(@Nullable String id, @Nullable Object fields) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Record_CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Record_CreateInput", json);
+    ObjectReader reader = new ObjectReader("RecordCreateInput", json);
     Record_CreateInput read =
         new Record_CreateInput(
             reader.omittable("id", Codec.TEXT), reader.required("fields", Codec.JSON));
@@ -28,7 +28,7 @@ public record Record_CreateInput(@Nullable String id, @Nullable Object fields) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Record_CreateInput")
+    return new ObjectWriter("RecordCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("fields", fields, Codec.JSON)
         .json();

@@ -23,7 +23,7 @@ public record Time(String id, LocalTime time, LocalDate date, Instant datetime) 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Time fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Time", json);
+    ObjectReader reader = new ObjectReader("Time_", json);
     Time read =
         new Time(
             reader.required("id", Codec.TEXT),
@@ -37,7 +37,7 @@ public record Time(String id, LocalTime time, LocalDate date, Instant datetime) 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Time")
+    return new ObjectWriter("Time_")
         .value("id", id, Codec.TEXT)
         .value("time", time, Codec.TIME)
         .value("date", date, Codec.DATE)

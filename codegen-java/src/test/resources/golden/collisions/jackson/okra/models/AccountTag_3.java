@@ -16,7 +16,7 @@ public record AccountTag_3(String id) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AccountTag_3 fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("AccountTag_3", json);
+    ObjectReader reader = new ObjectReader("account_tag", json);
     AccountTag_3 read = new AccountTag_3(reader.required("id", Codec.TEXT));
     reader.close();
     return read;
@@ -25,6 +25,6 @@ public record AccountTag_3(String id) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("AccountTag_3").value("id", id, Codec.TEXT).json();
+    return new ObjectWriter("account_tag").value("id", id, Codec.TEXT).json();
   }
 }

@@ -12,7 +12,7 @@ public record AccountTag_3UpdateInput() {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AccountTag_3UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("AccountTag_3UpdateInput", json);
+    ObjectReader reader = new ObjectReader("account_tagUpdateInput", json);
     AccountTag_3UpdateInput read = new AccountTag_3UpdateInput();
     reader.close();
     return read;
@@ -21,6 +21,6 @@ public record AccountTag_3UpdateInput() {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("AccountTag_3UpdateInput").json();
+    return new ObjectWriter("account_tagUpdateInput").json();
   }
 }

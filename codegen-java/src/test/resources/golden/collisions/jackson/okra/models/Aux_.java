@@ -16,7 +16,7 @@ public record Aux_(String id) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Aux_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Aux_", json);
+    ObjectReader reader = new ObjectReader("Aux", json);
     Aux_ read = new Aux_(reader.required("id", Codec.TEXT));
     reader.close();
     return read;
@@ -25,6 +25,6 @@ public record Aux_(String id) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Aux_").value("id", id, Codec.TEXT).json();
+    return new ObjectWriter("Aux").value("id", id, Codec.TEXT).json();
   }
 }

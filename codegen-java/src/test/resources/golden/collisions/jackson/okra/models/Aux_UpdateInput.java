@@ -12,7 +12,7 @@ public record Aux_UpdateInput() {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Aux_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Aux_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("AuxUpdateInput", json);
     Aux_UpdateInput read = new Aux_UpdateInput();
     reader.close();
     return read;
@@ -21,6 +21,6 @@ public record Aux_UpdateInput() {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Aux_UpdateInput").json();
+    return new ObjectWriter("AuxUpdateInput").json();
   }
 }

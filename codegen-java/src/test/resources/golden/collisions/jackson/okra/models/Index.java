@@ -16,7 +16,7 @@ public record Index(String id) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Index fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Index", json);
+    ObjectReader reader = new ObjectReader("index", json);
     Index read = new Index(reader.required("id", Codec.TEXT));
     reader.close();
     return read;
@@ -25,6 +25,6 @@ public record Index(String id) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Index").value("id", id, Codec.TEXT).json();
+    return new ObjectWriter("index").value("id", id, Codec.TEXT).json();
   }
 }

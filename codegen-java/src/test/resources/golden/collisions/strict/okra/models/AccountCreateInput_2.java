@@ -36,7 +36,7 @@ public record AccountCreateInput_2(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AccountCreateInput_2 fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("AccountCreateInput_2", json);
+    ObjectReader reader = new ObjectReader("AccountCreateInput", json);
     AccountCreateInput_2 read =
         new AccountCreateInput_2(
             reader.omittable("id", Codec.TEXT),
@@ -59,7 +59,7 @@ public record AccountCreateInput_2(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("AccountCreateInput_2")
+    return new ObjectWriter("AccountCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("userId", userId, Codec.TEXT)
         .value("user_id", userId_3, Codec.TEXT)

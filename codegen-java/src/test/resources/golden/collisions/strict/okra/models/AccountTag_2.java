@@ -18,7 +18,7 @@ public record AccountTag_2(String id, String tag) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AccountTag_2 fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("AccountTag_2", json);
+    ObjectReader reader = new ObjectReader("AccountTag", json);
     AccountTag_2 read =
         new AccountTag_2(reader.required("id", Codec.TEXT), reader.required("tag", Codec.TEXT));
     reader.close();
@@ -28,7 +28,7 @@ public record AccountTag_2(String id, String tag) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("AccountTag_2")
+    return new ObjectWriter("AccountTag")
         .value("id", id, Codec.TEXT)
         .value("tag", tag, Codec.TEXT)
         .json();

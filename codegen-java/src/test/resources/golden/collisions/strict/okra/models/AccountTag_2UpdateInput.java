@@ -13,7 +13,7 @@ public record AccountTag_2UpdateInput(@Nullable String tag) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AccountTag_2UpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("AccountTag_2UpdateInput", json);
+    ObjectReader reader = new ObjectReader("AccountTagUpdateInput", json);
     AccountTag_2UpdateInput read = new AccountTag_2UpdateInput(reader.omittable("tag", Codec.TEXT));
     reader.close();
     return read;
@@ -22,6 +22,6 @@ public record AccountTag_2UpdateInput(@Nullable String tag) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("AccountTag_2UpdateInput").omittable("tag", tag, Codec.TEXT).json();
+    return new ObjectWriter("AccountTagUpdateInput").omittable("tag", tag, Codec.TEXT).json();
   }
 }

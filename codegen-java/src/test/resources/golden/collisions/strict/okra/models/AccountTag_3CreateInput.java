@@ -13,7 +13,7 @@ public record AccountTag_3CreateInput(@Nullable String id) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AccountTag_3CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("AccountTag_3CreateInput", json);
+    ObjectReader reader = new ObjectReader("account_tagCreateInput", json);
     AccountTag_3CreateInput read = new AccountTag_3CreateInput(reader.omittable("id", Codec.TEXT));
     reader.close();
     return read;
@@ -22,6 +22,6 @@ public record AccountTag_3CreateInput(@Nullable String id) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("AccountTag_3CreateInput").omittable("id", id, Codec.TEXT).json();
+    return new ObjectWriter("account_tagCreateInput").omittable("id", id, Codec.TEXT).json();
   }
 }

@@ -39,7 +39,7 @@ public record AccountUpdateInput_2(
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AccountUpdateInput_2 fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("AccountUpdateInput_2", json);
+    ObjectReader reader = new ObjectReader("AccountUpdateInput", json);
     AccountUpdateInput_2 read =
         new AccountUpdateInput_2(
             reader.omittable("userId", Codec.TEXT),
@@ -61,7 +61,7 @@ public record AccountUpdateInput_2(
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("AccountUpdateInput_2")
+    return new ObjectWriter("AccountUpdateInput")
         .omittable("userId", userId, Codec.TEXT)
         .omittable("user_id", userId_3, Codec.TEXT)
         .omittable("UserID", userId_2, Codec.TEXT)

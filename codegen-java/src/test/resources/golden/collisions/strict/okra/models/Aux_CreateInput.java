@@ -13,7 +13,7 @@ public record Aux_CreateInput(@Nullable String id) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Aux_CreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Aux_CreateInput", json);
+    ObjectReader reader = new ObjectReader("AuxCreateInput", json);
     Aux_CreateInput read = new Aux_CreateInput(reader.omittable("id", Codec.TEXT));
     reader.close();
     return read;
@@ -22,6 +22,6 @@ public record Aux_CreateInput(@Nullable String id) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Aux_CreateInput").omittable("id", id, Codec.TEXT).json();
+    return new ObjectWriter("AuxCreateInput").omittable("id", id, Codec.TEXT).json();
   }
 }

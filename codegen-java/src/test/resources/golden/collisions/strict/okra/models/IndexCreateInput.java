@@ -13,7 +13,7 @@ public record IndexCreateInput(@Nullable String id) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static IndexCreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("IndexCreateInput", json);
+    ObjectReader reader = new ObjectReader("indexCreateInput", json);
     IndexCreateInput read = new IndexCreateInput(reader.omittable("id", Codec.TEXT));
     reader.close();
     return read;
@@ -22,6 +22,6 @@ public record IndexCreateInput(@Nullable String id) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("IndexCreateInput").omittable("id", id, Codec.TEXT).json();
+    return new ObjectWriter("indexCreateInput").omittable("id", id, Codec.TEXT).json();
   }
 }

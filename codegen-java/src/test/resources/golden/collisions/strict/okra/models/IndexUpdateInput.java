@@ -13,7 +13,7 @@ public record IndexUpdateInput() {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static IndexUpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("IndexUpdateInput", json);
+    ObjectReader reader = new ObjectReader("indexUpdateInput", json);
     IndexUpdateInput read = new IndexUpdateInput();
     reader.close();
     return read;
@@ -22,6 +22,6 @@ public record IndexUpdateInput() {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("IndexUpdateInput").json();
+    return new ObjectWriter("indexUpdateInput").json();
   }
 }

@@ -16,7 +16,7 @@ public record Class_(String id, Func def) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Class_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Class_", json);
+    ObjectReader reader = new ObjectReader("class", json);
     Class_ read =
         new Class_(
             reader.required("id", Codec.TEXT),
@@ -28,7 +28,7 @@ public record Class_(String id, Func def) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Class_")
+    return new ObjectWriter("class")
         .value("id", id, Codec.TEXT)
         .optional("def", def, Codec.object(Func::fromJson, Func::toJson))
         .json();

@@ -18,7 +18,7 @@ public record Func(String type, String model, Keyword enum_, String view) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Func fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Func", json);
+    ObjectReader reader = new ObjectReader("func", json);
     Func read =
         new Func(
             reader.required("type", Codec.TEXT),
@@ -32,7 +32,7 @@ public record Func(String type, String model, Keyword enum_, String view) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Func")
+    return new ObjectWriter("func")
         .value("type", type, Codec.TEXT)
         .value("model", model, Codec.TEXT)
         .value("enum", enum_, Codec.of(Keyword::fromJson, Keyword::wireName))

@@ -18,7 +18,7 @@ public record Interface(String id, Class_ var, Shout package_) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Interface fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Interface", json);
+    ObjectReader reader = new ObjectReader("interface", json);
     Interface read =
         new Interface(
             reader.required("id", Codec.TEXT),
@@ -31,7 +31,7 @@ public record Interface(String id, Class_ var, Shout package_) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Interface")
+    return new ObjectWriter("interface")
         .value("id", id, Codec.TEXT)
         .value("var", var, Codec.object(Class_::fromJson, Class_::toJson))
         .value("package", package_, Codec.of(Shout::fromJson, Shout::wireName))

@@ -12,7 +12,7 @@ public record InterfaceUpdateInput(Class_ var, Shout package_) {
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static InterfaceUpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("InterfaceUpdateInput", json);
+    ObjectReader reader = new ObjectReader("interfaceUpdateInput", json);
     InterfaceUpdateInput read =
         new InterfaceUpdateInput(
             reader.omittable("var", Codec.object(Class_::fromJson, Class_::toJson)),
@@ -24,7 +24,7 @@ public record InterfaceUpdateInput(Class_ var, Shout package_) {
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, Object> toJson() {
-    return new ObjectWriter("InterfaceUpdateInput")
+    return new ObjectWriter("interfaceUpdateInput")
         .omittable("var", var, Codec.object(Class_::fromJson, Class_::toJson))
         .omittable("package", package_, Codec.of(Shout::fromJson, Shout::wireName))
         .json();

@@ -19,7 +19,7 @@ public record Func(String type, String model, Keyword enum_, @Nullable String vi
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Func fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("Func", json);
+    ObjectReader reader = new ObjectReader("func", json);
     Func read =
         new Func(
             reader.required("type", Codec.TEXT),
@@ -33,7 +33,7 @@ public record Func(String type, String model, Keyword enum_, @Nullable String vi
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("Func")
+    return new ObjectWriter("func")
         .value("type", type, Codec.TEXT)
         .value("model", model, Codec.TEXT)
         .value("enum", enum_, Codec.of(Keyword::fromJson, Keyword::wireName))

@@ -18,7 +18,7 @@ public record InterfaceCreateInput(@Nullable String id, Class_ var, @Nullable Sh
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static InterfaceCreateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("InterfaceCreateInput", json);
+    ObjectReader reader = new ObjectReader("interfaceCreateInput", json);
     InterfaceCreateInput read =
         new InterfaceCreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -31,7 +31,7 @@ public record InterfaceCreateInput(@Nullable String id, Class_ var, @Nullable Sh
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("InterfaceCreateInput")
+    return new ObjectWriter("interfaceCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("var", var, Codec.object(Class_::fromJson, Class_::toJson))
         .omittable("package", package_, Codec.of(Shout::fromJson, Shout::wireName))

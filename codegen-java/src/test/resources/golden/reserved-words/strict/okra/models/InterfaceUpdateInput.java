@@ -13,7 +13,7 @@ public record InterfaceUpdateInput(@Nullable Class_ var, @Nullable Shout package
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static InterfaceUpdateInput fromJson(Map<String, @Nullable Object> json) {
-    ObjectReader reader = new ObjectReader("InterfaceUpdateInput", json);
+    ObjectReader reader = new ObjectReader("interfaceUpdateInput", json);
     InterfaceUpdateInput read =
         new InterfaceUpdateInput(
             reader.omittable("var", Codec.object(Class_::fromJson, Class_::toJson)),
@@ -25,7 +25,7 @@ public record InterfaceUpdateInput(@Nullable Class_ var, @Nullable Shout package
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   @JsonValue
   public Map<String, @Nullable Object> toJson() {
-    return new ObjectWriter("InterfaceUpdateInput")
+    return new ObjectWriter("interfaceUpdateInput")
         .omittable("var", var, Codec.object(Class_::fromJson, Class_::toJson))
         .omittable("package", package_, Codec.of(Shout::fromJson, Shout::wireName))
         .json();

@@ -14,7 +14,7 @@ public record Decimal(BigDecimal amount, BigDecimal decimal) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Decimal fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Decimal", json);
+    ObjectReader reader = new ObjectReader("Decimal_", json);
     Decimal read =
         new Decimal(
             reader.required("amount", Codec.DECIMAL), reader.optional("decimal", Codec.DECIMAL));
@@ -24,7 +24,7 @@ public record Decimal(BigDecimal amount, BigDecimal decimal) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Decimal")
+    return new ObjectWriter("Decimal_")
         .value("amount", amount, Codec.DECIMAL)
         .optional("decimal", decimal, Codec.DECIMAL)
         .json();

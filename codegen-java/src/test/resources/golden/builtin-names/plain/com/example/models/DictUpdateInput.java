@@ -31,7 +31,7 @@ public record DictUpdateInput(
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static DictUpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("DictUpdateInput", json);
+    ObjectReader reader = new ObjectReader("dictUpdateInput", json);
     DictUpdateInput read =
         new DictUpdateInput(
             reader.omittable("keys", Codec.list(Codec.TEXT)),
@@ -47,7 +47,7 @@ public record DictUpdateInput(
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("DictUpdateInput")
+    return new ObjectWriter("dictUpdateInput")
         .omittable("keys", keys, Codec.list(Codec.TEXT))
         .patch("str", str, Codec.TEXT)
         .patch("int", int_, Codec.INT32)

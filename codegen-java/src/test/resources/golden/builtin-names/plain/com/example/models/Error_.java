@@ -15,7 +15,7 @@ public record Error_(String id, String message, String name, String stack) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Error_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Error_", json);
+    ObjectReader reader = new ObjectReader("Error", json);
     Error_ read =
         new Error_(
             reader.required("id", Codec.TEXT),
@@ -28,7 +28,7 @@ public record Error_(String id, String message, String name, String stack) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Error_")
+    return new ObjectWriter("Error")
         .value("id", id, Codec.TEXT)
         .value("message", message, Codec.TEXT)
         .value("name", name, Codec.TEXT)

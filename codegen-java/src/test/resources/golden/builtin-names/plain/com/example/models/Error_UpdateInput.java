@@ -14,7 +14,7 @@ public record Error_UpdateInput(String message, String name, Patch_2<String> sta
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Error_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Error_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("ErrorUpdateInput", json);
     Error_UpdateInput read =
         new Error_UpdateInput(
             reader.omittable("message", Codec.TEXT),
@@ -26,7 +26,7 @@ public record Error_UpdateInput(String message, String name, Patch_2<String> sta
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Error_UpdateInput")
+    return new ObjectWriter("ErrorUpdateInput")
         .omittable("message", message, Codec.TEXT)
         .omittable("name", name, Codec.TEXT)
         .patch("stack", stack, Codec.TEXT)

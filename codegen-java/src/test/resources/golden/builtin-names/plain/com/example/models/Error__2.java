@@ -13,7 +13,7 @@ public record Error__2(String id, String error) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Error__2 fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Error__2", json);
+    ObjectReader reader = new ObjectReader("error", json);
     Error__2 read =
         new Error__2(reader.required("id", Codec.TEXT), reader.optional("error", Codec.TEXT));
     reader.close();
@@ -22,7 +22,7 @@ public record Error__2(String id, String error) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Error__2")
+    return new ObjectWriter("error")
         .value("id", id, Codec.TEXT)
         .optional("error", error, Codec.TEXT)
         .json();

@@ -14,7 +14,7 @@ public record Error__2UpdateInput(Patch_2<String> error) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Error__2UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Error__2UpdateInput", json);
+    ObjectReader reader = new ObjectReader("errorUpdateInput", json);
     Error__2UpdateInput read = new Error__2UpdateInput(reader.patch("error", Codec.TEXT));
     reader.close();
     return read;
@@ -22,6 +22,6 @@ public record Error__2UpdateInput(Patch_2<String> error) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Error__2UpdateInput").patch("error", error, Codec.TEXT).json();
+    return new ObjectWriter("errorUpdateInput").patch("error", error, Codec.TEXT).json();
   }
 }

@@ -15,7 +15,7 @@ public record Instant_CreateInput(String id, Instant at, Instant now) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Instant_CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Instant_CreateInput", json);
+    ObjectReader reader = new ObjectReader("InstantCreateInput", json);
     Instant_CreateInput read =
         new Instant_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -27,7 +27,7 @@ public record Instant_CreateInput(String id, Instant at, Instant now) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Instant_CreateInput")
+    return new ObjectWriter("InstantCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("at", at, Codec.DATE_TIME)
         .omittable("now", now, Codec.DATE_TIME)

@@ -10,7 +10,7 @@ public record Instant_UpdateInput(Instant at, Instant now) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Instant_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Instant_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("InstantUpdateInput", json);
     Instant_UpdateInput read =
         new Instant_UpdateInput(
             reader.omittable("at", Codec.DATE_TIME), reader.omittable("now", Codec.DATE_TIME));
@@ -20,7 +20,7 @@ public record Instant_UpdateInput(Instant at, Instant now) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Instant_UpdateInput")
+    return new ObjectWriter("InstantUpdateInput")
         .omittable("at", at, Codec.DATE_TIME)
         .omittable("now", now, Codec.DATE_TIME)
         .json();

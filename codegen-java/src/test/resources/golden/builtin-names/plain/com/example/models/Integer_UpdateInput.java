@@ -14,7 +14,7 @@ public record Integer_UpdateInput(Integer value, Patch_2<Integer> maxValue) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Integer_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Integer_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("IntegerUpdateInput", json);
     Integer_UpdateInput read =
         new Integer_UpdateInput(
             reader.omittable("value", Codec.INT32), reader.patch("MAX_VALUE", Codec.INT32));
@@ -24,7 +24,7 @@ public record Integer_UpdateInput(Integer value, Patch_2<Integer> maxValue) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Integer_UpdateInput")
+    return new ObjectWriter("IntegerUpdateInput")
         .omittable("value", value, Codec.INT32)
         .patch("MAX_VALUE", maxValue, Codec.INT32)
         .json();

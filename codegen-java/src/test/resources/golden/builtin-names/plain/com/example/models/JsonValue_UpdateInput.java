@@ -15,7 +15,7 @@ public record JsonValue_UpdateInput(Patch_2<Object> json) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static JsonValue_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("JsonValue_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("JsonValueUpdateInput", json);
     JsonValue_UpdateInput read = new JsonValue_UpdateInput(reader.patch("json", Codec.JSON));
     reader.close();
     return read;
@@ -23,6 +23,6 @@ public record JsonValue_UpdateInput(Patch_2<Object> json) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("JsonValue_UpdateInput").patch("json", json, Codec.JSON).json();
+    return new ObjectWriter("JsonValueUpdateInput").patch("json", json, Codec.JSON).json();
   }
 }

@@ -13,7 +13,7 @@ public record List_(String id, String of, String copyOf) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static List_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("List_", json);
+    ObjectReader reader = new ObjectReader("List", json);
     List_ read =
         new List_(
             reader.required("id", Codec.TEXT),
@@ -25,7 +25,7 @@ public record List_(String id, String of, String copyOf) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("List_")
+    return new ObjectWriter("List")
         .value("id", id, Codec.TEXT)
         .optional("of", of, Codec.TEXT)
         .optional("copyOf", copyOf, Codec.TEXT)

@@ -9,7 +9,7 @@ public record List_CreateInput(String id, String of, String copyOf) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static List_CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("List_CreateInput", json);
+    ObjectReader reader = new ObjectReader("ListCreateInput", json);
     List_CreateInput read =
         new List_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -21,7 +21,7 @@ public record List_CreateInput(String id, String of, String copyOf) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("List_CreateInput")
+    return new ObjectWriter("ListCreateInput")
         .omittable("id", id, Codec.TEXT)
         .optional("of", of, Codec.TEXT)
         .optional("copyOf", copyOf, Codec.TEXT)

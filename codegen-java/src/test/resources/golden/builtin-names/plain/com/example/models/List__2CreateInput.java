@@ -14,7 +14,7 @@ public record List__2CreateInput(String id, String append, List<Integer> items) 
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static List__2CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("List__2CreateInput", json);
+    ObjectReader reader = new ObjectReader("listCreateInput", json);
     List__2CreateInput read =
         new List__2CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -26,7 +26,7 @@ public record List__2CreateInput(String id, String append, List<Integer> items) 
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("List__2CreateInput")
+    return new ObjectWriter("listCreateInput")
         .omittable("id", id, Codec.TEXT)
         .optional("append", append, Codec.TEXT)
         .value("items", items, Codec.list(Codec.INT32))

@@ -16,7 +16,7 @@ public record List__2UpdateInput(Patch_2<String> append, List<Integer> items) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static List__2UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("List__2UpdateInput", json);
+    ObjectReader reader = new ObjectReader("listUpdateInput", json);
     List__2UpdateInput read =
         new List__2UpdateInput(
             reader.patch("append", Codec.TEXT), reader.omittable("items", Codec.list(Codec.INT32)));
@@ -26,7 +26,7 @@ public record List__2UpdateInput(Patch_2<String> append, List<Integer> items) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("List__2UpdateInput")
+    return new ObjectWriter("listUpdateInput")
         .patch("append", append, Codec.TEXT)
         .omittable("items", items, Codec.list(Codec.INT32))
         .json();

@@ -16,7 +16,7 @@ public record Map_(String id, String get, String set, List<Object> entries) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Map_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Map_", json);
+    ObjectReader reader = new ObjectReader("Map", json);
     Map_ read =
         new Map_(
             reader.required("id", Codec.TEXT),
@@ -29,7 +29,7 @@ public record Map_(String id, String get, String set, List<Object> entries) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Map_")
+    return new ObjectWriter("Map")
         .value("id", id, Codec.TEXT)
         .optional("get", get, Codec.TEXT)
         .optional("set", set, Codec.TEXT)

@@ -16,7 +16,7 @@ public record Map_CreateInput(String id, String get, String set, List<Object> en
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Map_CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Map_CreateInput", json);
+    ObjectReader reader = new ObjectReader("MapCreateInput", json);
     Map_CreateInput read =
         new Map_CreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -29,7 +29,7 @@ public record Map_CreateInput(String id, String get, String set, List<Object> en
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Map_CreateInput")
+    return new ObjectWriter("MapCreateInput")
         .omittable("id", id, Codec.TEXT)
         .optional("get", get, Codec.TEXT)
         .optional("set", set, Codec.TEXT)

@@ -17,7 +17,7 @@ public record Map_UpdateInput(Patch_2<String> get, Patch_2<String> set, List<Obj
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Map_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Map_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("MapUpdateInput", json);
     Map_UpdateInput read =
         new Map_UpdateInput(
             reader.patch("get", Codec.TEXT),
@@ -29,7 +29,7 @@ public record Map_UpdateInput(Patch_2<String> get, Patch_2<String> set, List<Obj
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Map_UpdateInput")
+    return new ObjectWriter("MapUpdateInput")
         .patch("get", get, Codec.TEXT)
         .patch("set", set, Codec.TEXT)
         .omittable("entries", entries, Codec.list(Codec.JSON))

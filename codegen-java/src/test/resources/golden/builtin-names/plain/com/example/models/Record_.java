@@ -14,7 +14,7 @@ public record Record_(String id, Object fields) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Record_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Record_", json);
+    ObjectReader reader = new ObjectReader("Record", json);
     Record_ read =
         new Record_(reader.required("id", Codec.TEXT), reader.required("fields", Codec.JSON));
     reader.close();
@@ -23,7 +23,7 @@ public record Record_(String id, Object fields) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Record_")
+    return new ObjectWriter("Record")
         .value("id", id, Codec.TEXT)
         .value("fields", fields, Codec.JSON)
         .json();

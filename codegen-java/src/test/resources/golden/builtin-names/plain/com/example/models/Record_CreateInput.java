@@ -13,7 +13,7 @@ public record Record_CreateInput(String id, Object fields) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Record_CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Record_CreateInput", json);
+    ObjectReader reader = new ObjectReader("RecordCreateInput", json);
     Record_CreateInput read =
         new Record_CreateInput(
             reader.omittable("id", Codec.TEXT), reader.required("fields", Codec.JSON));
@@ -23,7 +23,7 @@ public record Record_CreateInput(String id, Object fields) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Record_CreateInput")
+    return new ObjectWriter("RecordCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("fields", fields, Codec.JSON)
         .json();

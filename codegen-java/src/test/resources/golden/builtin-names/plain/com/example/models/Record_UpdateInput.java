@@ -15,7 +15,7 @@ public record Record_UpdateInput(Patch_2<Object> fields) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Record_UpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Record_UpdateInput", json);
+    ObjectReader reader = new ObjectReader("RecordUpdateInput", json);
     Record_UpdateInput read = new Record_UpdateInput(reader.patch("fields", Codec.JSON));
     reader.close();
     return read;
@@ -23,6 +23,6 @@ public record Record_UpdateInput(Patch_2<Object> fields) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Record_UpdateInput").patch("fields", fields, Codec.JSON).json();
+    return new ObjectWriter("RecordUpdateInput").patch("fields", fields, Codec.JSON).json();
   }
 }

@@ -19,7 +19,7 @@ public record Time(String id, LocalTime time, LocalDate date, Instant datetime) 
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Time fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Time", json);
+    ObjectReader reader = new ObjectReader("Time_", json);
     Time read =
         new Time(
             reader.required("id", Codec.TEXT),
@@ -32,7 +32,7 @@ public record Time(String id, LocalTime time, LocalDate date, Instant datetime) 
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Time")
+    return new ObjectWriter("Time_")
         .value("id", id, Codec.TEXT)
         .value("time", time, Codec.TIME)
         .value("date", date, Codec.DATE)

@@ -14,7 +14,7 @@ public record Uuid_(UUID uuid) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Uuid_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Uuid_", json);
+    ObjectReader reader = new ObjectReader("UUID_", json);
     Uuid_ read = new Uuid_(reader.required("uuid", Codec.UUID));
     reader.close();
     return read;
@@ -22,6 +22,6 @@ public record Uuid_(UUID uuid) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Uuid_").value("uuid", uuid, Codec.UUID).json();
+    return new ObjectWriter("UUID_").value("uuid", uuid, Codec.UUID).json();
   }
 }

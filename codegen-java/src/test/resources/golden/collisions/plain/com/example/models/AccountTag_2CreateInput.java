@@ -14,7 +14,7 @@ public record AccountTag_2CreateInput(String id, String tag) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static AccountTag_2CreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("AccountTag_2CreateInput", json);
+    ObjectReader reader = new ObjectReader("AccountTagCreateInput", json);
     AccountTag_2CreateInput read =
         new AccountTag_2CreateInput(
             reader.omittable("id", Codec.TEXT), reader.required("tag", Codec.TEXT));
@@ -24,7 +24,7 @@ public record AccountTag_2CreateInput(String id, String tag) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("AccountTag_2CreateInput")
+    return new ObjectWriter("AccountTagCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("tag", tag, Codec.TEXT)
         .json();

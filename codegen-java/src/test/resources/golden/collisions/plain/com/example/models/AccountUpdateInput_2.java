@@ -35,7 +35,7 @@ public record AccountUpdateInput_2(
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static AccountUpdateInput_2 fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("AccountUpdateInput_2", json);
+    ObjectReader reader = new ObjectReader("AccountUpdateInput", json);
     AccountUpdateInput_2 read =
         new AccountUpdateInput_2(
             reader.omittable("userId", Codec.TEXT),
@@ -56,7 +56,7 @@ public record AccountUpdateInput_2(
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("AccountUpdateInput_2")
+    return new ObjectWriter("AccountUpdateInput")
         .omittable("userId", userId, Codec.TEXT)
         .omittable("user_id", userId_3, Codec.TEXT)
         .omittable("UserID", userId_2, Codec.TEXT)

@@ -13,7 +13,7 @@ public record Aux_(String id) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Aux_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Aux_", json);
+    ObjectReader reader = new ObjectReader("Aux", json);
     Aux_ read = new Aux_(reader.required("id", Codec.TEXT));
     reader.close();
     return read;
@@ -21,6 +21,6 @@ public record Aux_(String id) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Aux_").value("id", id, Codec.TEXT).json();
+    return new ObjectWriter("Aux").value("id", id, Codec.TEXT).json();
   }
 }

@@ -9,7 +9,7 @@ public record IndexCreateInput(String id) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static IndexCreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("IndexCreateInput", json);
+    ObjectReader reader = new ObjectReader("indexCreateInput", json);
     IndexCreateInput read = new IndexCreateInput(reader.omittable("id", Codec.TEXT));
     reader.close();
     return read;
@@ -17,6 +17,6 @@ public record IndexCreateInput(String id) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("IndexCreateInput").omittable("id", id, Codec.TEXT).json();
+    return new ObjectWriter("indexCreateInput").omittable("id", id, Codec.TEXT).json();
   }
 }

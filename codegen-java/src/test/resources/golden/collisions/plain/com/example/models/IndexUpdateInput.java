@@ -9,7 +9,7 @@ public record IndexUpdateInput() {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static IndexUpdateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("IndexUpdateInput", json);
+    ObjectReader reader = new ObjectReader("indexUpdateInput", json);
     IndexUpdateInput read = new IndexUpdateInput();
     reader.close();
     return read;
@@ -17,6 +17,6 @@ public record IndexUpdateInput() {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("IndexUpdateInput").json();
+    return new ObjectWriter("indexUpdateInput").json();
   }
 }

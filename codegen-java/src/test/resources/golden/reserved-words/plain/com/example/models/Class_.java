@@ -13,7 +13,7 @@ public record Class_(String id, Func def) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static Class_ fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("Class_", json);
+    ObjectReader reader = new ObjectReader("class", json);
     Class_ read =
         new Class_(
             reader.required("id", Codec.TEXT),
@@ -24,7 +24,7 @@ public record Class_(String id, Func def) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("Class_")
+    return new ObjectWriter("class")
         .value("id", id, Codec.TEXT)
         .optional("def", def, Codec.object(Func::fromJson, Func::toJson))
         .json();

@@ -14,7 +14,7 @@ public record InterfaceCreateInput(String id, Class_ var, Shout package_) {
 
   /** The value that a JSON object stands for; one that is not of the wire format is refused. */
   public static InterfaceCreateInput fromJson(Map<String, Object> json) {
-    ObjectReader reader = new ObjectReader("InterfaceCreateInput", json);
+    ObjectReader reader = new ObjectReader("interfaceCreateInput", json);
     InterfaceCreateInput read =
         new InterfaceCreateInput(
             reader.omittable("id", Codec.TEXT),
@@ -26,7 +26,7 @@ public record InterfaceCreateInput(String id, Class_ var, Shout package_) {
 
   /** The JSON object that stands for this value, its keys in the order of the schema. */
   public Map<String, Object> toJson() {
-    return new ObjectWriter("InterfaceCreateInput")
+    return new ObjectWriter("interfaceCreateInput")
         .omittable("id", id, Codec.TEXT)
         .value("var", var, Codec.object(Class_::fromJson, Class_::toJson))
         .omittable("package", package_, Codec.of(Shout::fromJson, Shout::wireName))
