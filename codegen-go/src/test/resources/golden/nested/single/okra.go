@@ -624,6 +624,19 @@ func decodeBool(data []byte) (bool, error) {
 	return first(data) == 't', nil
 }
 
+var stringPattern = regexp.MustCompile(`"([^"\\]|\\.)*"`)
+
+// unescaped writes a string with no more escapes than it needs, as encoding/json/v2 does and every other language.
+func unescaped(data []byte) []byte {
+	text, err := decodeText(data)
+	if err != nil {
+		return data
+	}
+	// What was read as a text is one.
+	written, _ := appendText(nil, text)
+	return written
+}
+
 func appendJSON(out []byte, value json.RawMessage) ([]byte, error) {
 	if len(value) == 0 {
 		return append(out, "null"...), nil
@@ -632,7 +645,7 @@ func appendJSON(out []byte, value json.RawMessage) ([]byte, error) {
 	if err := json.Compact(&compact, value); err != nil {
 		return nil, err
 	}
-	return append(out, compact.Bytes()...), nil
+	return append(out, stringPattern.ReplaceAllFunc(compact.Bytes(), unescaped)...), nil
 }
 
 func decodeJSON(data []byte) (json.RawMessage, error) {

@@ -27,6 +27,14 @@ public final class Toolchain {
                 "GOTOOLCHAIN", "local", "GOPROXY", "off", "GOFLAGS", "-mod=mod", "GOWORK", "off"));
   }
 
+  /** The Go command where programs can have {@code encoding/json/v2}, an experiment of Go 1.25. */
+  public static Tool goWithJsonV2() {
+    Tool go = go().with(Map.of("GOEXPERIMENT", "jsonv2"));
+    return go.run(Path.of("."), "list", "encoding/json/v2").status() == 0
+        ? go
+        : missing("encoding/json/v2", "install Go 1.25 or newer");
+  }
+
   /** Go's formatter. */
   public static Tool gofmt() {
     return onPath("gofmt");
