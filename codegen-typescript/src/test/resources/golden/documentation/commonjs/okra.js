@@ -41,10 +41,10 @@ class WireError extends Error {
   }
 }
 exports.WireError = WireError;
-/** Whether a missing optional value is written as `null` rather than left out. */
-const writesNulls = true;
-/** Whether a key that a type does not have is refused rather than ignored. */
-const rejectsUnknown = true;
+const settings = {
+  writesNulls: true,
+  rejectsUnknown: true,
+};
 const codecs = new Map();
 function codecOf(shape) {
   let codec = codecs.get(shape);
@@ -85,18 +85,16 @@ function unexpected(path, wanted, value) {
   if (value === undefined) {
     fail(path, "is missing");
   }
-  const kind = typeof value;
-  let found = kind;
+  fail(path, `expected ${wanted}, found ${kindOf(value)}`);
+}
+function kindOf(value) {
   if (value === null) {
-    found = "null";
-  } else if (Array.isArray(value)) {
-    found = "an array";
-  } else if (kind === "object") {
-    found = "an object";
-  } else {
-    found = `a ${kind}`;
+    return "null";
   }
-  fail(path, `expected ${wanted}, found ${found}`);
+  if (Array.isArray(value)) {
+    return "an array";
+  }
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 /** A value of a generated type. */
 function nested(shape) {
@@ -115,7 +113,7 @@ function listOf(element) {
     }
     const list = [];
     for (let i = 0; i < value.length; i++) {
-      list.push(element(value[i], `${path}[${i}]`, purpose));
+      list.push(element(value[i], `${path}[${String(i)}]`, purpose));
     }
     return list;
   };
@@ -140,7 +138,7 @@ function optional(name, codec) {
     name,
     codec: (value, path, purpose) => {
       if (value === undefined || (value === null && purpose !== "check")) {
-        return purpose === "write" && writesNulls ? null : undefined;
+        return purpose === "write" && settings.writesNulls ? null : undefined;
       }
       return codec(value, path, purpose);
     },
@@ -194,7 +192,11 @@ function object(fields) {
       }
     }
     const unknown = Object.keys(value).find((key) => !known.has(key));
-    if (rejectsUnknown && purpose === "read" && unknown !== undefined) {
+    if (
+      settings.rejectsUnknown &&
+      purpose === "read" &&
+      unknown !== undefined
+    ) {
       fail(`${path}.${unknown}`, "unknown key");
     }
     return fromEntries(entries);
@@ -215,17 +217,17 @@ function fromEntries(entries) {
 }
 /** One of the values of an enum. */
 function oneOf(values) {
-  const known = new Set(Object.values(values));
+  const known = new Set(Object.keys(values).map((name) => values[name]));
   return (value, path) => {
     if (!known.has(value)) {
-      text(value, path, "check");
+      text(value, path);
       fail(path, `${JSON.stringify(value)} is not a known value`);
     }
     return value;
   };
 }
 /** A text. */
-function text(value, path, _purpose) {
+function text(value, path) {
   if (typeof value !== "string") {
     unexpected(path, "a string", value);
   }
@@ -237,18 +239,21 @@ function text(value, path, _purpose) {
 }
 /** A text of so many code points at least and at most. */
 function boundedText(shortest, longest) {
-  return (value, path, purpose) => {
-    const result = text(value, path, purpose);
+  return (value, path) => {
+    const result = text(value, path);
     const length = Array.from(result).length;
     if (length < shortest || length > longest) {
-      fail(path, `is not ${shortest} to ${longest} characters long`);
+      fail(
+        path,
+        `is not ${String(shortest)} to ${String(longest)} characters long`,
+      );
     }
     return result;
   };
 }
 function pattern(kind, expression, canonical) {
-  return (value, path, purpose) => {
-    const given = text(value, path, purpose);
+  return (value, path) => {
+    const given = text(value, path);
     const result = expression.test(given) ? canonical(given) : undefined;
     if (result === undefined) {
       fail(path, `${JSON.stringify(given)} is not ${kind}`);
@@ -325,7 +330,7 @@ exports.bytes = pattern(
   (value) => value,
 );
 /** A finite number; zero has no sign. */
-function float(value, path, _purpose) {
+function float(value, path) {
   if (typeof value !== "number") {
     unexpected(path, "a number", value);
   }
@@ -335,29 +340,29 @@ function float(value, path, _purpose) {
   return value + 0;
 }
 /** A 32-bit number. */
-function int32(value, path, purpose) {
-  const number = float(value, path, purpose);
+function int32(value, path) {
+  const number = float(value, path);
   if ((number | 0) !== number) {
-    fail(path, `${number} is not a 32-bit number`);
+    fail(path, `${String(number)} is not a 32-bit number`);
   }
   return number;
 }
 /** A boolean. */
-function bool(value, path, _purpose) {
+function bool(value, path) {
   if (typeof value !== "boolean") {
     unexpected(path, "a boolean", value);
   }
   return value;
 }
 /** Any JSON, as it is. */
-function json(value, path, purpose) {
+function json(value, path) {
   switch (typeof value) {
     case "boolean":
       return value;
     case "string":
-      return text(value, path, purpose);
+      return text(value, path);
     case "number":
-      return float(value, path, purpose);
+      return float(value, path);
     case "object":
       break;
     default:
@@ -367,11 +372,11 @@ function json(value, path, purpose) {
     return null;
   }
   if (Array.isArray(value)) {
-    return Array.from(value, (part) => json(part, path, purpose));
+    return Array.from(value, (part) => json(part, path));
   }
   const entries = Object.keys(value).map((key) => [
-    text(key, path, purpose),
-    json(own(value, key), path, purpose),
+    text(key, path),
+    json(own(value, key), path),
   ]);
   return fromEntries(entries);
 }

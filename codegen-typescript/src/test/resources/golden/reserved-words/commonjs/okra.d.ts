@@ -92,11 +92,7 @@ export declare function oneOf<T extends string>(
   values: Readonly<Record<string, T>>,
 ): Codec<T>;
 /** A text. */
-export declare function text(
-  value: unknown,
-  path: string,
-  _purpose: Purpose,
-): string;
+export declare function text(value: unknown, path: string): string;
 /** A text of so many code points at least and at most. */
 export declare function boundedText(
   shortest: number,
@@ -117,26 +113,10 @@ export declare const dateTime: Codec<string>;
 /** Bytes in base64, RFC 4648 section 4, padded, without bits that say nothing. */
 export declare const bytes: Codec<string>;
 /** A finite number; zero has no sign. */
-export declare function float(
-  value: unknown,
-  path: string,
-  _purpose: Purpose,
-): number;
+export declare function float(value: unknown, path: string): number;
 /** A 32-bit number. */
-export declare function int32(
-  value: unknown,
-  path: string,
-  purpose: Purpose,
-): number;
+export declare function int32(value: unknown, path: string): number;
 /** A boolean. */
-export declare function bool(
-  value: unknown,
-  path: string,
-  _purpose: Purpose,
-): boolean;
+export declare function bool(value: unknown, path: string): boolean;
 /** Any JSON, as it is. */
-export declare function json(
-  value: unknown,
-  path: string,
-  purpose: Purpose,
-): JsonValue;
+export declare function json(value: unknown, path: string): JsonValue;

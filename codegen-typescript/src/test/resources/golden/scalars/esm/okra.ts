@@ -40,11 +40,17 @@ export interface Field {
   readonly codec: Codec<unknown>;
 }
 
-/** Whether a missing optional value is written as `null` rather than left out. */
-const writesNulls: boolean = false;
+interface Settings {
+  /** Whether a missing optional value is written as `null` rather than left out. */
+  readonly writesNulls: boolean;
+  /** Whether a key that a type does not have is refused rather than ignored. */
+  readonly rejectsUnknown: boolean;
+}
 
-/** Whether a key that a type does not have is refused rather than ignored. */
-const rejectsUnknown: boolean = false;
+const settings: Settings = {
+  writesNulls: false,
+  rejectsUnknown: false,
+};
 
 const codecs = new Map<Shape<unknown>, Codec<unknown>>();
 
@@ -97,18 +103,17 @@ function unexpected(path: string, wanted: string, value: unknown): never {
   if (value === undefined) {
     fail(path, "is missing");
   }
-  const kind = typeof value;
-  let found: string = kind;
+  fail(path, `expected ${wanted}, found ${kindOf(value)}`);
+}
+
+function kindOf(value: unknown): string {
   if (value === null) {
-    found = "null";
-  } else if (Array.isArray(value)) {
-    found = "an array";
-  } else if (kind === "object") {
-    found = "an object";
-  } else {
-    found = `a ${kind}`;
+    return "null";
   }
-  fail(path, `expected ${wanted}, found ${found}`);
+  if (Array.isArray(value)) {
+    return "an array";
+  }
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 /** A value of a generated type. */
@@ -130,7 +135,7 @@ export function listOf<T>(element: Codec<T>): Codec<T[]> {
     }
     const list: T[] = [];
     for (let i = 0; i < value.length; i++) {
-      list.push(element(value[i], `${path}[${i}]`, purpose));
+      list.push(element(value[i], `${path}[${String(i)}]`, purpose));
     }
     return list;
   };
@@ -158,7 +163,7 @@ export function optional<T>(name: string, codec: Codec<T>): Field {
     name,
     codec: (value, path, purpose) => {
       if (value === undefined || (value === null && purpose !== "check")) {
-        return purpose === "write" && writesNulls ? null : undefined;
+        return purpose === "write" && settings.writesNulls ? null : undefined;
       }
       return codec(value, path, purpose);
     },
@@ -218,7 +223,7 @@ export function object<T>(fields: readonly Field[]): Codec<T> {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       unexpected(path, "an object", value);
     }
-    const entries: Array<[string, unknown]> = [];
+    const entries: [string, unknown][] = [];
     for (const { name, codec } of fields) {
       const result = codec(own(value, name), `${path}.${name}`, purpose);
       if (result !== undefined) {
@@ -226,7 +231,11 @@ export function object<T>(fields: readonly Field[]): Codec<T> {
       }
     }
     const unknown = Object.keys(value).find((key) => !known.has(key));
-    if (rejectsUnknown && purpose === "read" && unknown !== undefined) {
+    if (
+      settings.rejectsUnknown &&
+      purpose === "read" &&
+      unknown !== undefined
+    ) {
       fail(`${path}.${unknown}`, "unknown key");
     }
     return fromEntries(entries) as T;
@@ -234,7 +243,7 @@ export function object<T>(fields: readonly Field[]): Codec<T> {
 }
 
 /** Defines rather than assigns, so that `__proto__` is a key like any other. */
-function fromEntries(entries: ReadonlyArray<[string, unknown]>): object {
+function fromEntries(entries: readonly [string, unknown][]): object {
   const result = {};
   for (const [key, value] of entries) {
     Object.defineProperty(result, key, {
@@ -251,10 +260,12 @@ function fromEntries(entries: ReadonlyArray<[string, unknown]>): object {
 export function oneOf<T extends string>(
   values: Readonly<Record<string, T>>,
 ): Codec<T> {
-  const known = new Set<unknown>(Object.values(values));
+  const known = new Set<unknown>(
+    Object.keys(values).map((name) => values[name]),
+  );
   return (value, path) => {
     if (!known.has(value)) {
-      text(value, path, "check");
+      text(value, path);
       fail(path, `${JSON.stringify(value)} is not a known value`);
     }
     return value as T;
@@ -262,7 +273,7 @@ export function oneOf<T extends string>(
 }
 
 /** A text. */
-export function text(value: unknown, path: string, _purpose: Purpose): string {
+export function text(value: unknown, path: string): string {
   if (typeof value !== "string") {
     unexpected(path, "a string", value);
   }
@@ -275,11 +286,14 @@ export function text(value: unknown, path: string, _purpose: Purpose): string {
 
 /** A text of so many code points at least and at most. */
 export function boundedText(shortest: number, longest: number): Codec<string> {
-  return (value, path, purpose) => {
-    const result = text(value, path, purpose);
+  return (value, path) => {
+    const result = text(value, path);
     const length = Array.from(result).length;
     if (length < shortest || length > longest) {
-      fail(path, `is not ${shortest} to ${longest} characters long`);
+      fail(
+        path,
+        `is not ${String(shortest)} to ${String(longest)} characters long`,
+      );
     }
     return result;
   };
@@ -290,8 +304,8 @@ function pattern(
   expression: RegExp,
   canonical: (value: string) => string | undefined,
 ): Codec<string> {
-  return (value, path, purpose) => {
-    const given = text(value, path, purpose);
+  return (value, path) => {
+    const given = text(value, path);
     const result = expression.test(given) ? canonical(given) : undefined;
     if (result === undefined) {
       fail(path, `${JSON.stringify(given)} is not ${kind}`);
@@ -380,7 +394,7 @@ export const bytes: Codec<string> = pattern(
 );
 
 /** A finite number; zero has no sign. */
-export function float(value: unknown, path: string, _purpose: Purpose): number {
+export function float(value: unknown, path: string): number {
   if (typeof value !== "number") {
     unexpected(path, "a number", value);
   }
@@ -391,16 +405,16 @@ export function float(value: unknown, path: string, _purpose: Purpose): number {
 }
 
 /** A 32-bit number. */
-export function int32(value: unknown, path: string, purpose: Purpose): number {
-  const number = float(value, path, purpose);
+export function int32(value: unknown, path: string): number {
+  const number = float(value, path);
   if ((number | 0) !== number) {
-    fail(path, `${number} is not a 32-bit number`);
+    fail(path, `${String(number)} is not a 32-bit number`);
   }
   return number;
 }
 
 /** A boolean. */
-export function bool(value: unknown, path: string, _purpose: Purpose): boolean {
+export function bool(value: unknown, path: string): boolean {
   if (typeof value !== "boolean") {
     unexpected(path, "a boolean", value);
   }
@@ -408,18 +422,14 @@ export function bool(value: unknown, path: string, _purpose: Purpose): boolean {
 }
 
 /** Any JSON, as it is. */
-export function json(
-  value: unknown,
-  path: string,
-  purpose: Purpose,
-): JsonValue {
+export function json(value: unknown, path: string): JsonValue {
   switch (typeof value) {
     case "boolean":
       return value;
     case "string":
-      return text(value, path, purpose);
+      return text(value, path);
     case "number":
-      return float(value, path, purpose);
+      return float(value, path);
     case "object":
       break;
     default:
@@ -429,11 +439,11 @@ export function json(
     return null;
   }
   if (Array.isArray(value)) {
-    return Array.from(value, (part: unknown) => json(part, path, purpose));
+    return Array.from(value, (part: unknown) => json(part, path));
   }
   const entries = Object.keys(value).map((key): [string, unknown] => [
-    text(key, path, purpose),
-    json(own(value, key), path, purpose),
+    text(key, path),
+    json(own(value, key), path),
   ]);
   return fromEntries(entries) as JsonValue;
 }

@@ -27,6 +27,14 @@ public final class Toolchain {
                 "GOTOOLCHAIN", "local", "GOPROXY", "off", "GOFLAGS", "-mod=mod", "GOWORK", "off"));
   }
 
+  /** The Go command where programs can have {@code encoding/json/v2}, an experiment of Go 1.25. */
+  public static Tool goWithJsonV2() {
+    Tool go = go().with(Map.of("GOEXPERIMENT", "jsonv2"));
+    return go.run(Path.of("."), "list", "encoding/json/v2").status() == 0
+        ? go
+        : missing("encoding/json/v2", "install Go 1.25 or newer");
+  }
+
   /** Go's formatter. */
   public static Tool gofmt() {
     return onPath("gofmt");
@@ -39,17 +47,22 @@ public final class Toolchain {
 
   /** The TypeScript compiler, the newest one that is pinned. */
   public static Tool tsc() {
-    return nodeTool("typescript/bin/tsc");
+    return nodeTool("typescript-7/bin/tsc");
   }
 
   /** The oldest TypeScript compiler that generated code is for. */
   public static Tool oldestTsc() {
-    return nodeTool("typescript-5/bin/tsc");
+    return nodeTool("typescript/bin/tsc");
   }
 
   /** The formatter of TypeScript and JavaScript. */
   public static Tool prettier() {
     return nodeTool("prettier/bin/prettier.cjs");
+  }
+
+  /** The linter of TypeScript and JavaScript; its rules for types come with it. */
+  public static Tool eslint() {
+    return nodeTool("eslint/bin/eslint.js");
   }
 
   /** A type checker for Python. */
@@ -80,6 +93,15 @@ public final class Toolchain {
   /** The launcher of the JDK that runs the tests. */
   public static Tool java() {
     return jdkTool("java");
+  }
+
+  /**
+   * The Java compiler of another JDK, such as 25; {@link OtherJdk} says where that is looked for.
+   */
+  public static Tool javac(int version) {
+    return OtherJdk.of(version)
+        .map(home -> new Tool(List.of(home.resolve("bin/javac").toString()), Map.of()))
+        .orElseGet(() -> missing("JDK " + version, OtherJdk.hint(version)));
   }
 
   private static Tool nodeTool(String script) {

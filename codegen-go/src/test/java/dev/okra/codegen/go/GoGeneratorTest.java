@@ -53,19 +53,33 @@ final class GoGeneratorTest extends GeneratorFixtures {
   /** One module with a package for each output, because starting the compiler takes longest. */
   @TestFactory
   Stream<DynamicTest> generatesWhatGoVetAndGoBuildAccept() throws IOException {
-    Tool go = Toolchain.go();
+    writeModule();
+    return verdicts(Toolchain.go());
+  }
+
+  /** The experiment replaces {@code encoding/json} as well, on which generated code stands. */
+  @TestFactory
+  Stream<DynamicTest> generatesWhatGoVetAndGoBuildAcceptWithJsonV2() throws IOException {
+    Tool go = Toolchain.goWithJsonV2();
+    writeModule();
+    return verdicts(go);
+  }
+
+  private void writeModule() throws IOException {
     Files.writeString(folder.resolve("go.mod"), MODULE);
     for (Output output : outputs().toList()) {
       output.writeTo(folder.resolve(output.fixture().name()).resolve(output.flavour()));
     }
-    Path module = folder;
+  }
+
+  private Stream<DynamicTest> verdicts(Tool go) {
     return Stream.of("vet", "build")
         .map(
             command ->
                 dynamicTest(
                     "go " + command,
                     () ->
-                        assertThat(go.run(module, command, "./..."))
+                        assertThat(go.run(folder, command, "./..."))
                             .isEqualTo(new Tool.Outcome(0, ""))));
   }
 }

@@ -6,9 +6,12 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -23,20 +26,15 @@ import javax.tools.ToolProvider;
  * @param classes the folder of the class files
  */
 record Compilation(List<String> messages, Path classes) {
+  private static final List<String> WARNINGS =
+      List.of("-Xlint:all", "-Xdoclint:all,-missing", "-Werror");
 
   /** Compiles for Java 17 with every warning as an error, doc comments included. */
   static Compilation of(List<GeneratedFile> files, Path folder) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> options =
-        List.of(
-            "--release",
-            "17",
-            "-Xlint:all",
-            "-Xdoclint:all,-missing",
-            "-Werror",
-            "-d",
-            folder.toString());
+    List<String> options = new ArrayList<>(WARNINGS);
+    options.addAll(List.of("--release", "17", "-d", folder.toString()));
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       List<Source> sources = files.stream().map(Source::new).toList();
@@ -44,6 +42,17 @@ record Compilation(List<String> messages, Path classes) {
     }
     return new Compilation(
         diagnostics.getDiagnostics().stream().map(Object::toString).toList(), folder);
+  }
+
+  /** What a compiler is told to compile a folder in the same way, at its own level of Java. */
+  static List<String> arguments(Path sources) throws IOException {
+    List<String> arguments = new ArrayList<>(WARNINGS);
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    arguments.addAll(List.of("-d", sources.resolve("classes").toString()));
+    try (Stream<Path> files = Files.walk(sources)) {
+      files.map(Path::toString).filter(path -> path.endsWith(".java")).forEach(arguments::add);
+    }
+    return arguments.stream().map(argument -> '"' + argument + '"').toList();
   }
 
   /** Loads the classes, and what they need from the tests. */

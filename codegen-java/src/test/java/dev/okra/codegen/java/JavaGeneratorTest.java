@@ -9,8 +9,12 @@ import dev.okra.codegen.fixture.GeneratorFixtures;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
 import dev.okra.domain.diagnostic.OkraException;
+import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,18 +25,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JavaGeneratorTest extends GeneratorFixtures {
+  private static final Map<String, Map<String, String>> FLAVOURS =
+      Map.of(
+          "jackson",
+          Map.of(),
+          "plain",
+          Map.of("jackson", "false", "package", "com.example.models"),
+          "strict",
+          Map.of("jspecify", "true", "nulls", "explicit", "unknown", "reject"));
+
   @TempDir private Path folder;
 
   JavaGeneratorTest() {
-    super(
-        new JavaGenerator(),
-        Map.of(
-            "jackson",
-            Map.of(),
-            "plain",
-            Map.of("jackson", "false", "package", "com.example.models"),
-            "strict",
-            Map.of("jspecify", "true", "nulls", "explicit", "unknown", "reject")));
+    super(new JavaGenerator(), FLAVOURS);
   }
 
   @TestFactory
@@ -43,6 +48,22 @@ final class JavaGeneratorTest extends GeneratorFixtures {
                 dynamicTest(
                     output.toString(),
                     () -> assertThat(Compilation.of(output.files(), folder).messages()).isEmpty()));
+  }
+
+  /** All at once, each output in a package of its own, at the level of Java that JDK 25 has. */
+  @Test
+  void generatesWhatTheJavacOfJdk25AcceptsWithoutAWarning() throws IOException {
+    for (Map.Entry<String, Map<String, String>> flavour : FLAVOURS.entrySet()) {
+      for (Fixture fixture : Fixture.all()) {
+        Map<String, String> options = new HashMap<>(flavour.getValue());
+        options.put("package", flavour.getKey() + "." + fixture.name().replace('-', '_'));
+        List<GeneratedFile> files = new JavaGenerator().generate(fixture.schema(), options);
+        new Output(fixture, flavour.getKey(), files).writeTo(folder);
+      }
+    }
+    Path arguments = folder.resolve("arguments");
+    Files.write(arguments, Compilation.arguments(folder));
+    assertThat(Toolchain.javac(25).run(folder, "@" + arguments)).isEqualTo(new Tool.Outcome(0, ""));
   }
 
   /** All at once, because starting the formatter takes longest. */

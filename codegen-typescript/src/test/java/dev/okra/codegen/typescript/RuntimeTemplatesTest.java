@@ -58,8 +58,8 @@ final class RuntimeTemplatesTest {
 
   private static String withPlaceholders(String script) {
     return script
-        .replace("const writesNulls = false;", "const writesNulls = {{writesNulls}};")
-        .replace("const rejectsUnknown = false;", "const rejectsUnknown = {{rejectsUnknown}};");
+        .replace("writesNulls: false,", "writesNulls: {{writesNulls}},")
+        .replace("rejectsUnknown: false,", "rejectsUnknown: {{rejectsUnknown}},");
   }
 
   private static void assertIs(String template, String expected) throws IOException {

@@ -9,9 +9,11 @@ import dev.okra.codegen.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,18 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TypeScriptGeneratorTest extends GeneratorFixtures {
-  /**
-   * What {@code tsc --init} asks for, less what concerns nobody but the project that it is run in.
-   */
-  private static final String DEFAULTS =
-      """
-      "strict": true, "esModuleInterop": true, "forceConsistentCasingInFileNames": true
-      """;
-
-  /** Every flag that refuses something. */
+  /** Every flag that refuses something, those that {@code strict} stands for included. */
   private static final String STRICTEST =
       """
-      "strict": true, "alwaysStrict": true, "exactOptionalPropertyTypes": true,
+      "strict": true, "alwaysStrict": true, "noImplicitAny": true, "noImplicitThis": true,
+      "strictBindCallApply": true, "strictBuiltinIteratorReturn": true,
+      "strictFunctionTypes": true, "strictNullChecks": true, "strictPropertyInitialization": true,
+      "useUnknownInCatchVariables": true, "exactOptionalPropertyTypes": true,
       "noFallthroughCasesInSwitch": true, "noImplicitOverride": true, "noImplicitReturns": true,
       "noPropertyAccessFromIndexSignature": true, "noUncheckedIndexedAccess": true,
       "noUncheckedSideEffectImports": true, "noUnusedLocals": true, "noUnusedParameters": true,
@@ -39,6 +36,16 @@ final class TypeScriptGeneratorTest extends GeneratorFixtures {
       "verbatimModuleSyntax": true, "isolatedModules": true, "isolatedDeclarations": true,
       "declaration": true, "forceConsistentCasingInFileNames": true
       """;
+
+  /** The parts of what {@code tsc --init} writes that hold strict flags, switched off or on. */
+  private static final Pattern STRICT_PARTS =
+      Pattern.compile(
+          "(Type Checking \\*/.*/\\* Completeness|// Stricter Type.*// Recommended)",
+          Pattern.DOTALL);
+
+  private static final Pattern FLAG = Pattern.compile("\"\\w+\":");
+
+  private static final Path LINT = Path.of("src/test/resources/lint");
 
   @TempDir private Path folder;
 
@@ -70,27 +77,53 @@ final class TypeScriptGeneratorTest extends GeneratorFixtures {
     assertThat(outcome).isEqualTo(new Tool.Outcome(0, ""));
   }
 
-  @TestFactory
-  Stream<DynamicTest> generatesWhatTheCompilersAccept() {
-    List<DynamicTest> tests = new ArrayList<>();
-    Map<String, Tool> compilers =
-        Map.of("the newest tsc", Toolchain.tsc(), "the oldest tsc", Toolchain.oldestTsc());
-    Map<String, String> flags = Map.of("its defaults", DEFAULTS, "every strict flag", STRICTEST);
-    compilers.forEach(
-        (compiler, tsc) ->
-            flags.forEach(
-                (name, options) ->
-                    Stream.of("esm", "commonjs")
-                        .forEach(
-                            flavour ->
-                                tests.add(
-                                    dynamicTest(
-                                        flavour + ", " + compiler + ", " + name,
-                                        () -> assertCompiles(tsc, flavour, options))))));
-    return tests.stream();
+  /** Once for all, in both flavours, because the linter's own compiler is slow to start. */
+  @Test
+  void generatesWhatTypeScriptEslintFindsNoFaultWith() throws IOException {
+    Files.copy(LINT.resolve("eslint.config.mjs"), folder.resolve("eslint.config.mjs"));
+    Files.copy(LINT.resolve("tsconfig.json"), folder.resolve("tsconfig.json"));
+    Tool.Outcome outcome = Toolchain.eslint().run(folder, "--max-warnings", "0", ".");
+    assertThat(outcome).isEqualTo(new Tool.Outcome(0, ""));
   }
 
-  private void assertCompiles(Tool tsc, String flavour, String options) throws IOException {
+  @TestFactory
+  Stream<DynamicTest> generatesWhatTheCompilersAccept() {
+    return compilers().entrySet().stream()
+        .flatMap(
+            compiler -> Stream.of("esm", "commonjs").flatMap(flavour -> tests(compiler, flavour)));
+  }
+
+  private Stream<DynamicTest> tests(Map.Entry<String, Tool> compiler, String flavour) {
+    String name = flavour + ", " + compiler.getKey() + ", ";
+    Tool tsc = compiler.getValue();
+    return Stream.of(
+        dynamicTest(name + "what --init wrote", () -> assertCompilesByDefault(tsc, flavour)),
+        dynamicTest(name + "every strict flag", () -> assertCompilesStrictly(tsc, flavour)));
+  }
+
+  private static Map<String, Tool> compilers() {
+    return Map.of("the newest tsc", Toolchain.tsc(), "the oldest tsc", Toolchain.oldestTsc());
+  }
+
+  /**
+   * Nothing is emitted, since only what the compiler says matters. And declarations are looked at,
+   * which {@code --init} asks not to do: the CommonJS flavour has nothing else.
+   */
+  private void assertCompilesByDefault(Tool tsc, String flavour) throws IOException {
+    Path project = folder.resolve(flavour);
+    initialized(tsc, project);
+    assertThat(tsc.run(project, "-p", ".", "--noEmit", "--skipLibCheck", "false"))
+        .isEqualTo(new Tool.Outcome(0, ""));
+  }
+
+  private static String initialized(Tool tsc, Path project) throws IOException {
+    Path file = project.resolve("tsconfig.json");
+    Files.deleteIfExists(file);
+    assertThat(tsc.run(project, "--init").status()).isZero();
+    return Files.readString(file);
+  }
+
+  private void assertCompilesStrictly(Tool tsc, String flavour) throws IOException {
     Path project = folder.resolve(flavour);
     String files = flavour.equals("esm") ? "**/*.ts" : "**/*.d.ts";
     Files.writeString(
@@ -99,8 +132,19 @@ final class TypeScriptGeneratorTest extends GeneratorFixtures {
         {"compilerOptions": {"target": "es2018", "module": "nodenext", "noEmit": true,
         "moduleResolution": "nodenext", "types": [], %s}, "include": ["%s"]}
         """
-            .formatted(options, files));
+            .formatted(STRICTEST, files));
     assertThat(tsc.run(project, "-p", ".")).isEqualTo(new Tool.Outcome(0, ""));
+  }
+
+  @Test
+  void knowsEveryStrictFlagOfTheCompilers() throws IOException {
+    for (Tool tsc : compilers().values()) {
+      Matcher parts = STRICT_PARTS.matcher(initialized(tsc, folder));
+      assertThat(parts.find()).isTrue();
+      assertThat(FLAG.matcher(parts.group()).results().map(MatchResult::group))
+          .hasSizeGreaterThan(6)
+          .allSatisfy(flag -> assertThat(STRICTEST).contains(flag));
+    }
   }
 
   @Test
