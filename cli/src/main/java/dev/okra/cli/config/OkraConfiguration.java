@@ -3,7 +3,6 @@ package dev.okra.cli.config;
 import dev.okra.domain.logical.DialectText;
 import dev.okra.domain.logical.Scalar;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +36,20 @@ public record OkraConfiguration(
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
 
-  /** Files besides schemas that decide what is generated: those of services, and templates. */
-  public List<Path> generatorFiles() {
-    List<Path> files = new ArrayList<>();
-    services.values().forEach(s -> files.add(s.folder().resolve(ServiceFile.NAME)));
-    Stream.concat(Stream.of(generators), services.values().stream().map(ServiceSection::generators))
+  /** The files in which services may keep their settings. */
+  public List<Path> serviceFiles() {
+    return services.values().stream().map(s -> s.folder().resolve(ServiceFile.NAME)).toList();
+  }
+
+  /** The folders with templates of the project's own. */
+  public List<Path> templateFolders() {
+    return Stream.concat(
+            Stream.of(generators), services.values().stream().map(ServiceSection::generators))
         .flatMap(sections -> sections.values().stream())
         .map(GeneratorSection::templates)
         .filter(Objects::nonNull)
-        .forEach(folder -> files.addAll(TemplateFiles.in(folder)));
-    return List.copyOf(files);
+        .distinct()
+        .toList();
   }
 
   /**

@@ -35,7 +35,7 @@ record Snapshot(NavigableMap<Path, UUID> digests, List<String> missing) {
   static Snapshot of(WatchScope scope) {
     NavigableMap<Path, UUID> digests = new TreeMap<>();
     List<String> missing = new ArrayList<>();
-    scope.settings().forEach(f -> add(f, digests));
+    scope.settingsAndTemplates().forEach(f -> add(f, digests));
     scope
         .configuration()
         .filter(f -> !digests.containsKey(f))

@@ -2,7 +2,9 @@ package dev.okra.cli.watch;
 
 import dev.okra.cli.config.ConfigurationLoader;
 import dev.okra.cli.config.OkraConfiguration;
+import dev.okra.cli.config.TemplateFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration the configuration file in use; empty where there is none
  * @param settings files whose content decides what a run does: those that hold the configuration or
  *     could
+ * @param templates folders in which every template decides what a run does
  * @param patterns the schema files
  * @param links where schema files that are symbolic links lead to: the edits happen there
  * @param debounce how long to wait for further edits
@@ -28,12 +31,14 @@ record WatchScope(
     Path folder,
     Optional<Path> configuration,
     Set<Path> settings,
+    Set<Path> templates,
     List<WatchedPattern> patterns,
     Set<Path> links,
     Duration debounce) {
 
   WatchScope {
     settings = Set.copyOf(settings);
+    templates = Set.copyOf(templates);
     patterns = List.copyOf(patterns);
     links = Set.copyOf(links);
   }
@@ -45,11 +50,28 @@ record WatchScope(
     file.ifPresentOrElse(
         settings::add,
         () -> ConfigurationLoader.names().forEach(n -> settings.add(folder.resolve(n))));
-    settings.addAll(configuration.generatorFiles());
+    settings.addAll(configuration.serviceFiles());
+    Set<Path> templates = new LinkedHashSet<>();
+    configuration.templateFolders().forEach(f -> templates.add(f.toAbsolutePath().normalize()));
     List<WatchedPattern> patterns =
         configuration.database().schemas().stream().map(p -> WatchedPattern.of(folder, p)).toList();
     Duration debounce = Duration.ofMillis(configuration.database().syncDebounceMillis());
-    return new WatchScope(folder, file, settings, patterns, links(folder, patterns), debounce);
+    return new WatchScope(
+        folder, file, settings, templates, patterns, links(folder, patterns), debounce);
+  }
+
+  /** The files besides schemas whose content decides what a run does, as far as they are there. */
+  Set<Path> settingsAndTemplates() {
+    Set<Path> files = new LinkedHashSet<>(settings);
+    for (Path templateFolder : templates) {
+      try {
+        files.addAll(TemplateFiles.in(templateFolder));
+      } catch (UncheckedIOException e) {
+        // It went while it was read, or cannot be read: a run says so.
+        files.add(templateFolder);
+      }
+    }
+    return files;
   }
 
   /**
@@ -61,6 +83,7 @@ record WatchScope(
     Path top = folder.getParent();
     addUpTo(top, folder, folders);
     settings.forEach(f -> addUpTo(top, f.getParent(), folders));
+    templates.forEach(f -> addUpTo(top, f, folders));
     links.forEach(f -> addUpTo(top, f.getParent(), folders));
     patterns.forEach(p -> addUpTo(top, p.folder(), folders));
     return folders;
@@ -97,9 +120,17 @@ record WatchScope(
     return patterns.stream().anyMatch(p -> p.follows(candidate));
   }
 
+  private boolean isTemplate(Path path) {
+    Path parent = path.getParent();
+    return parent != null
+        && templates.contains(parent)
+        && path.toString().endsWith(TemplateFiles.EXTENSION);
+  }
+
   /** Whether the content of a file may change what a run sees. */
   boolean concerns(Path path) {
     return settings.contains(path)
+        || isTemplate(path)
         || links.contains(path)
         || patterns.stream().anyMatch(p -> p.concerns(path));
   }

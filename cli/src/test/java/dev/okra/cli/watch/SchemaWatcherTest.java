@@ -307,6 +307,12 @@ class SchemaWatcherTest {
       write("go/models.mustache", "2");
       watching.awaitText("go/models.mustache changed");
       awaitRun("models.okra.gql", "1");
+      write("go/okra.mustache", "1");
+      watching.awaitText("go/okra.mustache is new");
+      awaitRun("models.okra.gql", "1");
+      Files.delete(folder.resolve("go/okra.mustache"));
+      watching.awaitText("go/okra.mustache was deleted");
+      awaitRun("models.okra.gql", "1");
       write("api/okra.service.json", "{\"generators\": {\"python\": {}}}");
       watching.awaitText("api/okra.service.json changed");
       awaitRun("models.okra.gql", "1");

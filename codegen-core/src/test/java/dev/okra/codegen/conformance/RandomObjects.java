@@ -70,7 +70,7 @@ public final class RandomObjects {
   /** The value of a field, or nothing where the key is left out. */
   private Optional<String> member(WireField field, int depth) {
     boolean optional = field.presence() != Presence.REQUIRED || field.list();
-    if (optional && (depth == 0 || random.nextInt(4) == 0)) {
+    if (optional && (depth <= 0 || random.nextInt(4) == 0)) {
       boolean nullable = field.presence().nullable() || field.emptyWhenAbsent();
       return nullable && random.nextBoolean() ? Optional.of("null") : Optional.empty();
     }

@@ -44,6 +44,19 @@ record Component(WireField field, String name, String type, String codecs, Code 
     return checks;
   }
 
+  /** An expression for what an object keeps of what it is given. */
+  Code kept(String given) {
+    if (isPlainList()) {
+      return Code.call("List.copyOf", Code.of(given));
+    }
+    boolean copied = field.list() || JavaTypes.isMutable(field);
+    Code checked =
+        JavaTypes.isNullable(field) || JavaTypes.isPatch(field)
+            ? Code.of(given)
+            : Code.call("Objects.requireNonNull", Code.of(given), Code.of('"' + name + '"'));
+    return copied ? copied(checked) : checked;
+  }
+
   private boolean isPlainList() {
     return field.list()
         && field.elementRequired()
@@ -54,9 +67,13 @@ record Component(WireField field, String name, String type, String codecs, Code 
 
   /** An expression for a copy that nobody else can change. */
   Code copied() {
+    return copied(Code.of(name));
+  }
+
+  private Code copied(Code given) {
     String kind = JavaTypes.isNullable(field) ? "copyOrNull" : "copy";
     String method = JavaTypes.isPatch(field) ? "copyPatch" : kind;
-    return Code.call(codecs + "." + method, Code.of(name), codec);
+    return Code.call(codecs + "." + method, given, codec);
   }
 
   /** Whether what an accessor returns could be changed, and does not compare by its content. */

@@ -44,6 +44,7 @@ public final class JavaGenerator implements CodeGenerator {
             "Patch",
             "Scalars",
             "WireFormatException",
+            "class",
             "enum",
             "open-enum",
             "package-info",
@@ -90,7 +91,7 @@ public final class JavaGenerator implements CodeGenerator {
     String folder = packageName.replace('.', '/') + "/";
     List<GeneratedFile> files = new ArrayList<>();
     views.enums().forEach(e -> files.add(file(folder + e.name(), e.template(), e)));
-    views.records().forEach(r -> files.add(file(folder + r.name(), "record", r)));
+    views.records().forEach(r -> files.add(file(folder + r.name(), r.template(), r)));
     JavaViews.RuntimeFile runtime =
         views.runtime(WireOptions.writesNulls(options), WireOptions.rejectsUnknown(options));
     names.runtime().forEach((type, name) -> files.add(file(folder + name, type, runtime)));

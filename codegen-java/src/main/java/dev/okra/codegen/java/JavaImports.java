@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The imports of a record's file, in the order of google-java-format. */
 final class JavaImports {
@@ -27,7 +28,13 @@ final class JavaImports {
     this.form = form;
   }
 
-  List<String> of(List<Component> components, boolean prints) {
+  /**
+   * Those of a record, or of a class where a record would have too many components.
+   *
+   * @param code what is done with the components when a value is made
+   */
+  List<String> of(
+      List<Component> components, boolean prints, boolean compares, Stream<String> code) {
     SortedSet<String> imports = new TreeSet<>();
     imports.add("java.util.Map");
     if (form.jackson()) {
@@ -40,13 +47,13 @@ final class JavaImports {
     if (prints) {
       imports.add("java.util.StringJoiner");
     }
-    if (components.stream().anyMatch(Component::isExposed)) {
+    if (compares) {
       imports.add("java.util.Arrays");
     }
     for (Component component : components) {
       addNames(component.type(), imports);
-      component.checks(0).forEach(check -> addNames(check, imports));
     }
+    code.forEach(statement -> addNames(statement, imports));
     return List.copyOf(imports);
   }
 

@@ -28,6 +28,9 @@ final class JavaNames {
   private static final Set<String> KEYWORDS = ReservedWords.beside(JavaNames.class, "keywords.txt");
   private static final Set<String> MEMBERS = members();
 
+  /** Members that a class with a builder has besides. */
+  private static final Set<String> OF_BUILDERS = Set.of("builder", "equals", "toBuilder");
+
   /** Members of every enum and of every value type. */
   private static final Set<String> CONSTANTS = Set.of("KNOWN");
 
@@ -37,6 +40,7 @@ final class JavaNames {
 
   private final Map<String, String> types;
   private final Map<String, String> runtime;
+  private final String builder;
 
   JavaNames(WireSchema wire) {
     NameScope scope = NameScope.ignoringCase(TYPES, "_");
@@ -48,6 +52,7 @@ final class JavaNames {
     Map<String, String> claimed = new LinkedHashMap<>();
     RUNTIME.forEach(name -> claimed.put(name, scope.claim(name)));
     this.runtime = claimed;
+    this.builder = scope.claim("Builder");
   }
 
   private Map<String, String> inputs(WireSchema wire, NameScope scope) {
@@ -81,10 +86,19 @@ final class JavaNames {
     return known(runtime, template);
   }
 
-  /** From the names on the wire to those of the record's components. */
+  /** The name of the builder inside a class, which hides no other type. */
+  String builder() {
+    return builder;
+  }
+
+  /** From the names on the wire to those of the record's components, or of the class's members. */
   static Map<String, String> components(WireObject object) {
     List<String> names = object.fields().stream().map(WireField::name).toList();
-    return NameScope.of(MEMBERS, "_").assign(names, JavaNames::componentName);
+    Set<String> taken = new HashSet<>(MEMBERS);
+    if (JavaTypes.isWide(object)) {
+      taken.addAll(OF_BUILDERS);
+    }
+    return NameScope.of(taken, "_").assign(names, JavaNames::componentName);
   }
 
   /** From the names of an enum's values in the schema to those of its constants. */

@@ -2,6 +2,7 @@ package dev.okra.codegen.java;
 
 import dev.okra.codegen.wire.Presence;
 import dev.okra.codegen.wire.WireField;
+import dev.okra.codegen.wire.WireObject;
 import dev.okra.codegen.wire.WireScalar;
 import dev.okra.codegen.wire.WireType;
 import dev.okra.domain.logical.EnumDefinition;
@@ -9,6 +10,8 @@ import dev.okra.domain.logical.FieldRules.Length;
 
 /** The Java type of a field, and the expression for the codec that reads, writes and copies it. */
 final class JavaTypes {
+  private static final int MOST_PARAMETERS = 255;
+
   private final JavaNames names;
   private final JavaForm form;
 
@@ -42,6 +45,25 @@ final class JavaTypes {
   static boolean isPrimitive(WireField field) {
     boolean plain = !field.list() && !isPatch(field) && !isNullable(field);
     return plain && field.type().accept(new Primitive());
+  }
+
+  /**
+   * Whether an object has more fields than a constructor can have parameters: 255 with the object
+   * itself, where long and double count twice (The Java Virtual Machine Specification, 4.3.3).
+   */
+  static boolean isWide(WireObject object) {
+    return 1 + object.fields().stream().mapToInt(JavaTypes::size).sum() > MOST_PARAMETERS;
+  }
+
+  private static int size(WireField field) {
+    boolean isLong = isScalar(field, WireScalar.NUMERIC_ID) || isScalar(field, WireScalar.BIG_INT);
+    return isPrimitive(field) && (isLong || isScalar(field, WireScalar.FLOAT)) ? 2 : 1;
+  }
+
+  /** The type of what a builder holds until it is complete: null where nothing was given. */
+  String held(WireField field) {
+    boolean hasInitial = isPatch(field) || field.list();
+    return hasInitial || isNullable(field) ? declared(field) : nullable(value(field, true));
   }
 
   private static boolean isSingleJson(WireField field) {

@@ -1,7 +1,6 @@
 package dev.okra.codegen.java;
 
 import dev.okra.codegen.wire.WireField;
-import dev.okra.codegen.wire.WireLiteral;
 import dev.okra.codegen.wire.WireObject;
 import dev.okra.codegen.wire.WireSchema;
 import dev.okra.domain.logical.Documentation;
@@ -18,7 +17,8 @@ final class RecordViews {
   private final JavaTypes types;
   private final JavaImports imports;
   private final DeprecatedTypes deprecated;
-  private final JavaLiterals literals;
+  private final WideMembers members;
+  private final ReadingCode readingCode;
 
   RecordViews(WireSchema wire, JavaNames names, JavaForm form) {
     this.names = names;
@@ -26,12 +26,15 @@ final class RecordViews {
     this.types = new JavaTypes(names, form);
     this.imports = new JavaImports(form);
     this.deprecated = new DeprecatedTypes(wire);
-    this.literals = new JavaLiterals(names.runtime("Codec"));
+    this.readingCode = new ReadingCode(new JavaLiterals(names.runtime("Codec")));
+    this.members = new WideMembers(names, types, readingCode);
   }
 
   /**
    * What the template is filled from; whole statements are laid out already.
    *
+   * @param template {@code record}, or {@code class} where there are too many components for one
+   * @param builder the name of the class's builder
    * @param imports qualified names
    * @param usesDeprecated whether a component's type is deprecated
    * @param header the name with the components, and the opening brace
@@ -44,8 +47,11 @@ final class RecordViews {
    * @param comparison how values compare; none where a record compares right by itself
    * @param printing the statement that returns the value as text, without what must not be printed;
    *     empty where a record prints right by itself
+   * @param members the members of a class; none in a record
    */
   record RecordFile(
+      String template,
+      String builder,
       String packageName,
       List<String> imports,
       List<String> comment,
@@ -63,7 +69,8 @@ final class RecordViews {
       String writing,
       List<Accessor> accessors,
       List<Comparison> comparison,
-      List<String> printing) {}
+      List<String> printing,
+      List<WideMembers.Member> members) {}
 
   /** An accessor that is written out. */
   record Accessor(
@@ -81,11 +88,15 @@ final class RecordViews {
     String name = names.type(object);
     List<Component> components = components(object);
     List<String> checks = components.stream().flatMap(c -> c.checks(BODY).stream()).toList();
-    boolean prints = components.stream().anyMatch(component -> component.field().sensitive());
+    boolean wide = JavaTypes.isWide(object);
+    boolean prints = wide || components.stream().anyMatch(c -> c.field().sensitive());
+    boolean compares = wide || components.stream().anyMatch(Component::isExposed);
     return new RecordFile(
+        wide ? "class" : "record",
+        names.builder(),
         form.packageName(),
-        imports.of(components, prints),
-        comment(object, components),
+        imports.of(components, prints, compares, wide ? members.code(components) : checks.stream()),
+        comment(object, wide ? List.of() : components),
         object.documentation().isDeprecated(),
         object.fields().stream().anyMatch(deprecated::includes),
         form.jackson(),
@@ -99,10 +110,9 @@ final class RecordViews {
         reading(name, components),
         writing(object, components),
         components.stream().filter(Component::hasAccessor).map(RecordViews::accessor).toList(),
-        components.stream().anyMatch(Component::isExposed)
-            ? List.of(comparison(name, components))
-            : List.of(),
-        prints ? List.of(printing(name, components)) : List.of());
+        compares ? List.of(comparison(name, components)) : List.of(),
+        prints ? List.of(printing(name, components)) : List.of(),
+        wide ? members.of(components) : List.of());
   }
 
   private List<Component> components(WireObject object) {
@@ -151,21 +161,8 @@ final class RecordViews {
   }
 
   private String reading(String name, List<Component> components) {
-    List<Code> values = components.stream().map(this::reading).toList();
+    List<Code> values = components.stream().map(readingCode::of).toList();
     return Statement.assignment(name + " read", Code.call("new " + name, values), BODY);
-  }
-
-  private Code reading(Component component) {
-    WireField field = component.field();
-    List<Code> arguments = new ArrayList<>();
-    arguments.add(Code.of(JavaText.quoted(field.name())));
-    arguments.add(component.codec());
-    WireLiteral literal = field.defaultValue();
-    if (literal != null) {
-      arguments.add(literal.accept(literals));
-    }
-    String method = field.emptyWhenAbsent() ? "list" : reader(field);
-    return Code.call("reader." + method, arguments);
   }
 
   private String writing(WireObject object, List<Component> components) {
@@ -226,17 +223,6 @@ final class RecordViews {
       case REQUIRED, DEFAULTED -> "value";
       case OPTIONAL -> "optional";
       case NULLABLE_DEFAULTED -> "nullable";
-      case OMITTABLE -> JavaTypes.isPatch(field) ? "patch" : "omittable";
-      case NULLABLE_OMITTABLE -> "patch";
-    };
-  }
-
-  private static String reader(WireField field) {
-    return switch (field.presence()) {
-      case REQUIRED -> "required";
-      case OPTIONAL -> "optional";
-      case DEFAULTED -> "defaulted";
-      case NULLABLE_DEFAULTED -> "nullableDefaulted";
       case OMITTABLE -> JavaTypes.isPatch(field) ? "patch" : "omittable";
       case NULLABLE_OMITTABLE -> "patch";
     };
