@@ -19,6 +19,9 @@ public final class RandomObjects {
   private static final int DEPTH = 4;
   private static final int LONGEST_LIST = 3;
 
+  /** Of more fields than this, most that may be missing are: what is read stays small. */
+  private static final double MANY_FIELDS = 30;
+
   private final WireSchema wire;
   private final Random random;
   private final RandomScalars scalars;
@@ -45,7 +48,7 @@ public final class RandomObjects {
     List<String> members = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       WireField field = fields.get(i);
-      (i == wrong ? Optional.of(offence(field)) : member(field, DEPTH))
+      (i == wrong ? Optional.of(offence(field)) : member(object, field, DEPTH))
           .ifPresent(json -> members.add(quoted(field.name()) + ":" + json));
     }
     return joined(members);
@@ -54,7 +57,8 @@ public final class RandomObjects {
   private String object(WireObject object, int depth) {
     List<String> members = new ArrayList<>();
     for (WireField field : object.fields()) {
-      member(field, depth).ifPresent(json -> members.add(quoted(field.name()) + ": " + json));
+      member(object, field, depth)
+          .ifPresent(json -> members.add(quoted(field.name()) + ": " + json));
     }
     if (random.nextInt(4) == 0) {
       members.add("\"no field\" : [" + scalars.text(3) + "]");
@@ -68,9 +72,10 @@ public final class RandomObjects {
   }
 
   /** The value of a field, or nothing where the key is left out. */
-  private Optional<String> member(WireField field, int depth) {
+  private Optional<String> member(WireObject object, WireField field, int depth) {
     boolean optional = field.presence() != Presence.REQUIRED || field.list();
-    if (optional && (depth <= 0 || random.nextInt(4) == 0)) {
+    double present = Math.min(0.75, MANY_FIELDS / object.fields().size());
+    if (optional && (depth <= 0 || random.nextDouble() > present)) {
       boolean nullable = field.presence().nullable() || field.emptyWhenAbsent();
       return nullable && random.nextBoolean() ? Optional.of("null") : Optional.empty();
     }

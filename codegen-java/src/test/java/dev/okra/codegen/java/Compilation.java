@@ -31,9 +31,19 @@ record Compilation(List<String> messages, Path classes) {
 
   /** Compiles for Java 17 with every warning as an error, doc comments included. */
   static Compilation of(List<GeneratedFile> files, Path folder) throws IOException {
+    return of(files, folder, WARNINGS);
+  }
+
+  /** Compiles for Java 17, and asks for no warnings. */
+  static Compilation withoutWarnings(List<GeneratedFile> files, Path folder) throws IOException {
+    return of(files, folder, List.of("-nowarn", "-proc:none"));
+  }
+
+  private static Compilation of(List<GeneratedFile> files, Path folder, List<String> warnings)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> options = new ArrayList<>(WARNINGS);
+    List<String> options = new ArrayList<>(warnings);
     options.addAll(List.of("--release", "17", "-d", folder.toString()));
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {

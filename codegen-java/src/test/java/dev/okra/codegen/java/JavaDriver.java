@@ -57,7 +57,7 @@ public enum JavaDriver implements WireDriver {
       WireQuestion.types(fixture)
           .forEach((key, object) -> types.put(key, name + "." + names.type(object)));
     }
-    Compilation compilation = Compilation.of(files, folder);
+    Compilation compilation = Compilation.withoutWarnings(files, folder);
     if (!compilation.messages().isEmpty()) {
       throw new AssertionError(compilation.messages());
     }
