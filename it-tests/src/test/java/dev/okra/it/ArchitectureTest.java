@@ -8,15 +8,28 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
 /** Holds what each module may depend on: a rule for each row of the table in the architecture. */
-@AnalyzeClasses(packages = "dev.okra", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.okra",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutTestJars.class})
 final class ArchitectureTest {
+
+  /** Leaves out what a module lends to the tests of others. */
+  static final class WithoutTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final String DOMAIN = "dev.okra.domain..";
   private static final String IDL = "dev.okra.idl..";
   private static final String DIFF = "dev.okra.diff..";

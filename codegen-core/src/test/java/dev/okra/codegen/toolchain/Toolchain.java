@@ -45,6 +45,11 @@ public final class Toolchain {
     return onPath("node");
   }
 
+  /** What runs the scripts of a project in Node; it downloads nothing. */
+  public static Tool npm() {
+    return onPath("npm").with(Map.of("npm_config_offline", "true"));
+  }
+
   /** The TypeScript compiler, the newest one that is pinned. */
   public static Tool tsc() {
     return nodeTool("typescript-7/bin/tsc");

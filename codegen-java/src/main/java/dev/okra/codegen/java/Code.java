@@ -2,7 +2,6 @@ package dev.okra.codegen.java;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An expression or a declaration that is laid out as google-java-format does: on one line where it
@@ -20,6 +19,7 @@ record Code(String head, List<Code> arguments, String separator, String tail) {
   static final int CONTINUATION = 4;
 
   private static final int WIDTH = 100;
+  private static final String BETWEEN = ", ";
 
   /** Arguments below this length share lines. */
   private static final int SHORT = 10;
@@ -60,13 +60,36 @@ record Code(String head, List<Code> arguments, String separator, String tail) {
 
   /** On one line. */
   String flat() {
-    String gap = separator.isEmpty() && !arguments.isEmpty() ? " " : "";
-    return arguments.stream().map(Code::flat).collect(Collectors.joining(", ", head + gap, tail));
+    StringBuilder text = new StringBuilder();
+    appendTo(text);
+    return text.toString();
+  }
+
+  private void appendTo(StringBuilder text) {
+    text.append(head).append(gap());
+    for (int i = 0; i < arguments.size(); i++) {
+      text.append(i == 0 ? "" : BETWEEN);
+      arguments.get(i).appendTo(text);
+    }
+    text.append(tail);
+  }
+
+  /** How long it is on one line; asked for more often than the line itself. */
+  private int length() {
+    int length = head.length() + gap().length() + tail.length();
+    for (int i = 0; i < arguments.size(); i++) {
+      length += arguments.get(i).length() + (i == 0 ? 0 : BETWEEN.length());
+    }
+    return length;
+  }
+
+  private String gap() {
+    return separator.isEmpty() && !arguments.isEmpty() ? " " : "";
   }
 
   /** Whether it can stand on one line. */
   boolean fits(int indentation) {
-    return indentation + flat().length() <= WIDTH;
+    return indentation + length() <= WIDTH;
   }
 
   /** The lines, each indented by so many spaces at least. */
@@ -89,7 +112,7 @@ record Code(String head, List<Code> arguments, String separator, String tail) {
   }
 
   private boolean isShort() {
-    return flat().length() < SHORT;
+    return length() < SHORT;
   }
 
   private List<String> listed(int indentation) {

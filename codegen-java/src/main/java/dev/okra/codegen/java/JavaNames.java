@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of everything in a Java package. Names that follow Java's conventions stay as they are
@@ -37,6 +38,10 @@ final class JavaNames {
   /** The classes that all types need, each with a template of this name. */
   private static final List<String> RUNTIME =
       List.of("Codec", "ObjectReader", "ObjectWriter", "Patch", "Scalars", "WireFormatException");
+
+  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]*");
+  private static final Pattern COMPONENT = Pattern.compile("[a-z][A-Za-z0-9]*");
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
   private final Map<String, String> types;
   private final Map<String, String> runtime;
@@ -121,15 +126,15 @@ final class JavaNames {
   }
 
   private static String typeName(String name) {
-    return name.matches("[A-Z][A-Za-z0-9]*") ? name : NameStyle.PASCAL.of(name);
+    return TYPE.matcher(name).matches() ? name : NameStyle.PASCAL.of(name);
   }
 
   private static String componentName(String name) {
-    return name.matches("[a-z][A-Za-z0-9]*") ? name : NameStyle.CAMEL.of(name);
+    return COMPONENT.matcher(name).matches() ? name : NameStyle.CAMEL.of(name);
   }
 
   private static String constantName(String name) {
-    boolean kept = name.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    boolean kept = CONSTANT.matcher(name).matches();
     String constant = kept ? name : NameStyle.SCREAMING_SNAKE.of(name);
     return constant.equals("_") ? "__" : constant;
   }

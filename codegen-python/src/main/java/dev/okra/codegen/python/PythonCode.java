@@ -2,7 +2,6 @@ package dev.okra.codegen.python;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An expression or a statement that is laid out as ruff format leaves it: on one line where it
@@ -20,6 +19,7 @@ record PythonCode(String head, List<PythonCode> arguments, String tail, boolean 
   static final int WIDTH = 88;
 
   private static final int INDENTATION = 4;
+  private static final int FIRST_WIDE = 0x1100;
 
   PythonCode {
     arguments = List.copyOf(arguments);
@@ -57,11 +57,22 @@ record PythonCode(String head, List<PythonCode> arguments, String tail, boolean 
 
   /** On one line. */
   String flat() {
-    return head + joined() + tail;
+    StringBuilder text = new StringBuilder();
+    appendTo(text);
+    return text.toString();
   }
 
-  private String joined() {
-    return arguments.stream().map(PythonCode::flat).collect(Collectors.joining(", "));
+  private void appendTo(StringBuilder text) {
+    text.append(head);
+    joinTo(text);
+    text.append(tail);
+  }
+
+  private void joinTo(StringBuilder text) {
+    for (int i = 0; i < arguments.size(); i++) {
+      text.append(i == 0 ? "" : ", ");
+      arguments.get(i).appendTo(text);
+    }
   }
 
   /** The lines, each indented by so many spaces at least. */
@@ -71,10 +82,11 @@ record PythonCode(String head, List<PythonCode> arguments, String tail, boolean 
     if (arguments.isEmpty() || indentation + columns(flat) <= WIDTH) {
       return List.of(margin + flat);
     }
-    String inner = margin + " ".repeat(INDENTATION) + joined();
+    StringBuilder inner = new StringBuilder(margin).append(" ".repeat(INDENTATION));
+    joinTo(inner);
     return listed || columns(inner) > WIDTH
         ? exploded(indentation)
-        : List.of(margin + head, inner, margin + tail);
+        : List.of(margin + head, inner.toString(), margin + tail);
   }
 
   /** A line for each argument, even where one would do. */
@@ -99,8 +111,15 @@ record PythonCode(String head, List<PythonCode> arguments, String tail, boolean 
   }
 
   /** How many columns a text takes: most East Asian characters and pictures take two. */
-  static int columns(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+  static int columns(CharSequence text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = Character.codePointAt(text, i);
+      // The first wide character is far behind those that nearly all code consists of.
+      columns += c >= FIRST_WIDE && isWide(c) ? 2 : 1;
+      i += Character.charCount(c);
+    }
+    return columns;
   }
 
   private static boolean isWide(int c) {

@@ -1,7 +1,6 @@
 package dev.okra.codegen.typescript;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A piece of code that prettier may break over several lines. */
 sealed interface Expression {
@@ -36,9 +35,11 @@ sealed interface Expression {
 
     @Override
     public String flat() {
-      return arguments.stream()
-          .map(Expression::flat)
-          .collect(Collectors.joining(", ", function + "(", ")"));
+      StringBuilder text = new StringBuilder(function).append('(');
+      for (int i = 0; i < arguments.size(); i++) {
+        text.append(i == 0 ? "" : ", ").append(arguments.get(i).flat());
+      }
+      return text.append(')').toString();
     }
 
     @Override

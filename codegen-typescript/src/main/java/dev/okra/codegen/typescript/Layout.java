@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class Layout {
   private static final int WIDTH = 80;
   private static final int STEP = 2;
+  private static final int LAST_LATIN = 0x24f;
 
   private Layout() {}
 
@@ -56,7 +57,14 @@ final class Layout {
   }
 
   static boolean fits(String line) {
-    return line.codePoints().map(Layout::width).sum() <= WIDTH;
+    int columns = 0;
+    for (int i = 0; i < line.length(); ) {
+      int c = line.codePointAt(i);
+      // Nearly all code is Latin, where each character takes one column.
+      columns += c <= LAST_LATIN ? 1 : width(c);
+      i += Character.charCount(c);
+    }
+    return columns <= WIDTH;
   }
 
   /** Two columns for the scripts and pictures that terminals draw wide, as prettier counts. */
