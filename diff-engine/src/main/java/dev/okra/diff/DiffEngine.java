@@ -1,5 +1,6 @@
 package dev.okra.diff;
 
+import dev.okra.diff.compare.FilledStarts;
 import dev.okra.diff.compare.KeptProperties;
 import dev.okra.diff.hazard.HazardJudge;
 import dev.okra.diff.planner.Goal;
@@ -63,7 +64,7 @@ public final class DiffEngine {
    */
   public DiffResult diff(
       DatabaseSchema current, DatabaseSchema wanted, Renames renames, DiffOptions options) {
-    DatabaseSchema desired = KeptProperties.of(wanted, capabilities);
+    DatabaseSchema desired = FilledStarts.of(KeptProperties.of(wanted, capabilities), current);
     ResolvedRenames resolved = RenameResolver.resolve(current, desired, renames);
     Readers readers = new Readers(current);
     DatabaseSchema complete =

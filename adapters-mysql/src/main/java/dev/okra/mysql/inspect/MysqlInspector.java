@@ -77,7 +77,7 @@ public final class MysqlInspector implements SchemaInspector {
     ProgramReader programs = new ProgramReader(catalog, shown, rows);
     ViewReader views = new ViewReader(qualifiers, rows, shown);
     return DatabaseSchema.EMPTY
-        .withTables(tables.stream().map(reader::read).toList())
+        .withTables(HistoryStarts.apart(tables.stream().map(reader::read).toList(), queries))
         .withViews(sorted(objects.views()).map(views::read).toList())
         .withSequences(SequenceReader.read(session, sequences(rows, included)))
         .withTriggers(triggers(objects, programs))
@@ -112,13 +112,13 @@ public final class MysqlInspector implements SchemaInspector {
     return Set.of("BASE TABLE", "SYSTEM VERSIONED").contains(row.text("kind"));
   }
 
-  /** The comments of sequences, by name; empty for none. */
-  private static Map<String, String> sequences(TableRows rows, Predicate<String> included) {
-    Map<String, String> comments = new LinkedHashMap<>();
+  /** The rows of sequences, by name. */
+  private static Map<String, Row> sequences(TableRows rows, Predicate<String> included) {
+    Map<String, Row> sequences = new LinkedHashMap<>();
     inScope(rows.tables(), included)
         .filter(r -> r.text("kind").equals("SEQUENCE"))
-        .forEach(r -> comments.put(r.text("name"), r.optionalText("comment").orElse("")));
-    return comments;
+        .forEach(r -> sequences.put(r.text("name"), r));
+    return sequences;
   }
 
   private static List<Trigger> triggers(ObjectRows objects, ProgramReader programs) {

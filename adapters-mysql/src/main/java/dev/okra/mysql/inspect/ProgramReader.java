@@ -191,18 +191,32 @@ final class ProgramReader {
         ObjectName.of(name),
         Names.QUOTING.identifier(name),
         new Expression(definition.toString()),
-        settings.of(row, body, true));
+        filledStart(row)
+            .map(s -> settings.of(row, body, true).with(TableAttributes.FILLED_START, starts(s)))
+            .orElseGet(() -> settings.of(row, body, true)));
   }
 
-  /** An event that was made without a start begins when it is made. */
+  /** An event that was made without a start begins when it is made, or when that was altered. */
+  private static Optional<String> filledStart(Row row) {
+    return row.optionalText("starts")
+        .filter(
+            s ->
+                row.optionalText("created").filter(s::equals).isPresent()
+                    || row.optionalText("altered").filter(s::equals).isPresent());
+  }
+
+  private static String starts(String time) {
+    return "STARTS " + TextLiteral.write(time);
+  }
+
   private static String recurrence(Row row) {
     String interval = row.text("interval_value");
     boolean quoted = TextLiteral.is(interval);
     String value = quoted || interval.matches("-?\\d+") ? interval : TextLiteral.write(interval);
     StringBuilder text = new StringBuilder("EVERY " + value + " " + row.text("interval_field"));
     row.optionalText("starts")
-        .filter(s -> !s.equals(row.text("created")))
-        .ifPresent(s -> text.append(" STARTS ").append(TextLiteral.write(s)));
+        .filter(s -> filledStart(row).isEmpty())
+        .ifPresent(s -> text.append(' ').append(starts(s)));
     row.optionalText("ends").ifPresent(e -> text.append(" ENDS ").append(TextLiteral.write(e)));
     return text.toString();
   }

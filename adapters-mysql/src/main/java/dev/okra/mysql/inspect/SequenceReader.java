@@ -2,11 +2,13 @@ package dev.okra.mysql.inspect;
 
 import dev.okra.domain.port.Row;
 import dev.okra.domain.port.Session;
+import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.mysql.type.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,18 @@ final class SequenceReader {
   /**
    * The sequences with some names.
    *
-   * @param comments by name; empty for none
+   * @param tables by name, the rows of what the server takes for tables
    */
-  static List<Sequence> read(Session session, Map<String, String> comments) {
-    if (comments.isEmpty()) {
+  static List<Sequence> read(Session session, Map<String, Row> tables) {
+    if (tables.isEmpty()) {
       return List.of();
     }
     String query =
-        comments.keySet().stream()
+        tables.keySet().stream()
             .map(SequenceReader::select)
             .collect(Collectors.joining("\nUNION ALL\n"));
     return session.query(query).stream()
-        .map(r -> sequence(r, comments.getOrDefault(r.text("name"), "")))
+        .map(r -> sequence(r, Objects.requireNonNull(tables.get(r.text("name")))))
         .toList();
   }
 
@@ -42,7 +44,7 @@ final class SequenceReader {
         + Names.QUOTING.quoted(name);
   }
 
-  private static Sequence sequence(Row row, String comment) {
+  private static Sequence sequence(Row row, Row table) {
     long step = row.number("step");
     boolean upwards = step >= 0;
     return new Sequence(
@@ -55,7 +57,12 @@ final class SequenceReader {
         row.number("cache_size"),
         row.flag("cycle_option"),
         null,
-        comment.isEmpty() ? null : comment);
+        table.optionalText("comment").filter(c -> !c.isEmpty()).orElse(null),
+        table
+            .optionalText("engine")
+            .filter(e -> !e.equalsIgnoreCase("InnoDB"))
+            .map(e -> Attributes.of(TableAttributes.ENGINE, e))
+            .orElse(Attributes.NONE));
   }
 
   private static @Nullable Long unless(long value, long standard) {

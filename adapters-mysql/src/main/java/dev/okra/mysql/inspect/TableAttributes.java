@@ -25,6 +25,12 @@ public final class TableAttributes {
   /** A period of time of which the columns hold the ends, as {@code `name` (`from`, `to`)}. */
   public static final String PERIOD = "period";
 
+  /**
+   * Where the server has filled in when an event or a history begins, the clause that says so, as
+   * {@code STARTS '2026-01-01 00:00:00'}; no statement says it.
+   */
+  public static final String FILLED_START = "starts";
+
   /** Where the file of the table is, in quotes; a table stays where it was made. */
   public static final String DATA_DIRECTORY = "data_directory";
 

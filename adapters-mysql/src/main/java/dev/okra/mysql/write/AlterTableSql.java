@@ -31,7 +31,8 @@ final class AlterTableSql {
   }
 
   List<String> statements(AlterTable change) {
-    List<String> statements = plain(change);
+    List<String> statements =
+        RequiredParents.apart(change).stream().flatMap(c -> plain(c).stream()).toList();
     return withHistoryKept(change)
         ? statements.stream().map(AlterTableSql::kept).toList()
         : statements;

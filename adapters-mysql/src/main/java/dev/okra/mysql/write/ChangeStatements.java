@@ -5,6 +5,7 @@ import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.domain.relational.View;
+import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,11 +91,19 @@ final class ChangeStatements implements Change.Visitor<List<String>> {
     if (!ObjectSql.settings(before).equals(ObjectSql.settings(after))) {
       statements.add("ALTER SEQUENCE " + name + ObjectSql.settings(after));
     }
+    if (!engine(before).equals(engine(after))) {
+      statements.add("ALTER TABLE " + name + " " + engine(after));
+    }
     if (!Objects.equals(before.comment(), after.comment())) {
       String comment = Objects.requireNonNullElse(after.comment(), "");
       statements.add("ALTER TABLE " + name + " COMMENT = " + Names.QUOTING.literal(comment));
     }
     return statements;
+  }
+
+  private static String engine(Sequence sequence) {
+    String engine = sequence.attributes().value(TableAttributes.ENGINE).orElse("InnoDB");
+    return EngineWords.clause(TableAttributes.ENGINE, engine);
   }
 
   @Override

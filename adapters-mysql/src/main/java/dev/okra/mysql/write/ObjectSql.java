@@ -5,6 +5,7 @@ import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.domain.relational.Trigger;
 import dev.okra.domain.relational.View;
+import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.inspect.TriggerAttributes;
 import dev.okra.mysql.inspect.ViewAttributes;
 import dev.okra.mysql.type.Names;
@@ -120,9 +121,16 @@ final class ObjectSql extends ObjectStatements {
     }
     String comment =
         sequence.comment() == null ? "" : " COMMENT = " + Names.QUOTING.literal(sequence.comment());
+    String engine =
+        sequence
+            .attributes()
+            .value(TableAttributes.ENGINE)
+            .map(e -> " " + EngineWords.clause(TableAttributes.ENGINE, e))
+            .orElse("");
     return "CREATE SEQUENCE "
         + Names.QUOTING.identifier(sequence.name())
         + settings(sequence)
+        + engine
         + comment;
   }
 

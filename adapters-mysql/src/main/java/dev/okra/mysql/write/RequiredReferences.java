@@ -28,7 +28,8 @@ final class RequiredReferences {
     }
   }
 
-  private static boolean isMadeInPlace(AlterTable change) {
+  /** Whether the server makes the table again without a copy. */
+  static boolean isMadeInPlace(AlterTable change) {
     return change.before().indexes().stream().noneMatch(IndexSql::isFullText)
         && change.changes().stream().allMatch(RequiredReferences::changesNullabilityAlone);
   }

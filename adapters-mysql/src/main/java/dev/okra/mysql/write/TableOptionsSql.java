@@ -50,13 +50,17 @@ final class TableOptionsSql {
   private static final Set<String> PLACES =
       Set.of(TableAttributes.DATA_DIRECTORY, TableAttributes.INDEX_DIRECTORY);
 
+  private static final Set<String> NO_OPTIONS =
+      Set.of(TableAttributes.PERIOD, TableAttributes.FILLED_START);
+
   private static final Pattern VALUE =
       Pattern.compile("'(?:[^'\\\\]|'')*'|[\\w.:+-]+|`(?:[^`]|``)+`|\\((?:`(?:[^`]|``)+`,?)+\\)");
 
-  /** For CREATE TABLE; a period stands among the columns. */
+  /** For CREATE TABLE; a period stands among the columns, and the server fills in a start. */
   List<String> options(Attributes attributes, @Nullable String comment) {
     List<String> options =
-        attributes.without(TableAttributes.PERIOD).values().entrySet().stream()
+        attributes.values().entrySet().stream()
+            .filter(o -> !NO_OPTIONS.contains(o.getKey()))
             .map(o -> option(o.getKey(), o.getValue()))
             .collect(Collectors.toCollection(ArrayList::new));
     if (comment != null) {
@@ -76,6 +80,7 @@ final class TableOptionsSql {
   List<String> changed(Attributes before, Attributes after) {
     TreeSet<String> names = new TreeSet<>(before.values().keySet());
     names.addAll(after.values().keySet());
+    names.remove(TableAttributes.FILLED_START);
     List<String> options = new ArrayList<>();
     for (String name : names) {
       String value = after.values().get(name);

@@ -7,24 +7,101 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Runs the catalog queries, which are resources beside this class, for some schemas. */
+/**
+ * Runs the catalog queries, which are resources beside this class, for some schemas. Most of what
+ * they cost a server is making their plans; so what the database has none of is not asked for, and
+ * the server is told to join in the order that is written rather than to try all others.
+ */
 final class CatalogQueries {
+  /** Queries of {@code present.sql} that it may leave out. */
+  private static final Set<String> OPTIONAL =
+      Set.of(
+          "triggers",
+          "enums",
+          "domains",
+          "domain_checks",
+          "views",
+          "view_columns",
+          "routines",
+          "sequences",
+          "database_objects",
+          "publications",
+          "publications_14");
+
+  /** The kinds of {@code objects.sql}. */
+  private static final List<String> OBJECTS =
+      List.of(
+          "collations",
+          "composite_types",
+          "range_types",
+          "aggregates",
+          "operators",
+          "operator_families",
+          "operator_classes",
+          "statistics",
+          "text_search_dictionaries",
+          "text_search_configurations",
+          "conversions",
+          "rules",
+          "policies");
+
   private final Session session;
   private final String schemas;
+  private final Row present;
 
-  CatalogQueries(Session session, List<String> schemas) {
+  private CatalogQueries(Session session, List<String> schemas, Row present) {
     this.session = session;
+    this.present = present;
     this.schemas =
         schemas.stream()
             .map(s -> '"' + s.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
             .collect(Collectors.joining(",", "{", "}"));
   }
 
+  /** Reads something inside the open transaction of a session. */
+  static <T> T read(Session session, List<String> schemas, Function<CatalogQueries, T> reading) {
+    Row present = session.query(text("present")).get(0);
+    joinsToReorder(session, "1");
+    T result = reading.apply(new CatalogQueries(session, schemas, present));
+    // Where the reading fails, so does the transaction, and the setting goes with it.
+    joinsToReorder(session, present.text("join_collapse_limit"));
+    return result;
+  }
+
+  private static void joinsToReorder(Session session, String limit) {
+    session.query("SELECT set_config('join_collapse_limit', ?, true)", limit);
+  }
+
   /** All rows of the query {@code name.sql}. */
   List<Row> rows(String name) {
-    return session.query(text(name), schemas);
+    return OPTIONAL.contains(name) && !present.flag(kind(name))
+        ? List.of()
+        : session.query(text(name), schemas);
+  }
+
+  private static String kind(String query) {
+    return switch (query) {
+      case "domain_checks" -> "domains";
+      case "view_columns" -> "views";
+      case "publications_14" -> "publications";
+      default -> query;
+    };
+  }
+
+  /** All rows of {@code objects.sql}. */
+  List<Row> objects() {
+    String branches =
+        OBJECTS.stream()
+            .filter(present::flag)
+            .map(name -> text("objects/" + name))
+            .collect(Collectors.joining("UNION ALL\n"));
+    return branches.isEmpty()
+        ? List.of()
+        : session.query(text("objects").replace("%s)", branches + ")"), schemas);
   }
 
   /** The name of the query for publications, which older servers keep less of. */

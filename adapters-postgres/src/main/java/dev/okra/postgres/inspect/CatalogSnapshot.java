@@ -88,7 +88,7 @@ final class CatalogSnapshot {
   private List<CustomObject> others(
       List<Row> triggerRows, List<Row> tableRows, ConstraintReader.Found constraints) {
     List<CustomObject> others = new ArrayList<>();
-    queries.rows("custom_objects").stream()
+    queries.objects().stream()
         .filter(row -> row.optionalText("table_name").filter(leftOut).isEmpty())
         .forEach(row -> others.add(objects.customObject(row)));
     if (wholeDatabase) {

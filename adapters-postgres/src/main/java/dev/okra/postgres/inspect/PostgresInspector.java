@@ -9,7 +9,6 @@ import dev.okra.domain.port.Session;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ObjectName;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,12 @@ public final class PostgresInspector implements SchemaInspector {
       Session session, InspectionScope scope, BiFunction<CatalogQueries, String, T> reading) {
     Row place = session.query(CatalogQueries.text("place")).get(0);
     String home = place.optionalText("schema").orElseThrow(() -> noSchema(place));
-    CatalogQueries queries = new CatalogQueries(session, schemas(session, scope, home));
+    List<String> schemas = schemas(session, scope, home);
     return withSearchPath(
-        session, List.of(home), place.text("search_path"), () -> reading.apply(queries, home));
+        session,
+        List.of(home),
+        place.text("search_path"),
+        () -> CatalogQueries.read(session, schemas, queries -> reading.apply(queries, home)));
   }
 
   private static List<String> schemas(Session session, InspectionScope scope, String home) {
@@ -87,8 +89,11 @@ public final class PostgresInspector implements SchemaInspector {
     Map<String, String> all = new HashMap<>(names);
     home.ifPresent(schema -> all.put(schema, ""));
     String first = session.query(CatalogQueries.text("place")).get(0).text("schema");
-    CatalogQueries queries = new CatalogQueries(session, new ArrayList<>(names.keySet()));
-    return new CatalogSnapshot(queries, new Place(all), first, name -> false, false).read();
+    return CatalogQueries.read(
+        session,
+        List.copyOf(names.keySet()),
+        queries ->
+            new CatalogSnapshot(queries, new Place(all), first, name -> false, false).read());
   }
 
   /**
@@ -98,10 +103,14 @@ public final class PostgresInspector implements SchemaInspector {
    */
   public DatabaseSchema inspectAsDefault(Session session, String schema, InspectionScope scope) {
     SearchPath.set(session, List.of(schema));
-    CatalogQueries queries = new CatalogQueries(session, List.of(schema));
-    CatalogSnapshot snapshot =
-        new CatalogSnapshot(queries, atHome(schema), schema, scope::leavesOut, false);
-    return Exclusions.apply(snapshot.read(), scope);
+    DatabaseSchema everything =
+        CatalogQueries.read(
+            session,
+            List.of(schema),
+            queries ->
+                new CatalogSnapshot(queries, atHome(schema), schema, scope::leavesOut, false)
+                    .read());
+    return Exclusions.apply(everything, scope);
   }
 
   private static <T> T withSearchPath(

@@ -4,6 +4,7 @@ import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.postgres.type.Names;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class NotNull {
   static final String NAME = "not_null_name";
   static final String NO_INHERIT = "not_null_no_inherit";
+
+  /** Bytes of a name that leave room for {@code _not_null} and a number. */
+  private static final int ROOM = 63 - "_not_null".length() - 4;
 
   private NotNull() {}
 
@@ -51,28 +55,61 @@ final class NotNull {
     }
     List<String> statements = new ArrayList<>();
     String start = "ALTER TABLE " + Names.name(table);
-    boolean renamed = !from.value(NAME).equals(to.value(NAME));
-    if (renamed) {
-      String words = " TO " + Names.identifier(to.value(NAME).orElseGet(() -> own(table, after)));
-      statements.add(
-          from.value(NAME)
-              .map(n -> start + " RENAME CONSTRAINT " + Names.identifier(n) + words)
-              .orElseGet(() -> ofServersName(table, after, "RENAME CONSTRAINT", words)));
+    if (!from.value(NAME).equals(to.value(NAME))) {
+      statements.add(renamed(table, before, after));
     }
     if (from.has(NO_INHERIT) != to.has(NO_INHERIT)) {
       String words = to.has(NO_INHERIT) ? " NO INHERIT" : " INHERIT";
-      Optional<String> name =
-          to.value(NAME).or(() -> renamed ? Optional.of(own(table, after)) : Optional.empty());
       statements.add(
-          name.map(n -> start + " ALTER CONSTRAINT " + Names.identifier(n) + words)
+          to.value(NAME)
+              .map(n -> start + " ALTER CONSTRAINT " + Names.identifier(n) + words)
               .orElseGet(() -> ofServersName(table, after, "ALTER CONSTRAINT", words)));
     }
     return statements;
   }
 
-  /** The name that the server would give. */
+  private static String renamed(ObjectName table, Column before, Column after) {
+    Optional<String> from = before.attributes().value(NAME);
+    Optional<String> to = after.attributes().value(NAME);
+    if (to.isEmpty()) {
+      return toServersName(table, after, from.orElseThrow());
+    }
+    String words = " TO " + Names.identifier(to.get());
+    return from.map(
+            n ->
+                "ALTER TABLE "
+                    + Names.name(table)
+                    + " RENAME CONSTRAINT "
+                    + Names.identifier(n)
+                    + words)
+        .orElseGet(() -> ofServersName(table, after, "RENAME CONSTRAINT", words));
+  }
+
+  /**
+   * Gives a constraint the name that the server would, with the first number that is free: columns
+   * that were called otherwise keep the name of then, which only the server knows.
+   */
+  private static String toServersName(ObjectName table, Column column, String from) {
+    String name = Names.name(table);
+    String sql = "ALTER TABLE " + name + " RENAME CONSTRAINT " + Names.identifier(from);
+    return "DO "
+        + Names.literal(
+            "BEGIN EXECUTE (SELECT format("
+                + Names.literal(sql.replace("%", "%%") + " TO %I")
+                + ", name) FROM generate_series(0, 9999) i, concat("
+                + Names.literal(own(table, column))
+                + ", nullif(i, 0)) name WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = "
+                + Names.literal(name)
+                + "::regclass AND conname = name) ORDER BY i LIMIT 1); END");
+  }
+
+  /** The name that the server would give, as far as there is room for a number. */
   private static String own(ObjectName table, Column column) {
-    return table.name() + "_" + column.name() + "_not_null";
+    String start = table.name() + "_" + column.name();
+    while (start.getBytes(StandardCharsets.UTF_8).length > ROOM) {
+      start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+    }
+    return start + "_not_null";
   }
 
   /**

@@ -1,5 +1,5 @@
 -- What belongs to a database rather than to a schema, as far as it is about the schemas asked for; numbers below 16384 are the
--- server's own. The columns are those of custom_objects.sql.
+-- server's own. The columns are those of objects.sql.
 WITH scope AS (
   SELECT n.oid FROM pg_namespace n WHERE n.nspname = ANY (CAST(? AS text[]))
 )

@@ -51,6 +51,27 @@ final class NotNullNamesTest {
   }
 
   @OnServers(ServerKind.POSTGRES_18)
+  void givesANameOfTheServerThatIsFree(TestDatabase database) {
+    try (Postgres postgres = Postgres.open(database)) {
+      String wide = "w".repeat(63);
+      postgres.execute(
+          "CREATE TABLE t (a int NOT NULL, " + wide + " int CONSTRAINT wide NOT NULL)",
+          "ALTER TABLE t RENAME a TO b",
+          "ALTER TABLE t ADD a int CONSTRAINT chosen NOT NULL");
+      DatabaseSchema before = postgres.inspect();
+      DatabaseSchema unnamed =
+          withColumns(before, c -> c.withAttributes(c.attributes().without(NotNull.NAME)));
+      List<Change> changes = difference(postgres, before, unnamed);
+      postgres.apply(changes);
+      assertThat(postgres.texts(NAMES))
+          .containsExactly("t_a_not_null", "t_" + "w".repeat(48) + "_not_null", "t_a_not_null1");
+      assertThat(postgres.inspect()).isEqualTo(unnamed);
+      postgres.apply(changes.stream().map(Change::inverse).toList());
+      assertThat(postgres.inspect()).isEqualTo(before);
+    }
+  }
+
+  @OnServers(ServerKind.POSTGRES_18)
   void seesNoDifferenceBetweenNamesOfTheServer(TestDatabase database) {
     try (Postgres postgres = Postgres.open(database)) {
       postgres.execute("CREATE TABLE t (b int NOT NULL)");

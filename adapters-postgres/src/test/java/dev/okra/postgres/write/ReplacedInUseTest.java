@@ -46,6 +46,33 @@ final class ReplacedInUseTest {
         "CREATE DOMAIN d AS int CHECK (VALUE <~> 1)");
   }
 
+  @OnPostgres
+  void namesPartitionKeysThatAreComputedWithAnOperator(TestDatabase database) {
+    refuses(
+        database,
+        "OPERATOR",
+        List.of("the partition key of 't'"),
+        OPERATOR,
+        "CREATE TABLE t (a int, b int) PARTITION BY LIST ((a <~> b))");
+  }
+
+  @OnPostgres
+  void namesPartitionKeysThatStandOnAnOperatorClass(TestDatabase database) {
+    refuses(
+        database,
+        "OPERATOR CLASS",
+        List.of("the partition key of 't'"),
+        "CREATE TYPE pair AS (x int)",
+        "CREATE FUNCTION less(pair, pair) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT $1.x < $2.x'",
+        "CREATE FUNCTION same(pair, pair) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT $1.x = $2.x'",
+        "CREATE FUNCTION compare(pair, pair) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.x - $2.x'",
+        "CREATE OPERATOR <<< (FUNCTION = less, LEFTARG = pair, RIGHTARG = pair)",
+        "CREATE OPERATOR === (FUNCTION = same, LEFTARG = pair, RIGHTARG = pair)",
+        "CREATE OPERATOR CLASS pairs DEFAULT FOR TYPE pair USING btree AS OPERATOR 1 <<<, OPERATOR 3 ===, FUNCTION 1 compare(pair, pair)",
+        "CREATE TABLE t (a pair, b int) PARTITION BY RANGE (a, b)",
+        "CREATE TABLE other (a int PRIMARY KEY)");
+  }
+
   /** PostgreSQL 14 lets the attribute go, and the column fails from then on. */
   @OnServers(ServerKind.POSTGRES_18)
   void namesColumnsThatAreComputedFromAnAttribute(TestDatabase database) {

@@ -2,6 +2,7 @@ package dev.okra.diff.compare;
 
 import dev.okra.diff.state.UserDefinedTypes;
 import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
@@ -39,6 +40,15 @@ public record OperatorClassUse(String name, String defaultFor) {
   /** Whether keys of a table stand on it. */
   public boolean isIn(List<IndexPart> parts, Table table) {
     return parts.stream().anyMatch(p -> isIn(p, table));
+  }
+
+  /** Whether the key by which a table is split names it, or a column that it is the default for. */
+  public boolean isInPartitionKey(String scheme, Table table) {
+    SqlWords words = SqlWords.of(scheme);
+    return words.mentions(name)
+        || table.columns().stream()
+            .map(Column::name)
+            .anyMatch(c -> words.mentions(c) && isOfDefault(table, c));
   }
 
   private boolean isIn(IndexPart part, Table table) {

@@ -12,6 +12,7 @@ import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Domain;
 import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.Partitioning;
 import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
@@ -61,9 +62,15 @@ final class ReplacedInUse implements HazardRule {
             current.domains().stream()
                 .filter(d -> checks(d).anyMatch(operator::isIn))
                 .map(d -> "a check of domain '" + d.name() + "'");
-        yield hazards(before, Stream.concat(expressions(operator::isIn), domains));
+        yield hazards(
+            before,
+            Stream.of(expressions(operator::isIn), domains, partitions(operator::isIn))
+                .flatMap(s -> s));
       }
-      case "OPERATOR CLASS" -> hazards(before, keys(OperatorClassUse.of(before)));
+      case "OPERATOR CLASS" -> {
+        OperatorClassUse use = OperatorClassUse.of(before);
+        yield hazards(before, Stream.concat(keys(use), partitions(use::isInPartitionKey)));
+      }
       case "TYPE" -> hazards(before, expressions(LostAttributes.between(before, after)::areIn));
       default -> List.of();
     };
@@ -79,6 +86,17 @@ final class ReplacedInUse implements HazardRule {
       }
     }
     return found.stream();
+  }
+
+  private Stream<String> partitions(BiPredicate<String, Table> uses) {
+    return current.tables().stream()
+        .filter(t -> sql(scheme(t)).anyMatch(sql -> uses.test(sql, t)))
+        .map(t -> "the partition key of '" + t.name() + "'");
+  }
+
+  private static @Nullable Expression scheme(Table table) {
+    Partitioning split = table.partitioning();
+    return split == null ? null : split.scheme();
   }
 
   private static Stream<String> texts(Column column) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Routines, aggregates, operators and attributes of types that go, or that come back with other
@@ -26,6 +28,8 @@ import java.util.Set;
 final class ChangedRoutines {
   /** How PostgreSQL prints a routine: what stands before is what its callers rely on. */
   private static final String LANGUAGE = "\n LANGUAGE ";
+
+  private static final Pattern SORT_OPERATOR = Pattern.compile("SORTOP = OPERATOR\\(([^)]*)\\)");
 
   private final Set<String> names = new HashSet<>();
   private final List<OperatorUse> operators = new ArrayList<>();
@@ -57,6 +61,19 @@ final class ChangedRoutines {
     current.others().stream()
         .filter(o -> o.kind().equals("OPERATOR CLASS") && areIn(o.definition().sql()))
         .forEach(o -> operatorClasses.add(OperatorClassUse.of(o)));
+    List<CustomObject> broken = current.others().stream().filter(this::breaks).toList();
+    broken.forEach(o -> names.add(folded(o.name())));
+  }
+
+  /** Whether an object is an aggregate that is made of any of them. */
+  boolean breaks(CustomObject object) {
+    if (!ObjectPlanner.isAggregate(object)) {
+      return false;
+    }
+    String sql = object.definition().sql();
+    Matcher order = SORT_OPERATOR.matcher(sql);
+    return areCalledIn(sql.substring(sql.indexOf(") (")))
+        || (order.find() && hasChangedOperator(order.group(1)));
   }
 
   private void add(CustomObject object, Optional<CustomObject> after, DatabaseSchema current) {
@@ -102,6 +119,21 @@ final class ChangedRoutines {
   /** Whether a text names an attribute that a type loses. */
   boolean losesAttribute(String sql) {
     return lostAttributes.stream().anyMatch(a -> a.areIn(sql));
+  }
+
+  /**
+   * Whether a routine with a body of the SQL standard uses any of them.
+   *
+   * @param definition with the types of its arguments
+   */
+  boolean areUsedBy(String definition, String body) {
+    return areCalledIn(body)
+        || operators.stream()
+            .anyMatch(
+                o ->
+                    o.isIn(body)
+                        && (o.ownTypes().isEmpty()
+                            || SqlWords.of(definition).mentionsAny(o.ownTypes())));
   }
 
   /** Whether a text names one of them that is no operator. */

@@ -24,15 +24,19 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which objects of one kind depend on each other: views and domains by what is known of them,
- * routines and others by the names in their texts.
+ * Which objects depend on each other, all of one kind, or views and routines: views and domains by
+ * what is known of them, routines and others by the names in their texts.
  */
 final class ObjectDependencies implements SchemaObject.Visitor<Collection<ObjectKey>> {
   private final Map<String, Set<ObjectKey>> bySimpleName = new HashMap<>();
   private final Set<ObjectKey> keys;
 
+  /** Whether there are routines among them. */
+  private final boolean routines;
+
   private ObjectDependencies(Collection<ObjectKey> keys) {
     this.keys = new HashSet<>(keys);
+    this.routines = keys.stream().anyMatch(k -> k.kind() == Kind.ROUTINE);
     keys.forEach(
         k ->
             bySimpleName
@@ -40,7 +44,7 @@ final class ObjectDependencies implements SchemaObject.Visitor<Collection<Object
                 .add(k));
   }
 
-  /** What each of some objects, all of one kind, needs among the others. */
+  /** What each of some objects needs among the others. */
   static Function<ObjectKey, Collection<ObjectKey>> among(
       Collection<ObjectKey> keys, Function<ObjectKey, SchemaObject> objects) {
     ObjectDependencies dependencies = new ObjectDependencies(keys);
@@ -52,7 +56,13 @@ final class ObjectDependencies implements SchemaObject.Visitor<Collection<Object
     if (object.dependencies().isEmpty()) {
       return named(object.query().sql());
     }
-    return object.dependencies().stream().map(ObjectKey::ofView).filter(keys::contains).toList();
+    Set<ObjectKey> found = new HashSet<>(routines ? named(object.query().sql()) : Set.of());
+    found.removeIf(k -> k.kind() != Kind.ROUTINE);
+    object.dependencies().stream()
+        .map(ObjectKey::ofView)
+        .filter(keys::contains)
+        .forEach(found::add);
+    return found;
   }
 
   @Override
@@ -64,7 +74,11 @@ final class ObjectDependencies implements SchemaObject.Visitor<Collection<Object
 
   @Override
   public Collection<ObjectKey> routine(Routine object) {
-    return named(object.definition().sql());
+    Set<ObjectKey> found = named(object.definition().sql());
+    if (!BoundRoutines.isBound(object)) {
+      found.removeIf(k -> k.kind() == Kind.VIEW);
+    }
+    return found;
   }
 
   @Override
@@ -102,7 +116,7 @@ final class ObjectDependencies implements SchemaObject.Visitor<Collection<Object
   }
 
   /** What a text names; an object that names itself does no harm. */
-  private Collection<ObjectKey> named(String sql) {
+  private Set<ObjectKey> named(String sql) {
     Set<ObjectKey> found = new HashSet<>();
     for (String name : SqlWords.of(sql).names()) {
       found.addAll(bySimpleName.getOrDefault(name, Set.of()));

@@ -68,6 +68,18 @@ final class ObjectPlanner {
     make(plan, kind, o -> true);
   }
 
+  /** Makes views and some routines in the order in which they need each other. */
+  void makeViewsAnd(PlanBuilder plan, Predicate<SchemaObject> routines) {
+    List<ObjectKey> keys =
+        desired.values().stream()
+            .filter(o -> ObjectKey.of(o).kind() == Kind.VIEW || routines.test(o))
+            .map(ObjectKey::of)
+            .toList();
+    for (ObjectKey key : inOrder(keys, this::desired)) {
+      make(plan, key);
+    }
+  }
+
   private void make(PlanBuilder plan, ObjectKey key) {
     SchemaObject after = desired(key);
     Optional<SchemaObject> before = plan.state().object(key);
@@ -155,6 +167,10 @@ final class ObjectPlanner {
   /** Whether an object without a record of its own is made of operators. */
   static boolean standsOnOperators(SchemaObject object) {
     return isOf(object, "OPERATOR CLASS");
+  }
+
+  static boolean isAggregate(SchemaObject object) {
+    return isOf(object, "AGGREGATE");
   }
 
   private static boolean isOf(SchemaObject object, String kind) {

@@ -116,10 +116,11 @@ public final class Planner {
   private void makeReaders() {
     Predicate<SchemaObject> late =
         o -> ObjectPlanner.hangsOnRelations(o) || ObjectPlanner.isWatching(o);
-    objects.make(plan, Kind.ROUTINE);
+    Predicate<SchemaObject> readingViews = BoundRoutines.readingViews(goal.desired());
+    objects.make(plan, Kind.ROUTINE, readingViews.negate());
     objects.makeForExpressions(plan, o -> true);
     objects.make(plan, Kind.CUSTOM, late.negate());
-    objects.make(plan, Kind.VIEW);
+    objects.makeViewsAnd(plan, readingViews);
     objects.make(plan, Kind.CUSTOM, ObjectPlanner::hangsOnRelations);
     objects.make(plan, Kind.TRIGGER);
     objects.make(plan, Kind.CUSTOM);
@@ -146,7 +147,7 @@ public final class Planner {
    * Whether the defaults, checks, indexes or generated columns of a schema's tables name an object,
    * or the operators and the like that these may use.
    */
-  private static Predicate<SchemaObject> neededByTables(DatabaseSchema schema) {
+  static Predicate<SchemaObject> neededByTables(DatabaseSchema schema) {
     if (schema.routines().isEmpty()) {
       return object -> false;
     }

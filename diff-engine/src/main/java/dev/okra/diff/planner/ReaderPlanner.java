@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which views, triggers, policies and the like are taken away before tables change: those
@@ -58,16 +57,58 @@ final class ReaderPlanner {
     for (Table table : goal.current().tables()) {
       decide(table.name(), comparison);
     }
+    takeBound(new BoundReaders(goal, routines, name -> changing(name, comparison)));
   }
 
-  /** Takes them away: triggers and policies first, then views, those that read others first. */
+  private void takeBound(BoundReaders bound) {
+    int before;
+    do {
+      before = going.size();
+      bound.affected(List.copyOf(going.values())).forEach(this::take);
+      Set<String> names = bound.namesAmong(going);
+      if (!names.isEmpty()) {
+        goal.current().views().stream()
+            .filter(v -> mentions(v.query().sql(), names, false))
+            .forEach(this::take);
+        goal.current().others().stream()
+            .filter(o -> ObjectPlanner.hangsOnRelations(o))
+            .filter(o -> mentions(o.definition().sql(), names, false))
+            .forEach(this::take);
+      }
+    } while (going.size() > before);
+  }
+
+  /** What a table no longer has under its name, or the table itself. */
+  private Set<String> changing(ObjectName before, Comparison comparison) {
+    Table after = comparison.desired().get(goal.renames().table(before));
+    boolean moved = after == null || !after.name().equals(before);
+    if (after == null || (moved && comparison.desired().containsKey(before))) {
+      return Set.of(before.name());
+    }
+    TableTouch touch = tables.touchOf(goal.renames().table(before));
+    Set<String> names = touch.others(after);
+    names.addAll(touch.dropped());
+    return names;
+  }
+
+  /**
+   * Takes them away: triggers and policies first, then views and routines that the server has read,
+   * those that read others first, then aggregates.
+   */
   void drop(PlanBuilder plan) {
     objects.drop(plan, ofKind(ObjectKey.Kind.TRIGGER));
     Map<ObjectKey, SchemaObject> customs = ofKind(ObjectKey.Kind.CUSTOM);
     customs.keySet().removeIf(key -> plan.state().object(key).isEmpty());
     customs.values().removeIf(ObjectPlanner::isForExpressions);
+    Map<ObjectKey, SchemaObject> aggregates = new HashMap<>(customs);
+    aggregates.values().removeIf(o -> !ObjectPlanner.isAggregate(o));
+    customs.keySet().removeAll(aggregates.keySet());
     objects.drop(plan, customs);
-    objects.drop(plan, ofKind(ObjectKey.Kind.VIEW));
+    Map<ObjectKey, SchemaObject> readers = ofKind(ObjectKey.Kind.ROUTINE);
+    readers.values().removeIf(r -> !BoundRoutines.isBound((Routine) r));
+    readers.putAll(ofKind(ObjectKey.Kind.VIEW));
+    objects.drop(plan, readers);
+    objects.drop(plan, aggregates);
   }
 
   /**
@@ -78,7 +119,9 @@ final class ReaderPlanner {
     Map<ObjectKey, SchemaObject> customs = ofKind(ObjectKey.Kind.CUSTOM);
     customs.keySet().removeIf(key -> plan.state().object(key).isEmpty());
     objects.dropForExpressions(plan, customs);
-    objects.drop(plan, ofKind(ObjectKey.Kind.ROUTINE));
+    Map<ObjectKey, SchemaObject> called = ofKind(ObjectKey.Kind.ROUTINE);
+    called.keySet().removeIf(key -> plan.state().object(key).isEmpty());
+    objects.drop(plan, called);
   }
 
   private Map<ObjectKey, SchemaObject> ofKind(ObjectKey.Kind kind) {
@@ -139,6 +182,7 @@ final class ReaderPlanner {
     boolean calls = comesBack || ObjectPlanner.isWatching(object);
     boolean stands = comesBack && ObjectPlanner.standsOnOperators(object);
     if (uses
+        || routines.breaks(object)
         || (calls && routines.areCalledIn(sql))
         || (stands && routines.hasChangedOperator(sql))) {
       take(object);
@@ -165,7 +209,7 @@ final class ReaderPlanner {
     boolean replaced = moved && comparison.desired().containsKey(before);
     TableTouch touch = tables.touchOf(goal.renames().table(before));
     boolean rebuilt = touch.rebuilt() && !goal.inPlace();
-    Set<String> others = others(touch, after);
+    Set<String> others = touch.others(after);
     for (View view : readers.viewsOf(before)) {
       boolean reads = replaced || rebuilt || mentions(view.query().sql(), others, true);
       if (reads || (changes(view) && (moved || mentionsGone(view, touch)))) {
@@ -185,21 +229,6 @@ final class ReaderPlanner {
     if (rebuilt || replaced) {
       readers.triggersMentioning(before).forEach(this::take);
     }
-  }
-
-  /**
-   * The columns that are other ones afterwards for whoever reads them by name. Who reads a column
-   * that goes, or goes on under another name, and does not change, either follows it or could not
-   * be made again: that is left to the database.
-   */
-  private static Set<String> others(TableTouch touch, @Nullable Table after) {
-    Set<String> others = new HashSet<>(touch.retyped());
-    for (String name : touch.renamed()) {
-      if (after != null && after.column(name).isPresent()) {
-        others.add(name);
-      }
-    }
-    return others;
   }
 
   private boolean changes(View view) {

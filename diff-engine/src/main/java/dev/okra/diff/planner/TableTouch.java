@@ -1,11 +1,13 @@
 package dev.okra.diff.planner;
 
 import dev.okra.domain.change.TableChange;
+import dev.okra.domain.relational.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of a table do to whatever refers to it; columns by their names before.
@@ -48,5 +50,20 @@ record TableTouch(Set<String> renamed, Set<String> dropped, Set<String> retyped,
     Set<String> all = new HashSet<>(retyped);
     all.addAll(swapped);
     return new TableTouch(renamed, dropped, all, rebuilt);
+  }
+
+  /**
+   * The columns that are other ones afterwards for whoever reads them by name. Who reads a column
+   * that goes, or goes on under another name, and does not change, either follows it or could not
+   * be made again: that is left to the database.
+   */
+  Set<String> others(@Nullable Table after) {
+    Set<String> others = new HashSet<>(retyped);
+    for (String name : renamed) {
+      if (after != null && after.column(name).isPresent()) {
+        others.add(name);
+      }
+    }
+    return others;
   }
 }

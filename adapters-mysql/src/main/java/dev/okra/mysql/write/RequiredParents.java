@@ -1,0 +1,86 @@
+package dev.okra.mysql.write;
+
+import dev.okra.domain.change.Change.AlterTable;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.change.TableChange.AlterColumn;
+import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.Index;
+import dev.okra.domain.relational.Table;
+import dev.okra.domain.relational.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Columns with keys that begin or cease to need a value: foreign keys of other tables may refer to
+ * them, and then the server takes that only by itself, when it makes the table again in place, and
+ * not in a statement that copies the table.
+ */
+final class RequiredParents {
+  private RequiredParents() {}
+
+  /** The change, in two parts where that is needed. */
+  static List<AlterTable> apart(AlterTable change) {
+    Set<String> keyed = keyed(change.before());
+    List<AlterColumn> alone =
+        change.changes().stream()
+            .filter(AlterColumn.class::isInstance)
+            .map(AlterColumn.class::cast)
+            .filter(s -> s.before().nullable() != s.after().nullable())
+            .filter(s -> keyed.contains(s.before().name()) && isKept(change.before(), s))
+            .toList();
+    if (alone.isEmpty() || RequiredReferences.isMadeInPlace(change)) {
+      return List.of(change);
+    }
+    List<TableChange> first = new ArrayList<>();
+    List<TableChange> others = new ArrayList<>(change.changes());
+    for (AlterColumn step : alone) {
+      Column between = step.before().withNullable(step.after().nullable());
+      first.add(new AlterColumn(step.before(), between, List.of()));
+      int place = others.indexOf(step);
+      others.remove(place);
+      if (!between.equals(step.after())) {
+        others.add(place, new AlterColumn(between, step.after(), List.of()));
+      }
+    }
+    Table middle = withNullability(change.before(), alone);
+    AlterTable start = new AlterTable(change.before(), middle, first);
+    return others.isEmpty()
+        ? List.of(start)
+        : List.of(start, new AlterTable(middle, change.after(), others));
+  }
+
+  /** Whether foreign keys can stay: they refer to no column that is computed or of another type. */
+  private static boolean isKept(Table before, AlterColumn step) {
+    return before.column(step.before().name()).filter(step.before()::equals).isPresent()
+        && step.before().type().equals(step.after().type())
+        && Objects.equals(step.before().collation(), step.after().collation())
+        && step.before().generated() == null
+        && step.after().generated() == null
+        && step.valueRenames().isEmpty();
+  }
+
+  private static Set<String> keyed(Table table) {
+    return Stream.concat(
+            table.indexes().stream().map(Index::columns),
+            table
+                .constraints()
+                .filter(UniqueConstraint.class::isInstance)
+                .map(UniqueConstraint.class::cast)
+                .map(UniqueConstraint::columns))
+        .flatMap(List::stream)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Table withNullability(Table table, List<AlterColumn> steps) {
+    Set<String> names = steps.stream().map(s -> s.before().name()).collect(Collectors.toSet());
+    return table.withColumns(
+        table.columns().stream()
+            .map(c -> names.contains(c.name()) ? c.withNullable(!c.nullable()) : c)
+            .toList());
+  }
+}
