@@ -3,7 +3,6 @@ package dev.okra.codegen.python;
 import dev.okra.codegen.wire.WireSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +74,20 @@ final class PythonImports {
     }
   }
 
+  /** Whether the code has the name as a word by itself, and not as a member of something. */
   private boolean uses(String name) {
-    return Pattern.compile("(?<![\\w.])" + name + "\\b").matcher(code).find();
+    // The code may have millions of characters, through which a regular expression goes one by one.
+    for (int at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean begins = at == 0 || (code.charAt(at - 1) != '.' && !isWord(code.charAt(at - 1)));
+      if (begins && (end == code.length() || !isWord(code.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWord(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 }
