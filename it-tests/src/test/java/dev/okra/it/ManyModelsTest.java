@@ -9,6 +9,8 @@ import dev.okra.testkit.contract.SchemaRows;
 import dev.okra.testkit.contract.Workbench;
 import dev.okra.testkit.server.ServerKind;
 import dev.okra.testkit.sketch.SchemaSketch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
@@ -45,24 +47,47 @@ class ManyModelsTest {
   void followsFiftyEditsOfThreeHundredModels(
       String dialectId, ContractDatabase database, int interval) {
     Dialect dialect = dialect(dialectId);
-    SchemaSketch sketch = SchemaSketch.grow(42, MODELS);
     try (ContractDatabase.Opened opened = database.open();
         Workbench bench = new Workbench(dialect, opened.url())) {
-      SchemaDefinition schema = Workbench.read(sketch.idl());
+      SchemaDefinition schema = Story.CHAPTERS.get(0).schema();
       bench.become(schema);
       assertThat(bench.plan(schema).changes()).as("an unchanged schema").isEmpty();
       bench.seed();
+      SchemaRows before = bench.rows();
       for (int i = 1; i <= EDITS; i++) {
-        SchemaRows before = bench.rows();
-        String edit = sketch.edit();
-        SchemaDefinition edited = Workbench.read(sketch.idl());
+        SchemaDefinition edited = Story.CHAPTERS.get(i).schema();
+        String edit = Story.CHAPTERS.get(i).edit();
         bench.become(edited);
-        assertThat(before.lostIn(bench.rows())).as(edit).isEmpty();
+        SchemaRows after = bench.rows();
+        assertThat(before.lostIn(after)).as(edit).isEmpty();
+        before = after;
         if (THOROUGH || i % interval == 0) {
           assertEqualToOneBuiltFromNothing(dialect, database, bench, edited, edit);
         }
+      }
+    }
+  }
+
+  /**
+   * What all databases follow, read once.
+   *
+   * @param edit what is said of the step that led here
+   */
+  private record Chapter(String edit, SchemaDefinition schema) {}
+
+  private static final class Story {
+    static final List<Chapter> CHAPTERS = tell();
+
+    private static List<Chapter> tell() {
+      SchemaSketch sketch = SchemaSketch.grow(42, MODELS);
+      List<Chapter> chapters = new ArrayList<>();
+      chapters.add(new Chapter("", Workbench.read(sketch.idl())));
+      for (int i = 1; i <= EDITS; i++) {
+        String edit = sketch.edit();
+        chapters.add(new Chapter(edit, Workbench.read(sketch.idl())));
         sketch.forgetRenames();
       }
+      return List.copyOf(chapters);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,13 +155,24 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   @Override
   public AlterSteps alterConstraint(TableChange.AlterConstraint step) {
     if (step.after() instanceof Check check && words.know(Word.NOT_ENFORCED)) {
-      lastClauses.add(
-          "ALTER CHECK " + name(check) + (check.enforced() ? " ENFORCED" : " NOT ENFORCED"));
+      if (!isRenamed(check)) {
+        lastClauses.add(
+            "ALTER CHECK " + name(check) + (check.enforced() ? " ENFORCED" : " NOT ENFORCED"));
+      }
       return this;
     }
     throw Refusal.of(
         words.server() + " cannot alter the constraint '" + step.after().name() + "'",
         "leave it as it is, or drop it and add it again");
+  }
+
+  /** One that is also renamed is added again as it is to be in the end. */
+  private boolean isRenamed(Check check) {
+    return change.changes().stream()
+        .filter(TableChange.RenameConstraint.class::isInstance)
+        .map(TableChange.RenameConstraint.class::cast)
+        .flatMap(r -> Stream.of(r.before(), r.after()))
+        .anyMatch(c -> c instanceof Check && Objects.equals(c.name(), check.name()));
   }
 
   /**

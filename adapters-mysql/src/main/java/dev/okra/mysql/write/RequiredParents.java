@@ -25,7 +25,7 @@ final class RequiredParents {
 
   /** The change, in two parts where that is needed. */
   static List<AlterTable> apart(AlterTable change) {
-    Set<String> keyed = keyed(change.before());
+    Set<String> keyed = keyed(change);
     List<AlterColumn> alone =
         change.changes().stream()
             .filter(AlterColumn.class::isInstance)
@@ -49,6 +49,9 @@ final class RequiredParents {
     }
     Table middle = withNullability(change.before(), alone);
     AlterTable start = new AlterTable(change.before(), middle, first);
+    if (!RequiredReferences.isMadeInPlace(start)) {
+      return List.of(change);
+    }
     return others.isEmpty()
         ? List.of(start)
         : List.of(start, new AlterTable(middle, change.after(), others));
@@ -64,16 +67,29 @@ final class RequiredParents {
         && step.valueRenames().isEmpty();
   }
 
-  private static Set<String> keyed(Table table) {
+  /**
+   * The columns of unique keys that stay as they are, apart from those that ask for more than that:
+   * of the primary key, of the table's own foreign keys, and those that checks name.
+   */
+  private static Set<String> keyed(AlterTable change) {
+    Set<String> keyed = new HashSet<>();
+    uniqueKeys(change.before())
+        .filter(key -> uniqueKeys(change.after()).anyMatch(key::equals))
+        .forEach(keyed::addAll);
+    for (Table table : List.of(change.before(), change.after())) {
+      if (table.primaryKey() != null) {
+        keyed.removeAll(table.primaryKey().columns());
+      }
+      table.foreignKeys().forEach(key -> keyed.removeAll(key.columns()));
+      table.checks().forEach(c -> keyed.removeIf(name -> c.expression().sql().contains(name)));
+    }
+    return keyed;
+  }
+
+  private static Stream<List<String>> uniqueKeys(Table table) {
     return Stream.concat(
-            table.indexes().stream().map(Index::columns),
-            table
-                .constraints()
-                .filter(UniqueConstraint.class::isInstance)
-                .map(UniqueConstraint.class::cast)
-                .map(UniqueConstraint::columns))
-        .flatMap(List::stream)
-        .collect(Collectors.toCollection(HashSet::new));
+        table.uniqueConstraints().stream().map(UniqueConstraint::columns),
+        table.indexes().stream().filter(Index::unique).map(Index::columns));
   }
 
   private static Table withNullability(Table table, List<AlterColumn> steps) {

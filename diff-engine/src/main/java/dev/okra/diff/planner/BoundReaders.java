@@ -31,10 +31,11 @@ final class BoundReaders {
    */
   BoundReaders(Goal goal, ChangedRoutines routines, Function<ObjectName, Set<String>> changing) {
     // What tables and operators call cannot be taken away without them.
+    List<Routine> all = BoundRoutines.of(goal.current());
     this.bound =
-        BoundRoutines.of(goal.current()).stream()
-            .filter(Planner.neededByTables(goal.current()).negate())
-            .toList();
+        all.isEmpty()
+            ? all
+            : all.stream().filter(Planner.neededByTables(goal.current()).negate()).toList();
     this.routines = routines;
     if (!bound.isEmpty()) {
       for (Table table : goal.current().tables()) {

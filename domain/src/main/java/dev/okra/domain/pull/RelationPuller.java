@@ -2,25 +2,15 @@ package dev.okra.domain.pull;
 
 import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.logical.Relation;
-import dev.okra.domain.logical.Relation.ReferentialRule;
 import dev.okra.domain.logical.RelationField;
 import dev.okra.domain.logical.RelationField.Multiplicity;
-import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.ForeignKey;
-import dev.okra.domain.relational.Index;
-import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.ObjectName;
-import dev.okra.domain.relational.PrimaryKey;
-import dev.okra.domain.relational.ReferentialAction;
 import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the two sides of each relation. */
@@ -55,47 +45,69 @@ final class RelationPuller {
     return others.getOrDefault(table, List.of());
   }
 
+  /**
+   * The names of both sides, and what was known of them.
+   *
+   * @param fields those of the owner that the key is over
+   */
+  private record Ends(
+      @Nullable String name,
+      String field,
+      String opposite,
+      List<String> fields,
+      @Nullable RelationField known,
+      @Nullable RelationField knownOther) {}
+
   private void relate(Table table, ForeignKey key) {
-    ObjectName target = key.referencedTable();
-    List<String> fields = names.of(table.name(), key.columns());
+    KeyFacts facts = new KeyFacts(table, key);
+    Ends ends = ends(facts);
+    addOwner(facts, ends);
+    addOther(facts, ends);
+  }
+
+  private Ends ends(KeyFacts facts) {
+    Table table = facts.table();
+    ObjectName target = facts.key().referencedTable();
+    List<String> fields = names.of(table.name(), facts.key().columns());
     RelationField known = knownOwner(table.name(), target, fields);
     RelationField knownOther = known == null ? null : knownOther(target, known);
-    boolean unique = isUnique(table, Set.copyOf(key.columns()));
-    String field = known != null ? known.name() : ownerName(table, key);
+    String field = known != null ? known.name() : ownerName(table, facts.key());
     String opposite =
-        knownOther != null ? knownOther.name() : otherName(table, target, field, unique);
+        knownOther != null ? knownOther.name() : otherName(table, target, field, facts.unique());
     String name =
         known != null
             ? known.relation().name()
             : relationNames.of(table.name(), target, names.model(table.name()), field);
-    boolean optional = nullable(table, key).findAny().isPresent();
-    Relation own =
+    return new Ends(name, field, opposite, fields, known, knownOther);
+  }
+
+  private void addOwner(KeyFacts facts, Ends ends) {
+    ObjectName target = facts.key().referencedTable();
+    Relation relation =
         new Relation(
-            name,
-            opposite,
-            fields,
-            names.of(target, key.referencedColumns()),
-            rule(key.onDelete(), standard(table, key)),
-            rule(key.onUpdate(), ReferentialAction.CASCADE),
+            ends.name(),
+            ends.opposite(),
+            ends.fields(),
+            names.of(target, facts.key().referencedColumns()),
+            facts.onDelete(),
+            facts.onUpdate(),
             null);
-    RelationField owner =
-        side(
-            field,
-            names.model(target),
-            optional ? Multiplicity.OPTIONAL : Multiplicity.REQUIRED,
-            own,
-            known);
-    String last = key.columns().get(key.columns().size() - 1);
+    Multiplicity multiplicity = facts.optional() ? Multiplicity.OPTIONAL : Multiplicity.REQUIRED;
     owners
-        .computeIfAbsent(table.name(), t -> new HashMap<>())
-        .computeIfAbsent(last, c -> new ArrayList<>())
-        .add(owner);
-    String otherName = knownOther == null ? name : knownOther.relation().name();
-    Relation back = new Relation(otherName, field, List.of(), List.of(), null, null, null);
-    Multiplicity many = unique ? Multiplicity.OPTIONAL : Multiplicity.MANY;
+        .computeIfAbsent(facts.table().name(), t -> new HashMap<>())
+        .computeIfAbsent(facts.lastColumn(), c -> new ArrayList<>())
+        .add(side(ends.field(), names.model(target), multiplicity, relation, ends.known()));
+  }
+
+  private void addOther(KeyFacts facts, Ends ends) {
+    RelationField known = ends.knownOther();
+    String name = known == null ? ends.name() : known.relation().name();
+    Relation relation = new Relation(name, ends.field(), List.of(), List.of(), null, null, null);
+    Multiplicity many = facts.unique() ? Multiplicity.OPTIONAL : Multiplicity.MANY;
+    String owner = names.model(facts.table().name());
     add(
-        target,
-        side(opposite, names.model(table.name()), kept(knownOther, many), back, knownOther));
+        facts.key().referencedTable(),
+        side(ends.opposite(), owner, kept(known, many), relation, known));
   }
 
   /** How many there may be, as it was written where that fits. */
@@ -168,81 +180,34 @@ final class RelationPuller {
     return Character.toLowerCase(model.charAt(0)) + model.substring(1);
   }
 
-  private static Stream<String> nullable(Table table, ForeignKey key) {
-    return key.columns().stream().filter(c -> table.column(c).map(x -> x.nullable()).orElse(false));
-  }
-
-  /** What a deletion does where the relation does not say it. */
-  private static ReferentialAction standard(Table table, ForeignKey key) {
-    boolean optional = nullable(table, key).count() == key.columns().size();
-    return optional ? ReferentialAction.SET_NULL : ReferentialAction.RESTRICT;
-  }
-
-  private static @Nullable ReferentialRule rule(
-      ReferentialAction action, ReferentialAction standard) {
-    if (action == standard) {
-      return null;
-    }
-    return switch (action) {
-      case CASCADE -> ReferentialRule.CASCADE;
-      case RESTRICT -> ReferentialRule.RESTRICT;
-      case SET_NULL -> ReferentialRule.SET_NULL;
-      case SET_DEFAULT -> ReferentialRule.SET_DEFAULT;
-      case NO_ACTION -> ReferentialRule.NO_ACTION;
-    };
-  }
-
-  /** Whether the schema can say that no two rows agree in these columns. */
-  private static boolean isUnique(Table table, Set<String> columns) {
-    PrimaryKey key = table.primaryKey();
-    return (key != null && Set.copyOf(key.columns()).equals(columns))
-        || table.uniqueConstraints().stream()
-            .anyMatch(
-                u -> Declarable.obstacle(u).isEmpty() && Set.copyOf(u.columns()).equals(columns))
-        || table.indexes().stream()
-            .anyMatch(i -> i.unique() && i.where() == null && isOver(i, columns));
-  }
-
-  private static boolean isOver(Index index, Set<String> columns) {
-    Set<String> own = new HashSet<>();
-    for (IndexPart part : index.parts()) {
-      own.add(part.key().match(c -> c.column(), e -> "(expression)"));
-    }
-    return Declarable.obstacle(index).isEmpty() && own.equals(columns);
-  }
-
   private void join(JoinRelation join) {
     ObjectName first = join.first().table();
     ObjectName second = join.second().table();
-    Optional<RelationField> known =
-        context.known.relations(first).stream()
-            .filter(r -> join.table().name().name().equals(r.relation().joinTable()))
-            .filter(r -> r.target().equals(names.model(second)))
-            .filter(r -> join.first().field() == null || r.name().equals(join.first().field()))
-            .findFirst();
-    RelationField knownOther = known.map(k -> knownOther(second, k)).orElse(null);
-    String one = listName(first, second, join.first().field(), known.orElse(null));
+    RelationField known = knownJoin(join);
+    RelationField knownOther = known == null ? null : knownOther(second, known);
+    String one = listName(first, second, join.first().field(), known);
     String other = listName(second, first, join.second().field(), knownOther);
     String name =
-        known.isPresent()
-            ? known.get().relation().name()
+        known != null
+            ? known.relation().name()
             : relationNames.of(first, second, names.model(first), one);
     String otherName = knownOther == null ? name : knownOther.relation().name();
     String table = join.table().name().name();
-    add(
-        first,
-        list(
-            one,
-            second,
-            new Relation(name, other, List.of(), List.of(), null, null, table),
-            known.orElse(null)));
-    add(
-        second,
-        list(
-            other,
-            first,
-            new Relation(otherName, one, List.of(), List.of(), null, null, table),
-            knownOther));
+    add(first, list(one, second, joined(name, other, table), known));
+    add(second, list(other, first, joined(otherName, one, table), knownOther));
+  }
+
+  private @Nullable RelationField knownJoin(JoinRelation join) {
+    return context.known.relations(join.first().table()).stream()
+        .filter(r -> join.table().name().name().equals(r.relation().joinTable()))
+        .filter(r -> r.target().equals(names.model(join.second().table())))
+        .filter(r -> join.first().field() == null || r.name().equals(join.first().field()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Relation joined(@Nullable String name, String opposite, String table) {
+    return new Relation(name, opposite, List.of(), List.of(), null, null, table);
   }
 
   private RelationField list(
