@@ -18,10 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +153,7 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   @Override
   public AlterSteps alterConstraint(TableChange.AlterConstraint step) {
     if (step.after() instanceof Check check && words.know(Word.NOT_ENFORCED)) {
-      if (!isRenamed(check)) {
+      if (!new WholeChange(change).renames(check)) {
         lastClauses.add(
             "ALTER CHECK " + name(check) + (check.enforced() ? " ENFORCED" : " NOT ENFORCED"));
       }
@@ -164,15 +162,6 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
     throw Refusal.of(
         words.server() + " cannot alter the constraint '" + step.after().name() + "'",
         "leave it as it is, or drop it and add it again");
-  }
-
-  /** One that is also renamed is added again as it is to be in the end. */
-  private boolean isRenamed(Check check) {
-    return change.changes().stream()
-        .filter(TableChange.RenameConstraint.class::isInstance)
-        .map(TableChange.RenameConstraint.class::cast)
-        .flatMap(r -> Stream.of(r.before(), r.after()))
-        .anyMatch(c -> c instanceof Check && Objects.equals(c.name(), check.name()));
   }
 
   /**
@@ -184,23 +173,9 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
       firstClauses.add("RENAME INDEX " + name(step.before()) + " TO " + name(step.after()));
     } else {
       drop(step.before());
-      add(inTheEnd(step.after()));
+      add(new WholeChange(change).inTheEnd(step.after()));
     }
     return this;
-  }
-
-  /**
-   * The constraint as it is after the whole change: clauses of one statement know columns by their
-   * new names, also where a step renames them later.
-   */
-  private Constraint inTheEnd(Constraint constraint) {
-    return change
-        .after()
-        .constraints()
-        .filter(c -> c.getClass() == constraint.getClass())
-        .filter(c -> Objects.equals(c.name(), constraint.name()))
-        .findFirst()
-        .orElse(constraint);
   }
 
   @Override

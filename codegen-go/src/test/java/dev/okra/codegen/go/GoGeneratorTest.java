@@ -83,7 +83,6 @@ final class GoGeneratorTest extends GeneratorFixtures {
                 dynamicTest(
                     "go " + arguments.get(0),
                     () ->
-                        assertThat(go.run(folder, arguments))
-                            .isEqualTo(new Tool.Outcome(0, ""))));
+                        assertThat(go.run(folder, arguments)).isEqualTo(new Tool.Outcome(0, ""))));
   }
 }
