@@ -7,20 +7,19 @@ import java.util.regex.Pattern;
 
 /** Escapes in JSON that stand for the same character. */
 final class Escapes {
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|(.))");
+  /** Any escape, so that a backslash that is escaped itself begins no other one. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u[0-9A-Fa-f]{4}|.)");
 
   private Escapes() {}
 
-  /** The text with its escapes as the wire format has them. */
+  /** The text with its hexadecimal digits as the wire format has them. */
   static String canonical(String json) {
     return ESCAPE.matcher(json).replaceAll(Escapes::canonical);
   }
 
   private static String canonical(MatchResult escape) {
-    String unit = escape.group(1);
-    if (unit != null) {
-      return "\\\\u" + unit.toLowerCase(Locale.ROOT);
-    }
-    return escape.group(2).equals("/") ? "/" : Matcher.quoteReplacement(escape.group());
+    String text = escape.group();
+    boolean hexadecimal = text.startsWith("\\u");
+    return Matcher.quoteReplacement(hexadecimal ? text.toLowerCase(Locale.ROOT) : text);
   }
 }

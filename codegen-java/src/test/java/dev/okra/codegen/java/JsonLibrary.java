@@ -78,8 +78,8 @@ enum JsonLibrary {
   abstract String text(Object value);
 
   /**
-   * The text of a value. The two versions of Jackson differ in what they escape, and in the case of
-   * hexadecimal digits, which is theirs to choose: escapes are brought into the form of the cases.
+   * The text of a value. Jackson writes the hexadecimal digits of escapes in upper case, which is
+   * for it to choose: they are brought into the form of the cases.
    */
   String write(Object value) {
     return Escapes.canonical(text(value));
