@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,20 +17,20 @@ import java.util.stream.Collectors;
  * the server is told to join in the order that is written rather than to try all others.
  */
 final class CatalogQueries {
-  /** Queries of {@code present.sql} that it may leave out. */
-  private static final Set<String> OPTIONAL =
-      Set.of(
-          "triggers",
-          "enums",
-          "domains",
-          "domain_checks",
-          "views",
-          "view_columns",
-          "routines",
-          "sequences",
-          "database_objects",
-          "publications",
-          "publications_14");
+  /** Queries that may be left out, each with the column of {@code present.sql} that says so. */
+  private static final Map<String, String> OPTIONAL =
+      Map.ofEntries(
+          Map.entry("triggers", "triggers"),
+          Map.entry("enums", "enums"),
+          Map.entry("domains", "domains"),
+          Map.entry("domain_checks", "domains"),
+          Map.entry("views", "views"),
+          Map.entry("view_columns", "views"),
+          Map.entry("routines", "routines"),
+          Map.entry("sequences", "sequences"),
+          Map.entry("database_objects", "database_objects"),
+          Map.entry("publications", "publications"),
+          Map.entry("publications_14", "publications"));
 
   /** The kinds of {@code objects.sql}. */
   private static final List<String> OBJECTS =
@@ -78,18 +78,8 @@ final class CatalogQueries {
 
   /** All rows of the query {@code name.sql}. */
   List<Row> rows(String name) {
-    return OPTIONAL.contains(name) && !present.flag(kind(name))
-        ? List.of()
-        : session.query(text(name), schemas);
-  }
-
-  private static String kind(String query) {
-    return switch (query) {
-      case "domain_checks" -> "domains";
-      case "view_columns" -> "views";
-      case "publications_14" -> "publications";
-      default -> query;
-    };
+    String kind = OPTIONAL.get(name);
+    return kind != null && !present.flag(kind) ? List.of() : session.query(text(name), schemas);
   }
 
   /** All rows of {@code objects.sql}. */

@@ -14,6 +14,11 @@ public final class TemplateFiles {
 
   private TemplateFiles() {}
 
+  /** Whether a file is one, by its name. */
+  public static boolean isOne(Path file) {
+    return file.toString().endsWith(EXTENSION);
+  }
+
   /**
    * The files, by name; none where there is no folder.
    *
@@ -24,7 +29,7 @@ public final class TemplateFiles {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(EXTENSION)).sorted().toList();
+      return files.filter(TemplateFiles::isOne).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

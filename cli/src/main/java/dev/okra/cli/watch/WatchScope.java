@@ -122,9 +122,7 @@ record WatchScope(
 
   private boolean isTemplate(Path path) {
     Path parent = path.getParent();
-    return parent != null
-        && templates.contains(parent)
-        && path.toString().endsWith(TemplateFiles.EXTENSION);
+    return parent != null && templates.contains(parent) && TemplateFiles.isOne(path);
   }
 
   /** Whether the content of a file may change what a run sees. */

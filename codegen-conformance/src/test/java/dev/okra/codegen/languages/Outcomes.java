@@ -5,27 +5,22 @@ import dev.okra.codegen.conformance.WireAnswer;
 import dev.okra.codegen.conformance.WireProgram;
 import dev.okra.codegen.conformance.WireQuestion;
 import dev.okra.codegen.fixture.Fixture;
-import dev.okra.codegen.wire.WireObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Brings answers about the types of fixtures into a form in which equal ones are the same text. */
 final class Outcomes {
-  private final Map<String, WireObject> types = new HashMap<>();
-  private final Map<String, FloatForm> forms = new HashMap<>();
+  private final Map<String, UnaryOperator<String>> forms = new HashMap<>();
 
   Outcomes(List<Fixture> fixtures) {
     for (Fixture fixture : fixtures) {
       FloatForm form = new FloatForm(fixture.wire());
       WireQuestion.types(fixture)
-          .forEach(
-              (type, object) -> {
-                types.put(type, object);
-                forms.put(type, form);
-              });
+          .forEach((type, object) -> forms.put(type, json -> form.of(json, object)));
     }
   }
 
@@ -43,7 +38,6 @@ final class Outcomes {
 
   /** What was written of a type. */
   String written(WireQuestion value) {
-    FloatForm form = Objects.requireNonNull(forms.get(value.type()));
-    return form.of(value.json(), Objects.requireNonNull(types.get(value.type())));
+    return Objects.requireNonNull(forms.get(value.type())).apply(value.json());
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The folder that a {@link WireDriver} builds a program in. */
+/** A folder that a program is built in around generated code. */
 public record ProgramFolder(Path path) {
 
   /** Writes generated files into a folder below this one. */

@@ -2,10 +2,10 @@ package dev.okra.codegen.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okra.codegen.fixture.Fixture;
+import dev.okra.codegen.conformance.ProgramFolder;
+import dev.okra.codegen.conformance.WireCase;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
-import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +28,8 @@ final class GoJsonV2Test {
   void makeAModule() throws IOException {
     Files.writeString(folder.resolve("go.mod"), "module example.com/fixture\n\ngo 1.24\n");
     Files.copy(PROGRAM, folder.resolve("program.go"));
-    Path models = Files.createDirectories(folder.resolve("models"));
-    for (GeneratedFile file :
-        new GoGenerator().generate(Fixture.named("wire").schema(), Map.of())) {
-      Files.writeString(models.resolve(file.path()), file.content());
-    }
+    new ProgramFolder(folder)
+        .write("models", new GoGenerator().generate(WireCase.FIXTURE.schema(), Map.of()));
   }
 
   @Test

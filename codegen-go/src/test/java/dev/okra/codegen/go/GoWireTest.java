@@ -2,12 +2,11 @@ package dev.okra.codegen.go;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.conformance.ProgramFolder;
 import dev.okra.codegen.conformance.WireCase;
 import dev.okra.codegen.conformance.WireProgram;
-import dev.okra.codegen.fixture.Fixture;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
-import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,10 +97,8 @@ final class GoWireTest {
 
   private void generate(Map<String, String> options) throws IOException {
     Files.writeString(folder.resolve("go.mod"), "module example.com/fixture\n\ngo 1.19\n");
-    Path models = Files.createDirectories(folder.resolve("models"));
-    for (GeneratedFile file : new GoGenerator().generate(Fixture.named("wire").schema(), options)) {
-      Files.writeString(models.resolve(file.path()), file.content());
-    }
+    new ProgramFolder(folder)
+        .write("models", new GoGenerator().generate(WireCase.FIXTURE.schema(), options));
   }
 
   private String run(String statements) throws IOException {

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okra.codegen.fixture.Fixture;
-import dev.okra.domain.logical.SchemaDefinition;
 import dev.okra.domain.logical.TypeReference;
 import dev.okra.domain.logical.ValueField;
 import dev.okra.domain.port.GeneratedFile;
-import dev.okra.idl.SchemaFile;
-import dev.okra.idl.SchemaReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +54,7 @@ final class WideClassTest {
             .mapToObj(i -> "f" + i + ": " + type)
             .collect(Collectors.joining("\n"));
     List<GeneratedFile> files =
-        new JavaGenerator().generate(schema("type Much {\n" + members + "\n}"), Map.of());
+        new JavaGenerator().generate(Fixture.schema("type Much {\n" + members + "\n}"), Map.of());
     assertThat(Compilation.of(files, folder).messages()).isEmpty();
     assertThat(files)
         .filteredOn(file -> file.path().endsWith("/Much.java"))
@@ -121,10 +117,5 @@ final class WideClassTest {
 
   private static String json(TypeReference type) {
     return type.list() ? "[]" : VALUES.getOrDefault(type.type().idlName(), "none");
-  }
-
-  private static SchemaDefinition schema(String text) {
-    SchemaFile file = SchemaFile.of("models.okra.gql", text.getBytes(StandardCharsets.UTF_8));
-    return new SchemaReader().read(List.of(file)).schema();
   }
 }

@@ -2,11 +2,10 @@ package dev.okra.codegen.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.conformance.ProgramFolder;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
-import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,11 +74,7 @@ final class DeclarationTest {
 
   private void assertFormatted(String schema) throws IOException {
     for (PythonStyle style : PythonStyle.values()) {
-      for (GeneratedFile file : GeneratedModule.of(schema, style).files()) {
-        Path path = folder.resolve(style.name()).resolve(file.path());
-        Files.createDirectories(path.resolveSibling("."));
-        Files.writeString(path, file.content());
-      }
+      new ProgramFolder(folder).write(style.name(), GeneratedModule.of(schema, style).files());
     }
     Tool.Outcome outcome =
         Toolchain.ruff().run(folder, "format", "--isolated", "--no-cache", "--diff", "-q");

@@ -1,11 +1,7 @@
 package dev.okra.codegen.python;
 
-import dev.okra.domain.logical.SchemaDefinition;
+import dev.okra.codegen.fixture.Fixture;
 import dev.okra.domain.port.GeneratedFile;
-import dev.okra.idl.SchemaFile;
-import dev.okra.idl.SchemaReader;
-import dev.okra.idl.SchemaReading;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,18 +20,7 @@ record GeneratedModule(List<GeneratedFile> files) {
 
   static GeneratedModule of(String schema, PythonStyle style) {
     Map<String, String> options = Map.of("style", style.name().toLowerCase(Locale.ROOT));
-    return new GeneratedModule(new PythonGenerator().generate(schema(schema), options));
-  }
-
-  /** What the lines say. */
-  static SchemaDefinition schema(String lines) {
-    byte[] content = lines.getBytes(StandardCharsets.UTF_8);
-    SchemaReading reading =
-        new SchemaReader().read(List.of(SchemaFile.of("test.okra.gql", content)));
-    if (reading.hasErrors()) {
-      throw new IllegalArgumentException(reading.diagnostics().toString());
-    }
-    return reading.schema();
+    return new GeneratedModule(new PythonGenerator().generate(Fixture.schema(schema), options));
   }
 
   /** The content of a file. */

@@ -2,6 +2,7 @@ package dev.okra.codegen.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.fixture.Fixture;
 import dev.okra.domain.logical.SchemaDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How objects of generated Python behave besides reading and writing. */
 final class PythonObjectsTest {
   private static final SchemaDefinition SCHEMA =
-      GeneratedModule.schema(
+      Fixture.schema(
           """
           type Account {
             userName: String!

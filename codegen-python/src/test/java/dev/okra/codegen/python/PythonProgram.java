@@ -2,10 +2,10 @@ package dev.okra.codegen.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.conformance.ProgramFolder;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
 import dev.okra.domain.logical.SchemaDefinition;
-import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +28,7 @@ final class PythonProgram {
   /** Generates the package {@code models}. */
   static void generate(SchemaDefinition schema, Map<String, String> options, Path folder)
       throws IOException {
-    Path models = Files.createDirectories(folder.resolve("models"));
-    for (GeneratedFile file : new PythonGenerator().generate(schema, options)) {
-      Files.writeString(models.resolve(file.path()), file.content());
-    }
+    new ProgramFolder(folder).write("models", new PythonGenerator().generate(schema, options));
   }
 
   /**

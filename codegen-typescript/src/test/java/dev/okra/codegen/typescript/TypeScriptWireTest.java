@@ -2,12 +2,11 @@ package dev.okra.codegen.typescript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okra.codegen.conformance.ProgramFolder;
 import dev.okra.codegen.conformance.WireCase;
 import dev.okra.codegen.conformance.WireProgram;
-import dev.okra.codegen.fixture.Fixture;
 import dev.okra.codegen.toolchain.Tool;
 import dev.okra.codegen.toolchain.Toolchain;
-import dev.okra.domain.port.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,11 +103,9 @@ final class TypeScriptWireTest {
   private void generate(String module, Map<String, String> options) throws IOException {
     Map<String, String> all = new HashMap<>(options);
     all.put("module", module);
-    Path models = Files.createDirectories(folder.resolve("models"));
-    for (GeneratedFile file :
-        new TypeScriptGenerator().generate(Fixture.named("wire").schema(), all)) {
-      Files.writeString(models.resolve(file.path()), file.content());
-    }
+    new ProgramFolder(folder)
+        .write("models", new TypeScriptGenerator().generate(WireCase.FIXTURE.schema(), all));
+    Path models = folder.resolve("models");
     String type = module.equals("esm") ? "module" : "commonjs";
     Files.writeString(models.resolve("package.json"), "{\"type\": \"" + type + "\"}\n");
     if (module.equals("esm")) {

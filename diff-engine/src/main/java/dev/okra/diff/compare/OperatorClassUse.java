@@ -8,7 +8,6 @@ import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +27,7 @@ public record OperatorClassUse(String name, String defaultFor) {
     List<String> type =
         matcher.find() ? List.copyOf(SqlWords.of(matcher.group(1)).names()) : List.of();
     return new OperatorClassUse(
-        operatorClass.name().name().toLowerCase(Locale.ROOT),
+        SqlWords.folded(operatorClass.name().name()),
         type.isEmpty() ? "" : type.get(type.size() - 1));
   }
 
@@ -62,7 +61,7 @@ public record OperatorClassUse(String name, String defaultFor) {
     return table
         .column(column)
         .flatMap(c -> UserDefinedTypes.nameOf(c.type()))
-        .filter(n -> n.name().toLowerCase(Locale.ROOT).equals(defaultFor))
+        .filter(n -> SqlWords.folded(n.name()).equals(defaultFor))
         .isPresent();
   }
 }

@@ -10,7 +10,6 @@ import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -80,6 +79,6 @@ public record OperatorUse(String symbol, Set<String> ownTypes) {
   }
 
   private static String folded(ObjectName name) {
-    return name.name().toLowerCase(Locale.ROOT);
+    return SqlWords.folded(name.name());
   }
 }

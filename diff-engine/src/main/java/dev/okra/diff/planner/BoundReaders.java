@@ -40,7 +40,7 @@ final class BoundReaders {
     if (!bound.isEmpty()) {
       for (Table table : goal.current().tables()) {
         namesInTheWay
-            .computeIfAbsent(BoundRoutines.folded(table.name().name()), n -> new HashSet<>())
+            .computeIfAbsent(SqlWords.folded(table.name().name()), n -> new HashSet<>())
             .addAll(changing.apply(table.name()));
       }
     }
@@ -73,7 +73,7 @@ final class BoundReaders {
     for (SchemaObject object : objects) {
       ObjectKey.Kind kind = ObjectKey.of(object).kind();
       if (kind == ObjectKey.Kind.VIEW || kind == ObjectKey.Kind.ROUTINE) {
-        names.add(BoundRoutines.folded(object.name().name()));
+        names.add(object.name().name());
       }
     }
     return names;
@@ -84,7 +84,7 @@ final class BoundReaders {
     Set<String> names = new HashSet<>();
     bound.stream()
         .filter(r -> objects.containsKey(ObjectKey.of(r)))
-        .forEach(r -> names.add(BoundRoutines.folded(r.name().name())));
+        .forEach(r -> names.add(r.name().name()));
     return names;
   }
 }

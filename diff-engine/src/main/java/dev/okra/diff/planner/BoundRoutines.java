@@ -8,7 +8,6 @@ import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.View;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -49,7 +48,7 @@ final class BoundRoutines {
       return object -> false;
     }
     Set<String> names = new HashSet<>();
-    schema.views().stream().map(View::name).forEach(n -> names.add(folded(n.name())));
+    schema.views().stream().map(View::name).forEach(n -> names.add(n.name()));
     Set<ObjectKey> late = new HashSet<>();
     int before;
     do {
@@ -57,7 +56,7 @@ final class BoundRoutines {
       for (Routine routine : bound) {
         if (!late.contains(ObjectKey.of(routine)) && names(routine, names)) {
           late.add(ObjectKey.of(routine));
-          names.add(folded(routine.name().name()));
+          names.add(routine.name().name());
         }
       }
     } while (late.size() > before);
@@ -66,9 +65,5 @@ final class BoundRoutines {
 
   private static boolean names(Routine routine, Set<String> names) {
     return !names.isEmpty() && SqlWords.of(body(routine)).mentionsAny(names);
-  }
-
-  static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -14,7 +14,6 @@ import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -147,7 +146,7 @@ final class ChangedRoutines {
   }
 
   private static String folded(ObjectName name) {
-    return name.name().toLowerCase(Locale.ROOT);
+    return SqlWords.folded(name.name());
   }
 
   private static String head(Routine routine) {

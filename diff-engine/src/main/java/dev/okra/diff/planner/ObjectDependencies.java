@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,7 +39,7 @@ final class ObjectDependencies implements SchemaObject.Visitor<Collection<Object
     keys.forEach(
         k ->
             bySimpleName
-                .computeIfAbsent(k.name().name().toLowerCase(Locale.ROOT), n -> new HashSet<>())
+                .computeIfAbsent(SqlWords.folded(k.name().name()), n -> new HashSet<>())
                 .add(k));
   }
 
@@ -111,7 +110,7 @@ final class ObjectDependencies implements SchemaObject.Visitor<Collection<Object
     return object
         .attributes()
         .value(Trigger.FOLLOWS)
-        .map(name -> bySimpleName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()))
+        .map(name -> bySimpleName.getOrDefault(SqlWords.folded(name), Set.of()))
         .orElse(Set.of());
   }
 

@@ -9,12 +9,12 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.View;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -136,7 +136,7 @@ public final class Planner {
     Set<String> names =
         Stream.concat(
                 schema.tables().stream().map(Table::name), schema.views().stream().map(View::name))
-            .map(n -> n.name().toLowerCase(Locale.ROOT))
+            .map(ObjectName::name)
             .collect(Collectors.toSet());
     return object ->
         object instanceof CustomObject custom
@@ -159,7 +159,7 @@ public final class Planner {
     schema.others().stream()
         .filter(o -> ObjectPlanner.isForExpressions(o) && !late.test(o))
         .forEach(o -> names.addAll(SqlWords.of(o.definition().sql()).names()));
-    return object -> names.contains(object.name().name().toLowerCase(Locale.ROOT));
+    return object -> names.contains(SqlWords.folded(object.name().name()));
   }
 
   private static Stream<String> texts(Table table) {

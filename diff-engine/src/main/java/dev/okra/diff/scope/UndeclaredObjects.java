@@ -25,7 +25,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,9 +78,7 @@ public final class UndeclaredObjects {
             .map(Table::name)
             .collect(Collectors.toSet());
     this.goingNames =
-        goingTables.stream()
-            .map(n -> n.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+        goingTables.stream().map(n -> SqlWords.folded(n.name())).collect(Collectors.toSet());
   }
 
   /**
@@ -200,7 +197,7 @@ public final class UndeclaredObjects {
   private boolean outlivesItsTable(CustomObject object) {
     Set<String> names = new HashSet<>(SqlWords.of(object.identity()).names());
     if (!SqlWords.of(object.identity()).mentions("on")) {
-      names.remove(object.name().name().toLowerCase(Locale.ROOT));
+      names.remove(SqlWords.folded(object.name().name()));
     }
     return Collections.disjoint(names, goingNames);
   }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,7 +59,7 @@ public final class Readers {
   }
 
   private void addRelation(ObjectName name) {
-    relations.computeIfAbsent(folded(name.name()), n -> new HashSet<>()).add(name);
+    relations.computeIfAbsent(SqlWords.folded(name.name()), n -> new HashSet<>()).add(name);
   }
 
   private void addView(View view) {
@@ -85,9 +84,5 @@ public final class Readers {
       found.addAll(relations.getOrDefault(name, Set.of()));
     }
     return found;
-  }
-
-  private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -118,7 +118,7 @@ public final class SqlTokens {
     return Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }
 
-  private static String folded(String name) {
+  static String folded(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,9 +33,14 @@ public final class SqlWords {
     return new SqlWords(SqlTokens.of(sql));
   }
 
+  /** A name as {@link #names} has it. */
+  public static String folded(String name) {
+    return SqlTokens.folded(name);
+  }
+
   /** Whether a name stands in the text, quoted or not. */
   public boolean mentions(String name) {
-    return names.contains(name.toLowerCase(Locale.ROOT));
+    return names.contains(folded(name));
   }
 
   /** Whether one of some names stands in the text. */
