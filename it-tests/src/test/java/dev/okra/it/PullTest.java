@@ -144,6 +144,24 @@ class PullTest {
   }
 
   @Test
+  void saysWhatOnlySqliteHasOrThatNoSchemaSaysIt() throws IOException, SQLException {
+    database(
+        "local.db",
+        "CREATE TABLE users (id TEXT PRIMARY KEY, extra, email TEXT COLLATE NOCASE,"
+            + " team_id INT REFERENCES teams (id));"
+            + " CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL) STRICT");
+    assertDone(okra("db", "pull", "--url", URL));
+    assertThat(Files.readString(folder.resolve(MODELS)))
+        .contains("  id: ID!\n")
+        .contains("  extra: String @db(sqlite: \"\")\n")
+        .contains("# - settings: the table: a schema has no word for strict\n")
+        .contains("# - users: column 'email': a schema has no word for collation NOCASE\n")
+        .contains("# - users: foreign key from team_id to teams: no model stands for teams\n");
+    assertDone(okra("db", "diff", "--from", URL, "--to", MODELS, "--check"));
+    assertDone(okra("db", "pull", "--url", URL, "--check"));
+  }
+
+  @Test
   void writesAViewAgainThatIsAnotherOneNow() throws IOException, SQLException {
     String before =
         """

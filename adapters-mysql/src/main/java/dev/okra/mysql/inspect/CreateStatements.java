@@ -130,7 +130,9 @@ final class CreateStatements {
     return new DatabaseException(
         DatabaseErrorCode.UNREADABLE_SCHEMA,
         "the server does not show the body of the " + kind + " '" + name + "'",
-        "grant SHOW_ROUTINE (on MariaDB SELECT on mysql.proc) to the user of the database URL, or exclude '"
+        "grant "
+            + (kind.equals("view") ? "SHOW VIEW" : "SHOW_ROUTINE (on MariaDB SELECT on mysql.proc)")
+            + " to the user of the database URL, or exclude '"
             + name
             + "'",
         null,

@@ -24,6 +24,9 @@ final class ViewReader {
 
   View read(Row row) {
     String query = row.text("query");
+    if (query.isBlank()) {
+      throw CreateStatements.unreadable("view", row.text("name"));
+    }
     return new View(
         ObjectName.of(row.text("name")),
         rows.columns(row.text("name")).stream().map(c -> c.text("name")).toList(),

@@ -7,6 +7,7 @@ import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
+import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SqlType.BuiltIn;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
@@ -16,6 +17,7 @@ import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +36,27 @@ final class CanonicalForm {
     this.mariaDb = capabilities.server().product().equals("MariaDB");
   }
 
-  DatabaseSchema of(DatabaseSchema desired) {
+  /**
+   * The schema.
+   *
+   * @param current the tables that are there: one of the schema stays in the engine that it has
+   */
+  DatabaseSchema of(DatabaseSchema desired, Map<ObjectName, Table> current) {
     return desired
-        .withTables(desired.tables().stream().map(this::table).toList())
+        .withTables(
+            desired.tables().stream()
+                .map(t -> table(t, current.getOrDefault(t.name(), t)))
+                .toList())
         .withViews(desired.views().stream().map(CanonicalForm::view).toList());
   }
 
   /**
    * Unique constraints are unique indexes here; checks are left out where the server forgets them.
    */
-  private Table table(Table table) {
-    boolean inMemory = TableAttributes.isInMemory(table.attributes());
+  private Table table(Table table, Table current) {
+    boolean inMemory =
+        TableAttributes.isInMemory(table.attributes())
+            || TableAttributes.isInMemory(current.attributes());
     List<Index> indexes =
         new ArrayList<>(table.indexes().stream().map(i -> index(i, inMemory)).toList());
     table.uniqueConstraints().stream().map(CanonicalForm::uniqueIndex).forEach(indexes::add);

@@ -26,8 +26,8 @@ public final class MysqlNormalizer implements Normalizer {
 
   @Override
   public DatabaseSchema normalize(Session session, DatabaseSchema desired, DatabaseSchema current) {
-    DatabaseSchema canonical = new CanonicalForm(session.capabilities()).of(desired);
     Map<ObjectName, Table> tables = byName(current.tables(), Table::name);
+    DatabaseSchema canonical = new CanonicalForm(session.capabilities()).of(desired, tables);
     Map<ObjectName, View> views = byName(current.views(), View::name);
     List<Table> openTables =
         canonical.tables().stream().filter(t -> Judgement.isOpen(t, tables.get(t.name()))).toList();

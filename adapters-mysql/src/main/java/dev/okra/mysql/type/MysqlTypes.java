@@ -214,6 +214,7 @@ public final class MysqlTypes implements TypeMapping {
   @Override
   public SqlType parse(String text) {
     return TypeParser.parse(text)
+        .or(() -> TypeText.compressed(text))
         .orElseThrow(
             () ->
                 new OkraException(

@@ -5,11 +5,15 @@ import dev.okra.domain.port.DatabaseErrorCode;
 import dev.okra.domain.relational.SqlType;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Types as SQL, and SQL as types. */
 public final class TypeText {
   private static final SqlType.Visitor<String> RENDERER = new Renderer();
+  private static final Pattern COMPRESSED =
+      Pattern.compile("([^/]+) /\\*M!\\d{5,6} COMPRESSED\\*/");
 
   private TypeText() {}
 
@@ -22,6 +26,14 @@ public final class TypeText {
   public static SqlType reported(String columnType) {
     Optional<SqlType> known = TypeParser.parse(columnType);
     return known.orElseGet(() -> new SqlType.Unknown(columnType));
+  }
+
+  /** The type of a compressed column, as MariaDB reports it and takes it back. */
+  static Optional<SqlType> compressed(String text) {
+    Matcher matcher = COMPRESSED.matcher(text);
+    return matcher.matches() && TypeParser.parse(matcher.group(1)).isPresent()
+        ? Optional.of(new SqlType.Unknown(text))
+        : Optional.empty();
   }
 
   private static String texts(List<String> values) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,10 @@ final class PythonGeneratorTest extends GeneratorFixtures {
 
   /** What linters ask of Python in general, besides what ruff asks for by itself. */
   private static final String RULES = "A,B,C4,E,F,I,PIE,PLC,PLE,PYI,RET,RSE,RUF,SIM,SLF,UP,W";
+
+  /** Fixtures that together have every kind of code; the others have it under other names. */
+  private static final Set<String> EVERY_KIND =
+      Set.of("blog", "enums", "nested", "recursion", "relations", "views", "wire");
 
   @TempDir private Path folder;
 
@@ -86,7 +91,10 @@ final class PythonGeneratorTest extends GeneratorFixtures {
     assertThat(outcome).isEqualTo(new Tool.Outcome(0, ""));
   }
 
-  /** A newer Python than mypy is given, for the branches that such have. */
+  /**
+   * A newer Python than mypy is given, for the branches that such have. Pyright is slow, so it sees
+   * every kind of code once; under other names, and hundreds of fields long, mypy sees it.
+   */
   @Test
   void generatesWhatPyrightAccepts() throws IOException {
     Files.writeString(
@@ -98,7 +106,9 @@ final class PythonGeneratorTest extends GeneratorFixtures {
     List<String> arguments =
         Stream.concat(
                 Stream.of("--pythonpath", python),
-                outputs().map(output -> styleName(output) + "/" + packageName(output)))
+                outputs()
+                    .filter(output -> EVERY_KIND.contains(output.fixture().name()))
+                    .map(output -> styleName(output) + "/" + packageName(output)))
             .toList();
     Tool.Outcome outcome = Toolchain.pyright().run(folder, arguments);
     assertThat(outcome).isEqualTo(new Tool.Outcome(0, "0 errors, 0 warnings, 0 informations\n"));

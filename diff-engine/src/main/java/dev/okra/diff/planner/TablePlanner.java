@@ -5,10 +5,12 @@ import dev.okra.diff.compare.TableTexts;
 import dev.okra.diff.state.Parents;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
+import dev.okra.domain.port.Capability;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Drops, makes and alters tables. A table comes after those that its new foreign keys refer to; a
@@ -115,7 +118,11 @@ final class TablePlanner {
   }
 
   private void create(PlanBuilder plan, Table table, boolean beforeOthers) {
-    Table made = beforeOthers || enums.removesLate() ? withoutWaiting(table) : table;
+    boolean mayWait =
+        beforeOthers
+            || enums.removesLate()
+            || table.foreignKeys().stream().anyMatch(k -> waitsForIndex(table, k));
+    Table made = mayWait ? withoutWaiting(table) : table;
     if (!made.equals(table)) {
       unfinished.add(table.name());
     }
@@ -157,10 +164,42 @@ final class TablePlanner {
     if (!comparison.goal().inPlace()) {
       return false;
     }
-    boolean waitsForTable =
+    boolean waits =
         constraint instanceof ForeignKey key
-            && order.comesAfter(key.referencedTable(), table.name());
-    return waitsForTable || enums.mustWait(table, TableTexts.of(constraint).toList());
+            && (order.comesAfter(key.referencedTable(), table.name()) || waitsForIndex(table, key));
+    return waits || enums.mustWait(table, TableTexts.of(constraint).toList());
+  }
+
+  /**
+   * Whether a key refers to columns of its own table that only a new index makes unique. It is part
+   * of a table, and an index is made after it where constraints are something else.
+   */
+  private boolean waitsForIndex(Table table, ForeignKey key) {
+    if (!comparison.goal().capabilities().can(Capability.UNIQUE_CONSTRAINTS)
+        || !comparison.goal().inPlace()
+        || !key.referencedTable().equals(table.name())) {
+      return false;
+    }
+    Set<String> columns = Set.copyOf(key.referencedColumns());
+    PrimaryKey primary = table.primaryKey();
+    boolean constrained =
+        (primary != null && columns.equals(Set.copyOf(primary.columns())))
+            || table.uniqueConstraints().stream()
+                .anyMatch(c -> columns.equals(Set.copyOf(c.columns())));
+    return !constrained && newIndexes(table).anyMatch(i -> isKeyOver(i, columns));
+  }
+
+  private static boolean isKeyOver(Index index, Set<String> columns) {
+    return index.unique() && columns.equals(Set.copyOf(index.columns()));
+  }
+
+  private Stream<Index> newIndexes(Table table) {
+    List<TableChange> steps = comparison.steps().get(table.name());
+    return steps == null
+        ? table.indexes().stream()
+        : steps.stream()
+            .filter(TableChange.AddIndex.class::isInstance)
+            .map(step -> ((TableChange.AddIndex) step).index());
   }
 
   private boolean mustWait(Table table, Index index) {

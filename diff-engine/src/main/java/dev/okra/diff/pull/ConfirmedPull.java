@@ -14,6 +14,7 @@ import dev.okra.domain.pull.KnownSchema;
 import dev.okra.domain.pull.PulledSchema;
 import dev.okra.domain.pull.Refusals;
 import dev.okra.domain.pull.SchemaPuller;
+import dev.okra.domain.pull.Unexpressed;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.ObjectName;
@@ -60,6 +61,14 @@ public final class ConfirmedPull {
   }
 
   /**
+   * One try.
+   *
+   * @param said what the schema makes, in the words of the database
+   * @param changes what a sync would still change
+   */
+  private record Attempt(PulledSchema pulled, DatabaseSchema said, List<Change> changes) {}
+
+  /**
    * Pulls.
    *
    * @param current what the database holds
@@ -74,18 +83,19 @@ public final class ConfirmedPull {
       UnaryOperator<DatabaseSchema> normalizer) {
     KnownSchema known = known(current, existing, normalizer);
     Refusals refusals = Refusals.NONE;
-    PulledSchema pulled = puller.pull(current, viewColumns, known, refusals);
-    List<Change> changes = changes(current, pulled, normalizer);
-    for (int attempt = 1; attempt < ATTEMPTS && !changes.isEmpty(); attempt++) {
-      Refusals more = refusals.and(ChangedParts.of(changes).refusals());
+    Attempt attempt =
+        attempt(current, puller.pull(current, viewColumns, known, refusals), normalizer);
+    for (int i = 1; i < ATTEMPTS && !attempt.changes().isEmpty(); i++) {
+      Refusals more = refusals.and(ChangedParts.of(attempt.changes()).refusals());
       if (more.equals(refusals)) {
         break;
       }
       refusals = more;
-      pulled = puller.pull(current, viewColumns, known.without(refusals.columns()), refusals);
-      changes = changes(current, pulled, normalizer);
+      KnownSchema rest = known.without(refusals.columns());
+      attempt = attempt(current, puller.pull(current, viewColumns, rest, refusals), normalizer);
     }
-    return new Result(pulled, changes);
+    List<Unexpressed> unsaid = UnsaidProperties.of(current, attempt.said());
+    return new Result(attempt.pulled().with(unsaid), attempt.changes());
   }
 
   private KnownSchema known(
@@ -99,10 +109,10 @@ public final class ConfirmedPull {
     return KnownSchema.of(existing, mapped, changed.tables(), changed.columns(), changed.views());
   }
 
-  private List<Change> changes(
+  private Attempt attempt(
       DatabaseSchema current, PulledSchema pulled, UnaryOperator<DatabaseSchema> normalizer) {
-    MappedSchema mapped = mapper.map(pulled.definition());
-    return plan(current, normalizer.apply(mapped.schema()), Renames.NONE);
+    DatabaseSchema said = normalizer.apply(mapper.map(pulled.definition()).schema());
+    return new Attempt(pulled, said, plan(current, said, Renames.NONE));
   }
 
   private List<Change> plan(DatabaseSchema current, DatabaseSchema desired, Renames renames) {

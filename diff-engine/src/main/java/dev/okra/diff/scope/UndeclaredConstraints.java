@@ -34,14 +34,16 @@ final class UndeclaredConstraints {
   private final PhysicalNames names;
   private final ResolvedRenames renames;
   private final Function<ObjectName, @Nullable Table> tables;
-  private final Predicate<ObjectName> staysUndeclared;
+  private final Predicate<ObjectName> goes;
+  private final Set<ForeignKey> circular;
 
   /**
    * For one table.
    *
    * @param before the table as it is, by the names that it has
    * @param tables the desired tables that models stand for, by the names that they have now
-   * @param staysUndeclared whether a table without a model stays
+   * @param goes whether a table goes, by the name that it has
+   * @param circular the foreign keys of the table that lead back to where they begin
    */
   UndeclaredConstraints(
       Table desired,
@@ -49,13 +51,15 @@ final class UndeclaredConstraints {
       PhysicalNames names,
       ResolvedRenames renames,
       Function<ObjectName, @Nullable Table> tables,
-      Predicate<ObjectName> staysUndeclared) {
+      Predicate<ObjectName> goes,
+      Set<ForeignKey> circular) {
     this.desired = desired;
     this.before = before;
     this.names = names;
     this.renames = renames;
     this.tables = tables;
-    this.staysUndeclared = staysUndeclared;
+    this.goes = goes;
+    this.circular = Set.copyOf(circular);
     this.follower = new ColumnFollower(before.name(), renames.columnsOf(desired.name()));
   }
 
@@ -93,9 +97,9 @@ final class UndeclaredConstraints {
       boolean replaced = keys.stream().anyMatch(k -> k.columns().equals(followed.columns()));
       Table referenced = tables.apply(key.referencedTable());
       if (!replaced
-          && Declarable.obstacle(key, before, referenced).isPresent()
+          && (circular.contains(key) || Declarable.obstacle(key, before, referenced).isPresent())
           && outlivesColumns(key)
-          && referredStays(followed, referenced)) {
+          && referredStays(key, followed, referenced)) {
         keys.add(followed);
       }
     }
@@ -103,9 +107,9 @@ final class UndeclaredConstraints {
   }
 
   /** A foreign key goes with the table, and with the columns, that it refers to. */
-  private boolean referredStays(ForeignKey followed, @Nullable Table referenced) {
+  private boolean referredStays(ForeignKey key, ForeignKey followed, @Nullable Table referenced) {
     return referenced == null
-        ? staysUndeclared.test(followed.referencedTable())
+        ? !goes.test(key.referencedTable())
         : followed.referencedColumns().stream().allMatch(c -> referenced.column(c).isPresent());
   }
 

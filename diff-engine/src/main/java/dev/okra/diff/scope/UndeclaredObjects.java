@@ -8,11 +8,14 @@ import dev.okra.diff.state.Readers;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.mapping.Declarable;
+import dev.okra.domain.mapping.KeyOrigins;
 import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
+import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Partitioning;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Sequence;
 import dev.okra.domain.relational.Table;
@@ -48,7 +51,9 @@ public final class UndeclaredObjects {
   private final PhysicalNames names;
   private final Map<ObjectName, Table> tables = new HashMap<>();
   private final Map<ObjectName, List<ColumnName>> sequenceOwners;
+  private final Set<ObjectName> undeclarable;
   private final Set<ObjectName> staying;
+  private final Map<ObjectName, Set<ForeignKey>> circularKeys;
   private final Set<ObjectName> goingTables;
   private final Set<String> goingNames;
 
@@ -69,6 +74,8 @@ public final class UndeclaredObjects {
             .map(Sequence::owner)
             .flatMap(o -> Optional.ofNullable(o).stream())
             .collect(Collectors.groupingBy(ColumnName::table));
+    this.undeclarable =
+        Declarable.obstacles(current, t -> tables.containsKey(renames.table(t))).keySet();
     this.staying = new HashSet<>(tables.keySet());
     current.views().forEach(v -> staying.add(v.name()));
     current.tables().stream().filter(this::cannotBeDeclared).forEach(t -> staying.add(t.name()));
@@ -77,6 +84,7 @@ public final class UndeclaredObjects {
             .filter(t -> !staying.contains(renames.table(t.name())) && !isPartitionThatStays(t))
             .map(Table::name)
             .collect(Collectors.toSet());
+    this.circularKeys = circularKeys();
     this.goingNames =
         goingTables.stream().map(n -> SqlWords.folded(n.name())).collect(Collectors.toSet());
   }
@@ -161,7 +169,12 @@ public final class UndeclaredObjects {
   }
 
   private boolean keepsTrigger(Trigger trigger) {
-    return !isMadeByOkra(trigger) && staying.contains(trigger.table());
+    return !isMadeByOkra(trigger) && stays(trigger.table());
+  }
+
+  /** Whether a table or view stays, by the name that it is to have. */
+  private boolean stays(ObjectName name) {
+    return staying.contains(name) || !goingTables.contains(name);
   }
 
   /** A view goes with a table that it reads, and with a view that does. */
@@ -187,7 +200,7 @@ public final class UndeclaredObjects {
       return true;
     }
     Table table = tables.get(owner.table());
-    return table != null && table.column(owner.column()).isPresent();
+    return table == null ? stays(owner.table()) : table.column(owner.column()).isPresent();
   }
 
   /**
@@ -224,20 +237,59 @@ public final class UndeclaredObjects {
             .collect(Collectors.toSet());
     Table complete = UndeclaredParts.addTo(table, follower.table(before), owners);
     return new UndeclaredConstraints(
-            table, before, names, renames, n -> tables.get(renames.table(n)), staying::contains)
+            table,
+            before,
+            names,
+            renames,
+            this::desiredTable,
+            goingTables::contains,
+            circularKeys.getOrDefault(before.name(), Set.of()))
         .addTo(complete);
+  }
+
+  /** The model's table that a table becomes, by the name that it has now. */
+  private @Nullable Table desiredTable(ObjectName name) {
+    return tables.get(renames.table(name));
+  }
+
+  /** The foreign keys that could be declared, were it not that they lead back to themselves. */
+  private Map<ObjectName, Set<ForeignKey>> circularKeys() {
+    KeyOrigins origins = new KeyOrigins();
+    Map<ObjectName, Set<ForeignKey>> circular = new HashMap<>();
+    for (Table table : current.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        Table referenced = desiredTable(key.referencedTable());
+        if (desiredTable(table.name()) != null
+            && Declarable.obstacle(key, table, referenced).isEmpty()
+            && !origins.follow(table.name(), key)) {
+          circular.computeIfAbsent(table.name(), t -> new HashSet<>()).add(key);
+        }
+      }
+    }
+    return circular;
   }
 
   /** A table that no model can stand for was made by somebody else. */
   private boolean cannotBeDeclared(Table table) {
     boolean declared = tables.containsKey(renames.table(table.name()));
-    return !declared && table.partitioning() == null && Declarable.obstacle(table).isPresent();
+    return !declared && parent(table).isEmpty() && undeclarable.contains(table.name());
   }
 
+  /** A partition stays with the table that is split, however often it is. */
   private boolean isPartitionThatStays(Table table) {
-    return table.partitioning() != null
-        && table.partitioning().parent() != null
-        && !staying.contains(renames.table(table.name()))
-        && staying.contains(renames.table(table.partitioning().parent()));
+    Optional<ObjectName> parent = parent(table);
+    if (parent.isEmpty() || staying.contains(renames.table(table.name()))) {
+      return false;
+    }
+    ObjectName root = parent.get();
+    while (parent.isPresent()) {
+      root = parent.get();
+      parent = current.table(root).flatMap(UndeclaredObjects::parent);
+    }
+    return staying.contains(renames.table(root)) || current.table(root).isEmpty();
+  }
+
+  private static Optional<ObjectName> parent(Table table) {
+    return Optional.ofNullable(table.partitioning()).map(Partitioning::parent);
   }
 }

@@ -46,7 +46,8 @@ public record SchemaTraits(
                 Capability.ALTER_IN_PLACE,
                 Capability.ENUM_TYPES,
                 Capability.SCHEMAS,
-                Capability.NAMED_CONSTRAINTS)));
+                Capability.NAMED_CONSTRAINTS,
+                Capability.UNIQUE_CONSTRAINTS)));
   }
 
   /** A database whose columns have an order, without enum types, like MySQL. */

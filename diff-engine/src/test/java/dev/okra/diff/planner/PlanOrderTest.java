@@ -20,6 +20,7 @@ import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.EnumType;
 import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.ObjectName;
@@ -42,6 +43,25 @@ class PlanOrderTest {
     DatabaseSchema desired = schema(referring("apples", "tree_id", "trees"), table("trees"));
     assertThat(lines(diff(DatabaseSchema.EMPTY, desired)))
         .containsExactly("create trees", "create apples");
+  }
+
+  @Test
+  void makesAnIndexBeforeTheForeignKeyOfTheSameTableThatRestsOnIt() {
+    Index codes = Index.of("codes", true, List.of(IndexPart.column("code")));
+    ForeignKey up =
+        reference("trees", "up", "trees")
+            .withColumns(List.of("up"), ObjectName.of("trees"), List.of("code"));
+    Table trees =
+        with(table("trees"), number("code"), number("up"))
+            .withIndexes(List.of(codes))
+            .withForeignKeys(List.of(up));
+    assertThat(lines(diff(DatabaseSchema.EMPTY, schema(trees))))
+        .containsExactly("create trees", "alter trees: add trees_up_fkey");
+    Table bare = with(table("trees"), number("code"), number("up"));
+    assertThat(lines(diff(schema(bare), schema(trees))))
+        .containsExactly("alter trees: add codes", "alter trees: add trees_up_fkey");
+    assertThat(lines(diff(schema(bare.withIndexes(List.of(codes))), schema(trees))))
+        .containsExactly("alter trees: add trees_up_fkey");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.okra.diff.scope;
 
 import static dev.okra.diff.Schemas.lines;
+import static dev.okra.diff.Schemas.number;
+import static dev.okra.diff.Schemas.reference;
 import static dev.okra.diff.Schemas.schema;
 import static dev.okra.diff.Schemas.table;
 import static dev.okra.diff.Schemas.text;
@@ -187,6 +189,46 @@ class ManagedScopeTest {
   }
 
   @Test
+  void keepsTablesThatCannotBeDeclaredWithWhatBelongsToThem() {
+    Table log = table("log").withPrimaryKey(null);
+    ObjectName split = ObjectName.of("split");
+    Table whole = part("split", null, "LIST (id)").withPrimaryKey(null);
+    Table half = part("split_1", split, "RANGE (id)").withPrimaryKey(null);
+    Table quarter = part("split_1_a", half.name(), null).withPrimaryKey(null);
+    DatabaseSchema current =
+        schema(table("users"), table("Users"), log, whole, half, quarter)
+            .withSequences(List.of(sequence(new ColumnName(log.name(), "id"))))
+            .withTriggers(List.of(trigger("logged", "split_1"), trigger("noted", "log")));
+    assertThat(lines(declared(current, schema(table("users"))))).isEmpty();
+  }
+
+  @Test
+  void keepsForeignKeysThatNoRelationCanBe() {
+    Table users =
+        with(table("users"), number("up_id"), number("gone_id"))
+            .withForeignKeys(
+                List.of(
+                    reference("users", "gone_id", "nowhere"), reference("users", "id", "users")));
+    Table plain = with(table("users"), number("up_id"), number("gone_id"));
+    assertThat(lines(declared(schema(users), schema(plain)))).isEmpty();
+    Table relation = plain.withForeignKeys(List.of(reference("users", "up_id", "users")));
+    assertThat(lines(declared(schema(relation), schema(plain))))
+        .containsExactly("alter users: drop users_up_id_fkey");
+  }
+
+  @Test
+  void dropsForeignKeysToTablesThatGo() {
+    DatabaseSchema current =
+        schema(
+            with(table("users"), number("old_id"))
+                .withForeignKeys(List.of(reference("users", "old_id", "old"))),
+            table("old"));
+    DatabaseSchema desired = schema(with(table("users"), number("old_id")));
+    assertThat(lines(declared(current, desired)))
+        .containsExactly("alter users: drop users_old_id_fkey", "drop old");
+  }
+
+  @Test
   void takesAUniqueConstraintForTheUniqueIndexThatIsDeclared() {
     Table users = table("users", "email");
     Table present =
@@ -214,6 +256,16 @@ class ManagedScopeTest {
       DatabaseSchema current, DatabaseSchema desired, Renames renames) {
     return new DiffEngine(SchemaTraits.inPlace().capabilities())
         .diff(current, desired, renames, DiffOptions.DECLARED);
+  }
+
+  private static Table part(String name, @Nullable ObjectName parent, @Nullable String scheme) {
+    return table(name)
+        .withPartitioning(
+            new Partitioning(
+                scheme == null ? null : new Expression(scheme),
+                parent,
+                parent == null ? null : new Expression("DEFAULT"),
+                List.of()));
   }
 
   private static Routine routine(String name) {

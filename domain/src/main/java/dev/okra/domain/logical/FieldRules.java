@@ -48,5 +48,19 @@ public record FieldRules(
   public record Precision(int digits, int scale) {
     /** What {@code Decimal} has without {@code @precision}. */
     public static final Precision DEFAULT = new Precision(18, 4);
+
+    /** The most digits in all that a schema can ask for. */
+    public static final int MOST_DIGITS = 65;
+
+    /** The most digits after the point that a schema can ask for. */
+    public static final int LARGEST_SCALE = 30;
+
+    /** Whether a schema can ask for it; some databases have more, or fewer than no digits. */
+    public boolean isDeclarable() {
+      return digits >= 1
+          && digits <= MOST_DIGITS
+          && scale >= 0
+          && scale <= Math.min(digits, LARGEST_SCALE);
+    }
   }
 }

@@ -27,7 +27,7 @@ final class CheckMapper {
     int number = 0;
     for (CheckRule rule : model.checks()) {
       number++;
-      add(rule, table, number == 1 ? "row" : "row" + number, checks);
+      add(rule, table, PhysicalNames.rowSubject(number), checks);
     }
     if (!context.can(Capability.CHECKS) && !checks.isEmpty()) {
       context.report(

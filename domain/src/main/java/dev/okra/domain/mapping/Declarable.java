@@ -2,19 +2,25 @@ package dev.okra.domain.mapping;
 
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Deferrability;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
+import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.ReferentialAction;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +31,38 @@ import org.jspecify.annotations.Nullable;
 public final class Declarable {
   private Declarable() {}
 
-  /** Whether a table can be a model, or keep a relation. */
+  /**
+   * The tables that cannot be models, in order, each with what stands in the way.
+   *
+   * @param declared whether a model stands for a table already, so that the name is its own
+   */
+  public static Map<ObjectName, String> obstacles(
+      DatabaseSchema schema, Predicate<ObjectName> declared) {
+    Map<ObjectName, ObjectName> taken = new HashMap<>();
+    schema.tables().stream()
+        .map(Table::name)
+        .filter(declared)
+        .forEach(n -> taken.putIfAbsent(folded(n), n));
+    Map<ObjectName, String> obstacles = new LinkedHashMap<>();
+    for (Table table : schema.tables()) {
+      obstacle(table)
+          .or(() -> namesake(table.name(), taken))
+          .ifPresent(why -> obstacles.put(table.name(), why));
+    }
+    return obstacles;
+  }
+
+  private static Optional<String> namesake(ObjectName name, Map<ObjectName, ObjectName> taken) {
+    return Optional.ofNullable(taken.putIfAbsent(folded(name), name))
+        .filter(other -> !other.equals(name))
+        .map(other -> "its name differs from that of '" + other + "' in case alone");
+  }
+
+  private static ObjectName folded(ObjectName name) {
+    return new ObjectName(name.schema(), name.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a table can be a model, or keep a relation, if it were the only one. */
   public static Optional<String> obstacle(Table table) {
     PrimaryKey key = table.primaryKey();
     if (key == null) {
@@ -39,11 +76,20 @@ public final class Declarable {
     }
     Set<String> names = new HashSet<>();
     for (Column column : table.columns()) {
+      if (column.generated() != null && isRowTime(column.generated())) {
+        return Optional.of("it keeps its history by the column '" + column.name() + "'");
+      }
       if (!names.add(column.name().toLowerCase(Locale.ROOT))) {
         return Optional.of("two of its columns differ in case alone: '" + column.name() + "'");
       }
     }
     return Optional.empty();
+  }
+
+  /** The columns of SQL:2011 that say from when until when a row held. */
+  private static boolean isRowTime(Column.Generated generated) {
+    return Set.of("ROW START", "ROW END")
+        .contains(generated.expression().sql().toUpperCase(Locale.ROOT));
   }
 
   /** Whether a schema can say that the database numbers a column: only of a key of its own. */

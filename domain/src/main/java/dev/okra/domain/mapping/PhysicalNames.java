@@ -42,6 +42,11 @@ public final class PhysicalNames {
     return fit(table + "_" + subject + "_check");
   }
 
+  /** The subject of a check on whole rows, of which a table may have several: from one on. */
+  public static String rowSubject(int number) {
+    return number == 1 ? "row" : "row" + number;
+  }
+
   /** The name itself where it fits, and a shortened one otherwise. */
   public String fit(String name) {
     int limit = capabilities.maxIdentifierLength();

@@ -3,6 +3,7 @@ package dev.okra.domain.pull;
 import dev.okra.domain.logical.CheckRule;
 import dev.okra.domain.logical.DialectText;
 import dev.okra.domain.mapping.Declarable;
+import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Table;
@@ -42,9 +43,9 @@ final class CheckPuller {
         return;
       }
     }
-    String row = context.names.check(table.name().name(), "row");
-    boolean first = ofModel.isEmpty() && row.equals(check.name());
-    ofModel.add(new CheckRule(first ? null : check.name(), text));
+    String ruled =
+        context.names.check(table.name().name(), PhysicalNames.rowSubject(ofModel.size() + 1));
+    ofModel.add(new CheckRule(ruled.equals(check.name()) ? null : check.name(), text));
   }
 
   /** The checks that stand on the field of a column. */

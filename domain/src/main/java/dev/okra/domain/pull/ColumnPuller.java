@@ -144,10 +144,10 @@ final class ColumnPuller {
     boolean same = referred.type().equals(column.type());
     FieldReading reading =
         new FieldReading(
-            TypeReference.single(field.type().type(), !column.nullable()),
+            TypeReference.single(field.type().type(), FieldReadings.required(table, column)),
             FieldRules.NONE,
             null,
-            same ? DialectText.NONE : DialectText.any(context.types.render(column.type())),
+            same ? DialectText.NONE : context.nativeType(column.type()),
             List.of(),
             null);
     return withDefault(table, column, reading)
@@ -156,7 +156,7 @@ final class ColumnPuller {
 
   private FieldReading best(Table table, Column column) {
     FieldReading written =
-        withWrittenDefault(table, column, FieldReadings.written(context, column));
+        withWrittenDefault(table, column, FieldReadings.written(context, table, column));
     ColumnName name = new ColumnName(table.name(), column.name());
     if (context.refusals.columns().contains(name)) {
       return written;

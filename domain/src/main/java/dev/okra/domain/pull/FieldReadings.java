@@ -11,6 +11,7 @@ import dev.okra.domain.logical.ValueType;
 import dev.okra.domain.port.TypeMapping.PulledType;
 import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
+import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.Table;
 import java.util.ArrayList;
@@ -67,16 +68,22 @@ final class FieldReadings {
   }
 
   /** The type as the database writes it, with the scalar that is the nearest. */
-  static FieldReading written(PullContext context, Column column) {
+  static FieldReading written(PullContext context, Table table, Column column) {
     Optional<PulledType> pulled = context.types.pull(column.type()).filter(p -> !p.list());
     Scalar scalar = pulled.map(PulledType::scalar).orElse(Scalar.STRING);
     return new FieldReading(
-        TypeReference.single(new ValueType.ScalarType(scalar), !column.nullable()),
+        TypeReference.single(new ValueType.ScalarType(scalar), required(table, column)),
         FieldRules.NONE,
         null,
-        DialectText.any(context.types.render(column.type())),
+        context.nativeType(column.type()),
         List.of(),
         null);
+  }
+
+  /** Whether a field must have a value: one of a key must, even where SQLite takes NULL in it. */
+  static boolean required(Table table, Column column) {
+    PrimaryKey key = table.primaryKey();
+    return !column.nullable() || (key != null && key.columns().contains(column.name()));
   }
 
   private void addEnums() {
@@ -135,9 +142,16 @@ final class FieldReadings {
     addLengths();
   }
 
+  /** Texts in lists have no length in a schema, and decimals have bounds. */
   private void addPulled(PulledType pulled) {
-    ValueType type = new ValueType.ScalarType(pulled.scalar());
-    readings.add(reading(type, pulled.list(), pulled.length(), pulled.precision(), null));
+    Precision precision = pulled.precision();
+    boolean declarable =
+        (precision == null || precision.isDeclarable())
+            && (pulled.length() == null || !pulled.list());
+    if (declarable) {
+      ValueType type = new ValueType.ScalarType(pulled.scalar());
+      readings.add(reading(type, pulled.list(), pulled.length(), precision, null));
+    }
   }
 
   private void addScalar(Scalar scalar) {
@@ -195,7 +209,7 @@ final class FieldReadings {
       @Nullable Length length,
       @Nullable Precision precision,
       @Nullable EnumDefinition enumeration) {
-    boolean required = !column.nullable();
+    boolean required = required(table, column);
     TypeReference reference =
         list ? TypeReference.listOf(type, required, true) : TypeReference.single(type, required);
     return new FieldReading(

@@ -3,12 +3,14 @@ package dev.okra.domain.pull;
 import dev.okra.domain.logical.IndexKey;
 import dev.okra.domain.logical.ModelIndex;
 import dev.okra.domain.mapping.Declarable;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class IndexPuller {
     this.names = names;
   }
 
+  /** Those that can stand on their field first, in the order of the fields. */
   List<ModelIndex> indexes(Table table) {
     List<ModelIndex> result = new ArrayList<>();
     for (UniqueConstraint constraint : table.uniqueConstraints()) {
@@ -42,7 +45,17 @@ final class IndexPuller {
         report(table, "index '" + index.name() + "'", obstacle.get());
       }
     }
+    List<String> fields =
+        names.of(table.name(), table.columns().stream().map(Column::name).toList());
+    result.sort(Comparator.comparingInt(i -> position(i, fields)));
     return result;
+  }
+
+  private static int position(ModelIndex index, List<String> fields) {
+    boolean single = index.keys().size() == 1 && index.include().isEmpty();
+    return single && index.keys().get(0) instanceof IndexKey.FieldKey key && !key.descending()
+        ? fields.indexOf(key.field())
+        : fields.size();
   }
 
   private void report(Table table, String what, String why) {

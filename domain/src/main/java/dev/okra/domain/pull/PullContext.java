@@ -1,5 +1,6 @@
 package dev.okra.domain.pull;
 
+import dev.okra.domain.logical.DialectText;
 import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.mapping.PhysicalNames;
@@ -14,6 +15,7 @@ import dev.okra.domain.relational.Identity;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.Sequence;
+import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
 import java.util.ArrayList;
@@ -43,6 +45,9 @@ final class PullContext {
   /** The tables that are models, in order. */
   final Map<ObjectName, Table> models;
 
+  /** The tables that are neither models nor keep a relation, with the reason. */
+  final Map<ObjectName, String> undeclarable;
+
   private final List<Unexpressed> unexpressed = new ArrayList<>();
   private final Set<ColumnName> numbered = new HashSet<>();
   private final Set<Trigger> triggers;
@@ -59,7 +64,8 @@ final class PullContext {
       Map<ObjectName, List<Column>> viewColumns,
       KnownSchema known,
       Refusals refusals,
-      Map<ObjectName, Table> models) {
+      Map<ObjectName, Table> models,
+      Map<ObjectName, String> undeclarable) {
     this.dialect = dialect;
     this.types = types;
     this.capabilities = capabilities;
@@ -69,6 +75,7 @@ final class PullContext {
     this.known = known;
     this.refusals = refusals;
     this.models = models;
+    this.undeclarable = undeclarable;
     this.triggers = Set.copyOf(schema.triggers());
     this.routines = Set.copyOf(schema.routines());
     schema.sequences().stream()
@@ -85,6 +92,12 @@ final class PullContext {
       throw new IllegalArgumentException(name + " is no model");
     }
     return table;
+  }
+
+  /** A type in the database's own words; a column without one is known to one dialect alone. */
+  DialectText nativeType(SqlType type) {
+    String text = types.render(type);
+    return text.isEmpty() ? DialectText.NONE.with(dialect, text) : DialectText.any(text);
   }
 
   /** Whether the database numbers a column, by itself or by a sequence that belongs to it. */

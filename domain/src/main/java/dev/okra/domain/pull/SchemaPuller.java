@@ -52,11 +52,22 @@ public final class SchemaPuller {
       KnownSchema known,
       Refusals refusals) {
     Map<ObjectName, Table> models = new LinkedHashMap<>();
+    Map<ObjectName, String> undeclarable =
+        Declarable.obstacles(schema, t -> known.model(t).isPresent());
     schema.tables().stream()
-        .filter(t -> Declarable.obstacle(t).isEmpty())
+        .filter(t -> !undeclarable.containsKey(t.name()))
         .forEach(t -> models.put(t.name(), t));
     PullContext context =
-        new PullContext(dialect, types, capabilities, schema, viewColumns, known, refusals, models);
+        new PullContext(
+            dialect,
+            types,
+            capabilities,
+            schema,
+            viewColumns,
+            known,
+            refusals,
+            models,
+            undeclarable);
     Map<Table, JoinTables.Sides> joins = joinTables(context);
     joins.keySet().forEach(t -> models.remove(t.name()));
     FieldNames names = new FieldNames(context);

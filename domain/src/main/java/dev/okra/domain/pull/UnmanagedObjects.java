@@ -1,6 +1,5 @@
 package dev.okra.domain.pull;
 
-import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.SchemaObject;
@@ -25,13 +24,7 @@ final class UnmanagedObjects {
    */
   static void report(PullContext context, Map<ObjectName, String> viewsLeftOut) {
     UnmanagedObjects objects = new UnmanagedObjects(context);
-    context
-        .schema
-        .tables()
-        .forEach(
-            t ->
-                Declarable.obstacle(t)
-                    .ifPresent(why -> objects.add("table '" + t.name() + "'", why)));
+    context.undeclarable.forEach((table, why) -> objects.add("table '" + table + "'", why));
     objects.addAll("extension", context.schema.extensions());
     objects.addAll("domain", context.schema.domains());
     context.schema.sequences().stream()

@@ -4,13 +4,14 @@ import dev.okra.domain.logical.DialectText;
 import dev.okra.domain.logical.Documentation;
 import dev.okra.domain.logical.Namespace;
 import dev.okra.domain.logical.ViewDefinition;
-import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.View;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +53,13 @@ final class ViewPuller {
   /** The views that the schema can have, in the order of the database. */
   List<ViewDefinition> views() {
     Map<ObjectName, View> views = new LinkedHashMap<>();
+    Set<ObjectName> taken = new HashSet<>();
+    context.models.keySet().forEach(t -> taken.add(folded(t)));
     for (View view : context.schema.views()) {
-      Optional<String> obstacle = isDeclared(view) ? Optional.empty() : obstacle(view);
+      Optional<String> obstacle =
+          isDeclared(view)
+              ? Optional.empty()
+              : obstacle(view).or(() -> namesake(view.name(), taken));
       obstacle.ifPresentOrElse(
           why -> leftOut.put(view.name(), why), () -> views.put(view.name(), view));
     }
@@ -83,6 +89,16 @@ final class ViewPuller {
         .map(word -> "it uses '" + word + "', which the schema does not hold");
   }
 
+  private static Optional<String> namesake(ObjectName name, Set<ObjectName> taken) {
+    return taken.add(folded(name))
+        ? Optional.empty()
+        : Optional.of("its name differs from that of another table or view in case alone");
+  }
+
+  private static ObjectName folded(ObjectName name) {
+    return new ObjectName(name.schema(), name.name().toLowerCase(Locale.ROOT));
+  }
+
   private static Stream<String> words(String sql) {
     return WORD.matcher(sql).results().map(MatchResult::group);
   }
@@ -91,8 +107,9 @@ final class ViewPuller {
   private void leaveOutReaders(Map<ObjectName, View> views) {
     Set<ObjectName> held = new HashSet<>(views.keySet());
     context.schema.tables().stream()
-        .filter(t -> Declarable.obstacle(t).isEmpty())
-        .forEach(t -> held.add(t.name()));
+        .map(Table::name)
+        .filter(t -> !context.undeclarable.containsKey(t))
+        .forEach(held::add);
     boolean changed = true;
     while (changed) {
       changed = views.values().removeIf(v -> !isDeclared(v) && readsOther(v, held));

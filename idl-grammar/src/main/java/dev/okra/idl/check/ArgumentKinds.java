@@ -48,7 +48,7 @@ final class ArgumentKinds implements DirectiveRule {
           value.place(),
           what + " must be " + wanted.words(),
           () -> hint(kind, wanted, value));
-    } else if (isBlank(value) && !mayBeBlank(kind)) {
+    } else if (isBlank(value) && !mayBeBlank(kind, name)) {
       problems.report(SchemaCode.WRONG_ARGUMENT, value.place(), what + " must not be empty");
     } else if (wanted == Parameter.Kind.NAME && !isName(value)) {
       String message = what + " must be a name: letters, digits and _";
@@ -95,9 +95,11 @@ final class ArgumentKinds implements DirectiveRule {
   }
 
   /** Only what has a meaning without words may be empty. */
-  private static boolean mayBeBlank(DirectiveKind kind) {
+  private static boolean mayBeBlank(DirectiveKind kind, String argument) {
     return switch (kind) {
       case OKRA, DEPRECATED, DEFAULT -> true;
+      // Columns of SQLite need no type.
+      case DB -> argument.equals("sqlite");
       default -> false;
     };
   }

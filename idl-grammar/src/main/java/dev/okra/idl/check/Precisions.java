@@ -1,5 +1,6 @@
 package dev.okra.idl.check;
 
+import dev.okra.domain.logical.FieldRules.Precision;
 import dev.okra.idl.directive.Arguments;
 import dev.okra.idl.problem.Problems;
 import dev.okra.idl.problem.SchemaCode;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code @precision} stands on a decimal, with digits that every dialect can keep. */
 final class Precisions implements Rule {
   // https://dev.mysql.com/doc/refman/8.4/en/precision-math-decimal-characteristics.html
-  private static final int MOST_DIGITS = 65;
-  private static final int LARGEST_SCALE = 30;
-
   @Override
   public void check(Scope scope, Problems problems) {
     for (DefinitionNode definition : scope.definitions()) {
@@ -38,11 +36,11 @@ final class Precisions implements Rule {
     }
     Integer p = Arguments.integer(directive, "p");
     Integer s = Arguments.integer(directive, "s");
-    if (p != null && (p < 1 || p > MOST_DIGITS)) {
-      return "'p', the digits in all, must be from 1 to " + MOST_DIGITS;
+    if (p != null && (p < 1 || p > Precision.MOST_DIGITS)) {
+      return "'p', the digits in all, must be from 1 to " + Precision.MOST_DIGITS;
     }
-    if (s != null && (s < 0 || s > LARGEST_SCALE)) {
-      return "'s', the digits after the point, must be from 0 to " + LARGEST_SCALE;
+    if (s != null && (s < 0 || s > Precision.LARGEST_SCALE)) {
+      return "'s', the digits after the point, must be from 0 to " + Precision.LARGEST_SCALE;
     }
     return p != null && s != null && s > p ? "'s' is greater than 'p'" : null;
   }

@@ -16,12 +16,8 @@ public final class IndexKeyText {
   public static @Nullable IndexKey parse(String text) {
     String trimmed = text.strip();
     if (trimmed.startsWith("(")) {
-      int end = closing(trimmed);
-      String expression = end < 0 ? "" : trimmed.substring(1, end).strip();
-      Boolean descending = end < 0 ? null : direction(trimmed.substring(end + 1));
-      return expression.isEmpty() || descending == null
-          ? null
-          : new IndexKey.ExpressionKey(expression, descending);
+      IndexKey key = expression(trimmed, false);
+      return key == null ? expression(trimmed, true) : key;
     }
     int end = 0;
     while (end < trimmed.length() && isNamePart(trimmed.charAt(end))) {
@@ -31,6 +27,18 @@ public final class IndexKeyText {
     return end == 0 || descending == null
         ? null
         : new IndexKey.FieldKey(trimmed.substring(0, end), descending);
+  }
+
+  /**
+   * In MySQL a backslash takes the meaning of the next character, in other databases it does not.
+   */
+  private static @Nullable IndexKey expression(String text, boolean backslashes) {
+    int end = closing(text, backslashes);
+    String expression = end < 0 ? "" : text.substring(1, end).strip();
+    Boolean descending = end < 0 ? null : direction(text.substring(end + 1));
+    return expression.isEmpty() || descending == null
+        ? null
+        : new IndexKey.ExpressionKey(expression, descending);
   }
 
   /** The text that stands for a part. */
@@ -57,12 +65,14 @@ public final class IndexKeyText {
   /**
    * The index of the parenthesis that closes the first one, or -1; those in quotes do not count.
    */
-  private static int closing(String text) {
+  private static int closing(String text, boolean backslashes) {
     int depth = 0;
     char quote = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (quote != 0) {
+      if (backslashes && c == '\\') {
+        i++;
+      } else if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '\'' || c == '"' || c == '`') {
         quote = c;

@@ -22,6 +22,9 @@ class IndexKeyTextTest {
         .isEqualTo(new ExpressionKey("lower(email)", true));
     assertThat(IndexKeyText.parse("(a || ')' || \"(\")"))
         .isEqualTo(new ExpressionKey("a || ')' || \"(\"", false));
+    assertThat(IndexKeyText.parse("(concat(a, 'it\\'s)')) DESC"))
+        .isEqualTo(new ExpressionKey("concat(a, 'it\\'s)')", true));
+    assertThat(IndexKeyText.parse("(a || '\\')")).isEqualTo(new ExpressionKey("a || '\\'", false));
   }
 
   @Test

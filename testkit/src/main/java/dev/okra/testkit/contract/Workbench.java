@@ -143,6 +143,12 @@ public final class Workbench implements AutoCloseable {
     return dialect.inspector().viewColumns(session, InspectionScope.DEFAULT);
   }
 
+  /** Runs a script on the database. */
+  public void execute(Script script) {
+    seen = null;
+    dialect.executor().execute(session, script, ExecutionListener.SILENT);
+  }
+
   /**
    * The schema that is read out of the database, as a text of the IDL; fails unless the database
    * holds exactly that.
