@@ -49,6 +49,10 @@ public final class Workbench implements AutoCloseable {
   /** What the last inspection found, until something is done; inspections take the most time. */
   private @Nullable DatabaseSchema seen;
 
+  private @Nullable Mapped lastMapped;
+
+  private record Mapped(SchemaDefinition definition, MappedSchema result) {}
+
   /** A workbench on an empty database. */
   public Workbench(Dialect dialect, DatabaseUrl url) {
     this.dialect = dialect;
@@ -116,13 +120,21 @@ public final class Workbench implements AutoCloseable {
 
   /** What leads from the database to a schema; nothing is changed. */
   public Plan plan(SchemaDefinition definition) {
-    MappedSchema mapped = mapper.map(definition);
+    MappedSchema mapped = mapped(definition);
     if (mapped.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       throw new AssertionError("not possible on this database: " + mapped.diagnostics());
     }
     DatabaseSchema current = inspect();
     DatabaseSchema desired = dialect.normalizer().normalize(session, mapped.schema(), current);
     return plan(current, desired, mapped.hints(), DiffOptions.DECLARED.withQuestions(false));
+  }
+
+  /** What a schema is here; each one is planned for twice, so the last one is kept. */
+  private MappedSchema mapped(SchemaDefinition definition) {
+    if (lastMapped == null || !lastMapped.definition().equals(definition)) {
+      lastMapped = new Mapped(definition, mapper.map(definition));
+    }
+    return lastMapped.result();
   }
 
   /** What the database holds. */
