@@ -50,10 +50,9 @@ final class AlterTableSql {
     RequiredReferences.bringBack(change, steps, words);
     VolatileDefaults volatileDefaults = new VolatileDefaults(words);
     statements.addAll(volatileDefaults.statements(change, steps));
-    Set<String> returning = new LinkedHashSet<>(steps.droppedForeignKeys);
-    returning.retainAll(steps.addedForeignKeys);
-    if (!returning.isEmpty()) {
-      statements.add(alter(table, dropForeignKeys(returning)));
+    Set<String> goneAlready = droppedFirst(change, steps);
+    if (!goneAlready.isEmpty()) {
+      statements.add(alter(table, dropForeignKeys(goneAlready)));
     }
     if (steps.recollated && !change.after().attributes().has(TableAttributes.COLLATION)) {
       statements.addAll(TableOptionsSql.withDatabaseCollation(table));
@@ -62,7 +61,7 @@ final class AlterTableSql {
     remadeIndexes(change, steps);
     statements.addAll(asOne(table, new RenamedKeys(change, steps).clauses()));
     new ChecksInTheWay(change, steps, words).remake();
-    List<String> main = main(table, clauses(change, steps, returning));
+    List<String> main = main(table, clauses(change, steps, goneAlready));
     statements.addAll(Renumbering.happens(change, words) ? Renumbering.around(main) : main);
     statements.addAll(asOne(table, steps.lateClauses));
     statements.addAll(asOne(table, volatileDefaults.moves(change, steps)));
@@ -70,6 +69,19 @@ final class AlterTableSql {
       statements.add("ALTER TABLE " + table + " " + partitioning(change, steps));
     }
     return statements;
+  }
+
+  /** The foreign keys that are added again, and those that stand in the way of their other end. */
+  private Set<String> droppedFirst(AlterTable change, AlterSteps steps) {
+    OwnKeys ownKeys = new OwnKeys(change, words);
+    Set<String> later = new LinkedHashSet<>(steps.droppedForeignKeys);
+    later.removeAll(steps.addedForeignKeys);
+    change.before().foreignKeys().stream()
+        .filter(ownKeys::mustGoFirst)
+        .forEach(k -> later.remove(String.valueOf(k.name())));
+    Set<String> first = new LinkedHashSet<>(steps.droppedForeignKeys);
+    first.removeAll(later);
+    return first;
   }
 
   /** One statement, and one for each further full-text index. */

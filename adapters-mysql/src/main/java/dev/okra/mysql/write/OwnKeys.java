@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Foreign keys of a table to itself. MariaDB looks for the other end in the table as it was before
- * the statement.
+ * the statement, MySQL at least for the columns of it, and neither lets the other end go in the
+ * statement that drops the key.
  */
 final class OwnKeys {
   private final AlterTable change;
@@ -28,12 +29,25 @@ final class OwnKeys {
 
   /** Whether the key has to be added by a statement after the one with the other changes. */
   boolean mustWait(ForeignKey key) {
-    if (words.know(Word.NEW_OWN_KEYS) || !key.referencedTable().equals(change.after().name())) {
+    if (!key.referencedTable().equals(change.after().name())) {
       return false;
     }
     List<String> columns = key.referencedColumns();
+    if (words.know(Word.NEW_OWN_KEYS)) {
+      return !haveAll(change.before(), columns);
+    }
     return !columns.stream().allMatch(this::isThere)
         || keys(change.before()).noneMatch(k -> startsWith(k, columns));
+  }
+
+  /** Whether the key has to be dropped by a statement before the one with the other changes. */
+  boolean mustGoFirst(ForeignKey key) {
+    return key.referencedTable().equals(change.before().name())
+        && !haveAll(change.after(), key.referencedColumns());
+  }
+
+  private static boolean haveAll(Table table, List<String> columns) {
+    return columns.stream().allMatch(c -> table.column(c).isPresent());
   }
 
   private boolean isThere(String column) {
