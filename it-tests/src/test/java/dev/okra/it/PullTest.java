@@ -154,9 +154,9 @@ class PullTest {
     assertThat(Files.readString(folder.resolve(MODELS)))
         .contains("  id: ID!\n")
         .contains("  extra: String @db(sqlite: \"\")\n")
-        .contains("# - settings: the table: a schema has no word for strict\n")
-        .contains("# - users: column 'email': a schema has no word for collation NOCASE\n")
-        .contains("# - users: foreign key from team_id to teams: no model stands for teams\n");
+        .contains("#   settings: the table: a schema has no word for strict\n")
+        .contains("#   users: column 'email': a schema has no word for collation NOCASE\n")
+        .contains("#   users: foreign key from team_id to teams: no model stands for teams\n");
     assertDone(okra("db", "diff", "--from", URL, "--to", MODELS, "--check"));
     assertDone(okra("db", "pull", "--url", URL, "--check"));
   }
