@@ -14,6 +14,8 @@ import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Domain;
 import dev.okra.domain.relational.Expression;
+import dev.okra.domain.relational.SqlType;
+import dev.okra.domain.relational.Table;
 import dev.okra.postgres.OnPostgres;
 import dev.okra.postgres.Postgres;
 import dev.okra.testkit.server.OnServers;
@@ -100,6 +102,42 @@ final class ReplacedInUseTest {
         "CREATE OPERATOR CLASS pairs DEFAULT FOR TYPE pair USING btree AS OPERATOR 1 <<<, OPERATOR 3 ===, FUNCTION 1 compare(pair, pair)",
         "CREATE TABLE t (a pair PRIMARY KEY)",
         "CREATE TABLE other (a int PRIMARY KEY)");
+  }
+
+  /** A default, a check and an operator keep a routine from being taken away for the while. */
+  @OnServers(ServerKind.POSTGRES_18)
+  void namesRoutinesThatTheServerHasRead(TestDatabase database) {
+    try (Postgres postgres = Postgres.open(database)) {
+      postgres.execute(
+          "CREATE TABLE t (a int, b int, c int)",
+          "CREATE FUNCTION most() RETURNS int STABLE BEGIN ATOMIC SELECT max(a) FROM t; END",
+          "CREATE FUNCTION apart(x int, y int) RETURNS bool STABLE"
+              + " RETURN x <> y AND EXISTS (SELECT 1 FROM t WHERE b = x)",
+          "CREATE OPERATOR <~> (FUNCTION = apart, LEFTARG = int, RIGHTARG = int)",
+          "CREATE FUNCTION alone() RETURNS bigint STABLE RETURN (SELECT count(c) FROM t)",
+          "CREATE TABLE u (x int DEFAULT most())");
+      DatabaseSchema current = postgres.inspect();
+      DatabaseSchema desired =
+          current.withTables(current.tables().stream().map(ReplacedInUseTest::big).toList());
+      Plan plan = plan(postgres, current, desired);
+      assertThat(plan.hazards().filter(h -> h.code().equals("OKRA-H016")))
+          .extracting(Hazard::message)
+          .containsExactly(
+              "column 'a' of 't' goes or is made anew, and routine 'most' stands on it",
+              "column 'b' of 't' goes or is made anew, and routine 'apart' stands on it");
+      assertThatThrownBy(() -> postgres.apply(plan.bareChanges().toList()))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("used by a function");
+    }
+  }
+
+  private static Table big(Table table) {
+    return table.name().name().equals("t")
+        ? table.withColumns(
+            table.columns().stream()
+                .map(c -> c.withType(new SqlType.BuiltIn("bigint", List.of(), List.of())))
+                .toList())
+        : table;
   }
 
   /**

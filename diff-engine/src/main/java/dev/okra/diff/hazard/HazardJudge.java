@@ -29,6 +29,7 @@ public final class HazardJudge {
   public HazardJudge(
       DatabaseSchema current, Readers readers, DatabaseSchema desired, Set<ObjectKey> undeclared) {
     BrokenView brokenView = new BrokenView(readers, desired);
+    RoutineInTheWay routineInTheWay = new RoutineInTheWay(current);
     this.rules =
         List.of(
             new DroppedTable(),
@@ -37,10 +38,12 @@ public final class HazardJudge {
             brokenView,
             new UndeclaredView(undeclared),
             new ReplacedInUse(current, desired),
+            routineInTheWay,
             new StricterDomain(current));
     this.stepRules =
         List.of(
             brokenView,
+            routineInTheWay,
             new DroppedColumn(),
             new ChangedType(),
             new RemovedInlineValue(),

@@ -1,5 +1,6 @@
 package dev.okra.diff.planner;
 
+import dev.okra.diff.state.BoundRoutines;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.ObjectKey.Kind;
 import dev.okra.diff.state.UserDefinedTypes;

@@ -1,6 +1,7 @@
 package dev.okra.diff.planner;
 
 import dev.okra.diff.compare.TableTexts;
+import dev.okra.diff.state.BoundRoutines;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.ObjectKey.Kind;
 import dev.okra.diff.text.SqlWords;

@@ -1,6 +1,7 @@
 package dev.okra.diff.planner;
 
 import dev.okra.diff.rename.FollowedObjects;
+import dev.okra.diff.state.BoundRoutines;
 import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.Readers;
 import dev.okra.diff.state.Unordered;

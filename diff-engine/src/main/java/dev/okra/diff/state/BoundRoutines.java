@@ -1,6 +1,5 @@
-package dev.okra.diff.planner;
+package dev.okra.diff.state;
 
-import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.relational.DatabaseSchema;
 import dev.okra.domain.relational.Routine;
@@ -17,32 +16,33 @@ import java.util.regex.Pattern;
  * Routines with bodies of the SQL standard, which PostgreSQL reads when it makes them: as views do,
  * they need what they name, and keep it from going. All others are texts until they run.
  */
-final class BoundRoutines {
+public final class BoundRoutines {
   /** Where PostgreSQL prints a body, every other line begins with a space. */
   private static final Pattern BODY =
       Pattern.compile("^(BEGIN ATOMIC$|RETURN |AS )", Pattern.MULTILINE);
 
   private BoundRoutines() {}
 
-  static boolean isBound(Routine routine) {
+  /** Whether a routine is one. */
+  public static boolean isBound(Routine routine) {
     Matcher body = BODY.matcher(routine.definition().sql());
     return body.find() && !body.group(1).equals("AS ");
   }
 
   /** What a bound routine does. */
-  static String body(Routine routine) {
+  public static String body(Routine routine) {
     String sql = routine.definition().sql();
     Matcher body = BODY.matcher(sql);
     return body.find() ? sql.substring(body.start()) : "";
   }
 
   /** Those of a schema. */
-  static List<Routine> of(DatabaseSchema schema) {
+  public static List<Routine> of(DatabaseSchema schema) {
     return schema.routines().stream().filter(BoundRoutines::isBound).toList();
   }
 
   /** Whether a routine can only be made after views: it names one, or another such routine. */
-  static Predicate<SchemaObject> readingViews(DatabaseSchema schema) {
+  public static Predicate<SchemaObject> readingViews(DatabaseSchema schema) {
     List<Routine> bound = of(schema);
     if (bound.isEmpty()) {
       return object -> false;
