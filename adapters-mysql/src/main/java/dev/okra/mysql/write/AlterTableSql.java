@@ -10,6 +10,7 @@ import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +75,12 @@ final class AlterTableSql {
   /** The foreign keys that are added again, and those that stand in the way of their other end. */
   private Set<String> droppedFirst(AlterTable change, AlterSteps steps) {
     OwnKeys ownKeys = new OwnKeys(change, words);
-    Set<String> later = new LinkedHashSet<>(steps.droppedForeignKeys);
-    later.removeAll(steps.addedForeignKeys);
+    Set<String> wanted = new HashSet<>(steps.addedForeignKeys);
     change.before().foreignKeys().stream()
         .filter(ownKeys::mustGoFirst)
-        .forEach(k -> later.remove(String.valueOf(k.name())));
+        .forEach(k -> wanted.add(String.valueOf(k.name())));
     Set<String> first = new LinkedHashSet<>(steps.droppedForeignKeys);
-    first.removeAll(later);
+    first.retainAll(wanted);
     return first;
   }
 

@@ -35,7 +35,7 @@ final class UndeclaredConstraints {
   private final ResolvedRenames renames;
   private final Function<ObjectName, @Nullable Table> tables;
   private final Predicate<ObjectName> goes;
-  private final Set<ForeignKey> circular;
+  private final Set<ForeignKey> undeclarable;
 
   /**
    * For one table.
@@ -43,7 +43,7 @@ final class UndeclaredConstraints {
    * @param before the table as it is, by the names that it has
    * @param tables the desired tables that models stand for, by the names that they have now
    * @param goes whether a table goes, by the name that it has
-   * @param circular the foreign keys of the table that lead back to where they begin
+   * @param undeclarable the foreign keys of the table that no relation can have
    */
   UndeclaredConstraints(
       Table desired,
@@ -52,14 +52,14 @@ final class UndeclaredConstraints {
       ResolvedRenames renames,
       Function<ObjectName, @Nullable Table> tables,
       Predicate<ObjectName> goes,
-      Set<ForeignKey> circular) {
+      Set<ForeignKey> undeclarable) {
     this.desired = desired;
     this.before = before;
     this.names = names;
     this.renames = renames;
     this.tables = tables;
     this.goes = goes;
-    this.circular = Set.copyOf(circular);
+    this.undeclarable = Set.copyOf(undeclarable);
     this.follower = new ColumnFollower(before.name(), renames.columnsOf(desired.name()));
   }
 
@@ -97,7 +97,7 @@ final class UndeclaredConstraints {
       boolean replaced = keys.stream().anyMatch(k -> k.columns().equals(followed.columns()));
       Table referenced = tables.apply(key.referencedTable());
       if (!replaced
-          && (circular.contains(key) || Declarable.obstacle(key, before, referenced).isPresent())
+          && undeclarable.contains(key)
           && outlivesColumns(key)
           && referredStays(key, followed, referenced)) {
         keys.add(followed);

@@ -53,7 +53,7 @@ public final class UndeclaredObjects {
   private final Map<ObjectName, List<ColumnName>> sequenceOwners;
   private final Set<ObjectName> undeclarable;
   private final Set<ObjectName> staying;
-  private final Map<ObjectName, Set<ForeignKey>> circularKeys;
+  private final Map<ObjectName, Set<ForeignKey>> undeclarableKeys;
   private final Set<ObjectName> goingTables;
   private final Set<String> goingNames;
 
@@ -84,7 +84,7 @@ public final class UndeclaredObjects {
             .filter(t -> !staying.contains(renames.table(t.name())) && !isPartitionThatStays(t))
             .map(Table::name)
             .collect(Collectors.toSet());
-    this.circularKeys = circularKeys();
+    this.undeclarableKeys = undeclarableKeys();
     this.goingNames =
         goingTables.stream().map(n -> SqlWords.folded(n.name())).collect(Collectors.toSet());
   }
@@ -243,7 +243,7 @@ public final class UndeclaredObjects {
             renames,
             this::desiredTable,
             goingTables::contains,
-            circularKeys.getOrDefault(before.name(), Set.of()))
+            undeclarableKeys.getOrDefault(before.name(), Set.of()))
         .addTo(complete);
   }
 
@@ -252,21 +252,20 @@ public final class UndeclaredObjects {
     return tables.get(renames.table(name));
   }
 
-  /** The foreign keys that could be declared, were it not that they lead back to themselves. */
-  private Map<ObjectName, Set<ForeignKey>> circularKeys() {
+  /** The foreign keys of the tables that models stand for which no relation can have. */
+  private Map<ObjectName, Set<ForeignKey>> undeclarableKeys() {
     KeyOrigins origins = new KeyOrigins();
-    Map<ObjectName, Set<ForeignKey>> circular = new HashMap<>();
+    Map<ObjectName, Set<ForeignKey>> keys = new HashMap<>();
     for (Table table : current.tables()) {
-      for (ForeignKey key : table.foreignKeys()) {
-        Table referenced = desiredTable(key.referencedTable());
-        if (desiredTable(table.name()) != null
-            && Declarable.obstacle(key, table, referenced).isEmpty()
-            && !origins.follow(table.name(), key)) {
-          circular.computeIfAbsent(table.name(), t -> new HashSet<>()).add(key);
+      if (desiredTable(table.name()) != null) {
+        for (ForeignKey key : table.foreignKeys()) {
+          if (origins.obstacle(key, table, desiredTable(key.referencedTable())).isPresent()) {
+            keys.computeIfAbsent(table.name(), t -> new HashSet<>()).add(key);
+          }
         }
       }
     }
-    return circular;
+    return keys;
   }
 
   /** A table that no model can stand for was made by somebody else. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,6 +98,6 @@ final class UndeclaredViewParts {
   }
 
   private boolean isGone(String column) {
-    return gone.contains(column.toLowerCase(Locale.ROOT));
+    return gone.contains(SqlWords.folded(column));
   }
 }

@@ -49,6 +49,7 @@ public record FieldRules(
     /** What {@code Decimal} has without {@code @precision}. */
     public static final Precision DEFAULT = new Precision(18, 4);
 
+    // https://dev.mysql.com/doc/refman/8.4/en/precision-math-decimal-characteristics.html
     /** The most digits in all that a schema can ask for. */
     public static final int MOST_DIGITS = 65;
 

@@ -1,6 +1,7 @@
 package dev.okra.domain.logical;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,15 @@ public record ModelIndex(
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("an index has at least one key");
     }
+  }
+
+  /** The field that it can stand on: its only key, in the usual order. */
+  public Optional<String> field() {
+    return keys.size() == 1
+            && include.isEmpty()
+            && keys.get(0) instanceof IndexKey.FieldKey key
+            && !key.descending()
+        ? Optional.of(key.field())
+        : Optional.empty();
   }
 }

@@ -42,7 +42,7 @@ public final class Declarable {
     schema.tables().stream()
         .map(Table::name)
         .filter(declared)
-        .forEach(n -> taken.putIfAbsent(folded(n), n));
+        .forEach(n -> taken.putIfAbsent(n.folded(), n));
     Map<ObjectName, String> obstacles = new LinkedHashMap<>();
     for (Table table : schema.tables()) {
       obstacle(table)
@@ -53,13 +53,9 @@ public final class Declarable {
   }
 
   private static Optional<String> namesake(ObjectName name, Map<ObjectName, ObjectName> taken) {
-    return Optional.ofNullable(taken.putIfAbsent(folded(name), name))
+    return Optional.ofNullable(taken.putIfAbsent(name.folded(), name))
         .filter(other -> !other.equals(name))
         .map(other -> "its name differs from that of '" + other + "' in case alone");
-  }
-
-  private static ObjectName folded(ObjectName name) {
-    return new ObjectName(name.schema(), name.name().toLowerCase(Locale.ROOT));
   }
 
   /** Whether a table can be a model, or keep a relation, if it were the only one. */

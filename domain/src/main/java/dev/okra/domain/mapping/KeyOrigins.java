@@ -3,11 +3,13 @@ package dev.okra.domain.mapping;
 import dev.okra.domain.relational.ColumnName;
 import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From which columns others have their types: in a schema a column that refers to another one has
@@ -16,8 +18,20 @@ import java.util.Set;
 public final class KeyOrigins {
   private final Map<ColumnName, ColumnName> origins = new HashMap<>();
 
-  /** Follows a foreign key of a table, unless it leads back; says whether it was followed. */
-  public boolean follow(ObjectName table, ForeignKey key) {
+  /**
+   * Whether a relation can have such a key, in words as {@link Declarable#obstacle(ForeignKey,
+   * Table, Table)} has them. One that can is followed from then on.
+   *
+   * @param referenced the table that it refers to, or null where no model stands for that
+   */
+  public Optional<String> obstacle(ForeignKey key, Table table, @Nullable Table referenced) {
+    Optional<String> obstacle = Declarable.obstacle(key, table, referenced);
+    return obstacle.isPresent() || follow(table.name(), key)
+        ? obstacle
+        : Optional.of("it leads back to itself");
+  }
+
+  private boolean follow(ObjectName table, ForeignKey key) {
     for (int i = 0; i < key.columns().size(); i++) {
       if (leadsBack(new ColumnName(table, key.columns().get(i)), referred(key, i))) {
         return false;

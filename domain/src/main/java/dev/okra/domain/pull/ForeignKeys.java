@@ -1,6 +1,5 @@
 package dev.okra.domain.pull;
 
-import dev.okra.domain.mapping.Declarable;
 import dev.okra.domain.mapping.KeyOrigins;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ColumnName;
@@ -24,8 +23,7 @@ final class ForeignKeys {
       List<ForeignKey> keys = new ArrayList<>();
       for (ForeignKey key : table.foreignKeys()) {
         Table referenced = context.models.get(key.referencedTable());
-        Optional<String> obstacle =
-            Declarable.obstacle(key, table, referenced).or(() -> circle(table, key));
+        Optional<String> obstacle = origins.obstacle(key, table, referenced);
         if (obstacle.isEmpty()) {
           keys.add(key);
         } else {
@@ -41,12 +39,6 @@ final class ForeignKeys {
   private static String words(ForeignKey key) {
     String columns = String.join(", ", key.columns());
     return "foreign key from " + columns + " to " + key.referencedTable();
-  }
-
-  private Optional<String> circle(Table table, ForeignKey key) {
-    return origins.follow(table.name(), key)
-        ? Optional.empty()
-        : Optional.of("it leads back to itself");
   }
 
   /** The keys of a table, in the order of its columns: some databases list them by name. */

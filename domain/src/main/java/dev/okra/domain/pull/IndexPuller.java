@@ -47,15 +47,8 @@ final class IndexPuller {
     }
     List<String> fields =
         names.of(table.name(), table.columns().stream().map(Column::name).toList());
-    result.sort(Comparator.comparingInt(i -> position(i, fields)));
+    result.sort(Comparator.comparingInt(i -> i.field().map(fields::indexOf).orElse(fields.size())));
     return result;
-  }
-
-  private static int position(ModelIndex index, List<String> fields) {
-    boolean single = index.keys().size() == 1 && index.include().isEmpty();
-    return single && index.keys().get(0) instanceof IndexKey.FieldKey key && !key.descending()
-        ? fields.indexOf(key.field())
-        : fields.size();
   }
 
   private void report(Table table, String what, String why) {

@@ -11,7 +11,6 @@ import dev.okra.domain.relational.View;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,7 @@ final class ViewPuller {
   List<ViewDefinition> views() {
     Map<ObjectName, View> views = new LinkedHashMap<>();
     Set<ObjectName> taken = new HashSet<>();
-    context.models.keySet().forEach(t -> taken.add(folded(t)));
+    context.models.keySet().forEach(t -> taken.add(t.folded()));
     for (View view : context.schema.views()) {
       Optional<String> obstacle =
           isDeclared(view)
@@ -90,13 +89,9 @@ final class ViewPuller {
   }
 
   private static Optional<String> namesake(ObjectName name, Set<ObjectName> taken) {
-    return taken.add(folded(name))
+    return taken.add(name.folded())
         ? Optional.empty()
         : Optional.of("its name differs from that of another table or view in case alone");
-  }
-
-  private static ObjectName folded(ObjectName name) {
-    return new ObjectName(name.schema(), name.name().toLowerCase(Locale.ROOT));
   }
 
   private static Stream<String> words(String sql) {

@@ -1,5 +1,7 @@
 package dev.okra.domain.relational;
 
+import java.util.Locale;
+
 /**
  * The name of an object in a database.
  *
@@ -21,6 +23,11 @@ public record ObjectName(String schema, String name) implements Comparable<Objec
   /** The same schema with another name. */
   public ObjectName withName(String newName) {
     return new ObjectName(schema, newName);
+  }
+
+  /** The name as one knows it that does not tell {@code A} from {@code a}; the schema as it is. */
+  public ObjectName folded() {
+    return withName(name.toLowerCase(Locale.ROOT));
   }
 
   @Override

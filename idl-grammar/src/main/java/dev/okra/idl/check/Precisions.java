@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code @precision} stands on a decimal, with digits that every dialect can keep. */
 final class Precisions implements Rule {
-  // https://dev.mysql.com/doc/refman/8.4/en/precision-math-decimal-characteristics.html
   @Override
   public void check(Scope scope, Problems problems) {
     for (DefinitionNode definition : scope.definitions()) {

@@ -1,7 +1,6 @@
 package dev.okra.idl.print;
 
 import dev.okra.domain.logical.Field;
-import dev.okra.domain.logical.IndexKey;
 import dev.okra.domain.logical.Model;
 import dev.okra.domain.logical.ModelIndex;
 import dev.okra.domain.logical.Relation;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Models as text. */
 final class ModelText {
@@ -39,14 +39,11 @@ final class ModelText {
     model.fields().forEach(f -> positions.put(f.name(), positions.size()));
     int last = 0;
     for (ModelIndex index : model.indexes()) {
-      boolean single = index.keys().size() == 1 && index.include().isEmpty();
-      if (ofModel.isEmpty()
-          && single
-          && index.keys().get(0) instanceof IndexKey.FieldKey key
-          && !key.descending()
-          && positions.getOrDefault(key.field(), -1) >= last) {
-        last = positions.getOrDefault(key.field(), last);
-        ofFields.computeIfAbsent(key.field(), f -> new ArrayList<>()).add(index);
+      Optional<String> field = index.field();
+      int position = field.map(f -> positions.getOrDefault(f, -1)).orElse(-1);
+      if (ofModel.isEmpty() && field.isPresent() && position >= last) {
+        last = position;
+        ofFields.computeIfAbsent(field.get(), f -> new ArrayList<>()).add(index);
       } else {
         ofModel.add(index);
       }

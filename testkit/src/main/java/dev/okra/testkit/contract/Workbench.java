@@ -193,9 +193,8 @@ public final class Workbench implements AutoCloseable {
   /** Runs a plan. */
   public void run(Plan plan) {
     Script script = write(plan);
-    seen = null;
     try {
-      dialect.executor().execute(session, script, ExecutionListener.SILENT);
+      execute(script);
     } catch (RuntimeException e) {
       throw new AssertionError(
           "the plan fails: "
