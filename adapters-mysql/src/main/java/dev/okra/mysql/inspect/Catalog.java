@@ -4,6 +4,7 @@ import dev.okra.domain.port.ServerVersion;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.SqlType;
+import dev.okra.domain.relational.Table;
 import java.util.Optional;
 
 /** What MySQL and MariaDB report differently. */
@@ -28,6 +29,9 @@ interface Catalog {
 
   /** The column as it is meant, given the check that belongs to it alone. */
   Column withOwnCheck(Column column, Expression check);
+
+  /** The table without what the server alone has put into its expressions. */
+  Table asWritten(Table table);
 
   /** Whether the reported body of a trigger, routine or event is sure to be what was written. */
   boolean isFaithful(String body);

@@ -4,6 +4,7 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
+import dev.okra.domain.relational.Table;
 import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class MariaDbCatalog implements Catalog {
     return json
         ? column.withType(BuiltIn.of("json")).withCollation(null)
         : column.withAttributes(column.attributes().with(ColumnAttributes.CHECK, check.sql()));
+  }
+
+  @Override
+  public Table asWritten(Table table) {
+    return table;
   }
 
   /** Of two backslashes in a text, one is reported. */

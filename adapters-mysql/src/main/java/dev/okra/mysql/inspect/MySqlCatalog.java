@@ -4,6 +4,7 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.SqlType;
 import dev.okra.domain.relational.SqlType.BuiltIn;
+import dev.okra.domain.relational.Table;
 import dev.okra.mysql.type.ReportedText;
 import dev.okra.mysql.type.TextLiteral;
 import java.util.Optional;
@@ -59,6 +60,11 @@ final class MySqlCatalog implements Catalog {
   @Override
   public Column withOwnCheck(Column column, Expression check) {
     throw new IllegalStateException("MySQL has no checks of columns");
+  }
+
+  @Override
+  public Table asWritten(Table table) {
+    return BinaryTexts.withoutImplied(table);
   }
 
   /** {@code 'it''s'} in a body comes as {@code 'it's'}, and so do names with backticks. */

@@ -58,7 +58,7 @@ final class TableReader {
             ? table.withAttributes(
                 table.attributes().with(TableAttributes.SYSTEM_VERSIONED, "true"))
             : table;
-    return ImpliedIndexes.hidden(named);
+    return catalog.asWritten(ImpliedIndexes.hidden(named));
   }
 
   private List<Column> columns(String table, String collation, List<Row> checks, ShownTable shown) {

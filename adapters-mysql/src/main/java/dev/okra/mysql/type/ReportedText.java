@@ -4,9 +4,6 @@ import dev.okra.jdbc.script.LexicalRules;
 import dev.okra.jdbc.script.SqlLexer;
 import dev.okra.jdbc.script.SqlToken;
 import dev.okra.jdbc.script.SqlToken.Kind;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +21,12 @@ public final class ReportedText {
   private ReportedText() {}
 
   /**
-   * An expression of MySQL's information schema. There it is escaped like the inside of a text, and
-   * its UTF-8 is taken for Latin-1 (bugs 100607 and 95189 of MySQL).
+   * An expression of MySQL's information schema. There it is escaped like the inside of a text, its
+   * bytes are taken for Latin-1 (bugs 100607 and 95189 of MySQL), and texts may have been put into
+   * the character sets of what they are compared with.
    */
   public static String ofMySql(String reported) {
-    return expression(unescaped(demangled(reported)));
+    return expression(ReportedLiterals.plain(unescaped(reported)));
   }
 
   /** An expression as SQL, such as MariaDB reports it. */
@@ -53,19 +51,6 @@ public final class ReportedText {
     return NOW.matcher(sql).matches();
   }
 
-  private static String demangled(String text) {
-    if (text.chars().allMatch(c -> c < 0x80) || text.chars().anyMatch(c -> c > 0xFF)) {
-      return text;
-    }
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      // No UTF-8: a server that reports the text as it is.
-      return text;
-    }
-  }
-
   private static String unescaped(String text) {
     StringBuilder result = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -80,18 +65,10 @@ public final class ReportedText {
     if (!sql.contains("_utf8mb4")) {
       return sql;
     }
-    StringBuilder result = new StringBuilder(sql.length());
-    SqlLexer lexer = new SqlLexer(sql, LexicalRules.MYSQL);
-    int copied = 0;
-    SqlToken before = lexer.next();
-    for (SqlToken t = before; t.kind() != Kind.END; t = lexer.next()) {
-      if (t.kind() == Kind.TEXT && before.in(sql).equals("_utf8mb4")) {
-        result.append(sql, copied, before.start());
-        copied = t.start();
-      }
-      before = t;
-    }
-    return result.append(sql, copied, sql.length()).toString();
+    return IntroducedTexts.rewritten(
+        sql,
+        (characterSet, text, collated) ->
+            characterSet.equals("utf8mb4") ? text : "_" + characterSet + text);
   }
 
   private static String withoutParentheses(String sql) {
