@@ -32,6 +32,10 @@ final class AlterTableSql {
   }
 
   List<String> statements(AlterTable change) {
+    return HistoryBounds.apart(change).stream().flatMap(c -> part(c).stream()).toList();
+  }
+
+  private List<String> part(AlterTable change) {
     List<String> statements =
         RequiredParents.apart(change).stream().flatMap(c -> plain(c).stream()).toList();
     return withHistoryKept(change)
