@@ -18,7 +18,7 @@ import java.util.List;
 final class AlterTableWriter {
   private final TableSteps steps;
   private final ObjectName table;
-  private final List<TableChange> changes;
+  private final ComputedOrder order;
 
   private final List<String> statements = new ArrayList<>();
   private final List<String> pending = new ArrayList<>();
@@ -27,14 +27,14 @@ final class AlterTableWriter {
 
   AlterTableWriter(Change.AlterTable change, Capabilities capabilities, ParentChanges parents) {
     this.table = change.after().name();
-    this.changes = FollowedColumns.rulesLast(change.changes());
+    this.order = ComputedOrder.of(FollowedColumns.rulesLast(change.changes()));
     this.steps = new TableSteps(change, capabilities, parents);
   }
 
   List<String> write() {
-    for (TableChange change : changes) {
-      take(change, change.accept(steps));
-    }
+    order.changes().forEach(change -> take(change, change.accept(steps)));
+    flush();
+    order.last().forEach(change -> take(change, change.accept(steps)));
     flush();
     return statements;
   }
@@ -44,6 +44,10 @@ final class AlterTableWriter {
       pending.addAll(step.subcommands());
       following.addAll(step.statements());
       onlyConstraintsDropped &= change instanceof TableChange.DropConstraint;
+      return;
+    }
+    if (change instanceof TableChange.AlterColumn && !pending.isEmpty()) {
+      following.addAll(step.statements());
       return;
     }
     boolean mayPass =

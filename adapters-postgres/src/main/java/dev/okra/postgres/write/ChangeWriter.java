@@ -4,6 +4,7 @@ import dev.okra.domain.change.Change;
 import dev.okra.domain.port.Capabilities;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.postgres.type.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -16,7 +17,7 @@ final class ChangeWriter implements Change.Visitor<List<String>> {
   /**
    * A writer.
    *
-   * @param parents what the plan does to columns that other tables inherit
+   * @param parents what the plan does to tables that others have columns from
    * @param usesValues whether later changes use one of some values of an enum type
    */
   ChangeWriter(
@@ -35,7 +36,14 @@ final class ChangeWriter implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> dropTable(Change.DropTable change) {
-    return List.of("DROP TABLE " + Names.name(change.table().name()));
+    String name = Names.name(change.table().name());
+    List<String> statements = new ArrayList<>();
+    parents
+        .partedFrom(change.table())
+        .ifPresent(
+            p -> statements.add("ALTER TABLE " + Names.name(p) + " DETACH PARTITION " + name));
+    statements.add("DROP TABLE " + name);
+    return statements;
   }
 
   @Override

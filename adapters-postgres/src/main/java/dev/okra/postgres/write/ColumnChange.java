@@ -2,6 +2,7 @@ package dev.okra.postgres.write;
 
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.change.ValueRename;
+import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.postgres.type.Collations;
@@ -93,7 +94,8 @@ final class ColumnChange {
     nullability().ifPresent(subcommands::add);
     subcommands.addAll(uncheckedNotNull());
     identity.options().ifPresent(words -> subcommands.add(alter(words)));
-    ColumnWriter.settings(before.attributes(), after.attributes())
+    settings().stream()
+        .filter(words -> !ColumnWriter.reachesChildren(words))
         .forEach(words -> subcommands.add(alter(words)));
     return subcommands;
   }
@@ -172,9 +174,26 @@ final class ColumnChange {
     } else if (!nullabilityFollows) {
       nullability().ifPresent(subcommands::add);
     }
-    ColumnWriter.settings(before.attributes(), after.attributes())
+    settings().stream()
+        .filter(words -> !ColumnWriter.reachesChildren(words))
         .forEach(words -> subcommands.add(alter(words)));
     return subcommands;
+  }
+
+  /** The server forgets how a column is stored when its type becomes another. */
+  private List<String> settings() {
+    Attributes left =
+        changesType()
+            ? before.attributes().without("storage").without("compression")
+            : before.attributes();
+    return ColumnWriter.settings(left, after.attributes());
+  }
+
+  /** Statements after the ALTER TABLE for a column that comes from a parent table. */
+  List<String> ownStatements(ObjectName table) {
+    List<String> statements = new ArrayList<>(ColumnWriter.alone(table, after.name(), settings()));
+    statements.addAll(comment(table));
+    return statements;
   }
 
   /**
@@ -185,12 +204,12 @@ final class ColumnChange {
     List<String> statements = new ArrayList<>();
     statements.addAll(identity.statements(table));
     statements.addAll(NotNull.changed(table, before, after));
-    statements.addAll(comment(table));
+    statements.addAll(ownStatements(table));
     return statements;
   }
 
   /** The statement that sets the comment, where that changes. */
-  List<String> comment(ObjectName table) {
+  private List<String> comment(ObjectName table) {
     return Objects.equals(before.comment(), after.comment())
         ? List.of()
         : List.of(Comments.onColumn(table, after));

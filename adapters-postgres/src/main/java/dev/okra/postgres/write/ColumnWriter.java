@@ -8,6 +8,7 @@ import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Expression;
 import dev.okra.domain.relational.Identity;
+import dev.okra.domain.relational.ObjectName;
 import dev.okra.postgres.type.Collations;
 import dev.okra.postgres.type.Names;
 import dev.okra.postgres.type.TypeRenderer;
@@ -27,6 +28,7 @@ final class ColumnWriter {
   static final String OWN_NOT_NULL = "not_null";
 
   private static final String IDENTITY = "identity_";
+  private static final String COMPRESSION = "compression";
 
   private final Capabilities capabilities;
 
@@ -40,7 +42,7 @@ final class ColumnWriter {
     sql.append(' ').append(TypeRenderer.render(column.type()));
     column
         .attributes()
-        .value("compression")
+        .value(COMPRESSION)
         .ifPresent(c -> sql.append(" COMPRESSION ").append(word(c)));
     if (column.collation() != null) {
       sql.append(" COLLATE ").append(Collations.sql(column.collation()));
@@ -103,12 +105,36 @@ final class ColumnWriter {
     return value == null ? "DROP DEFAULT" : "SET DEFAULT " + EmbeddedSql.defaultValue(value);
   }
 
-  /** Subcommands for what the definition of a new column does not say. */
+  /** Subcommands for what the definition of a column does not say, in a new table. */
   static List<String> later(Column column) {
-    String start = "ALTER COLUMN " + Names.identifier(column.name()) + " ";
+    Attributes said =
+        isOwn(column) ? column.attributes().without(COMPRESSION) : column.attributes();
+    List<String> subcommands = new ArrayList<>(rules(column));
+    settings(Attributes.NONE, said).forEach(s -> subcommands.add(start(column) + s));
+    return subcommands;
+  }
+
+  /**
+   * The subcommands that add a column to a table that may have children: without what these would
+   * get as well, and {@link #alone} says.
+   */
+  List<String> added(Column column) {
+    List<String> subcommands = new ArrayList<>();
+    if (isOwn(column)) {
+      Column plain = column.withAttributes(column.attributes().without(COMPRESSION));
+      subcommands.add("ADD COLUMN " + definition(plain));
+    }
+    subcommands.addAll(rules(column));
+    settings(Attributes.NONE, column.attributes()).stream()
+        .filter(s -> !reachesChildren(s))
+        .forEach(s -> subcommands.add(start(column) + s));
+    return subcommands;
+  }
+
+  private static List<String> rules(Column column) {
     List<String> subcommands = new ArrayList<>();
     if (hasOwnDefault(column) && !isOwn(column)) {
-      subcommands.add(start + defaultWords(column));
+      subcommands.add(start(column) + defaultWords(column));
     }
     if (column.attributes().has(NOT_NULL_VALIDATED) && isOwn(column)) {
       subcommands.add(NotNull.added(column));
@@ -116,8 +142,28 @@ final class ColumnWriter {
     if (column.attributes().has(OWN_NOT_NULL) && !isOwn(column)) {
       subcommands.add(NotNull.set(column));
     }
-    settings(column).forEach(s -> subcommands.add(start + s));
     return subcommands;
+  }
+
+  private static String start(Column column) {
+    return "ALTER COLUMN " + Names.identifier(column.name()) + " ";
+  }
+
+  /** Statements for the settings of a new column that are to be its own. */
+  static List<String> alone(ObjectName table, Column column) {
+    return alone(table, column.name(), settings(Attributes.NONE, column.attributes()));
+  }
+
+  /** Statements for those of some settings that ALTER TABLE would give to all children as well. */
+  static List<String> alone(ObjectName table, String column, List<String> settings) {
+    String start =
+        "ALTER TABLE ONLY " + Names.name(table) + " ALTER COLUMN " + Names.identifier(column) + " ";
+    return settings.stream().filter(ColumnWriter::reachesChildren).map(s -> start + s).toList();
+  }
+
+  /** Whether ALTER TABLE gives a setting to all children, without ONLY. */
+  static boolean reachesChildren(String setting) {
+    return setting.startsWith("SET STATISTICS ") || setting.startsWith("SET STORAGE ");
   }
 
   private String generated(Column column, Column.Generated rule) {
@@ -168,22 +214,14 @@ final class ColumnWriter {
     return attributes.value(IDENTITY + name).map(Long::valueOf);
   }
 
-  /**
-   * What of a new column is set by further subcommands of ALTER TABLE, each without ALTER COLUMN
-   * and its name.
-   */
-  private static List<String> settings(Column column) {
-    return settings(Attributes.NONE, column.attributes().without("compression"));
-  }
-
   /** The subcommands that lead from some properties to others. */
   static List<String> settings(Attributes before, Attributes after) {
     List<String> subcommands = new ArrayList<>();
     if (!before.value("storage").equals(after.value("storage"))) {
       subcommands.add("SET STORAGE " + word(after.value("storage").orElse("DEFAULT")));
     }
-    if (!before.value("compression").equals(after.value("compression"))) {
-      subcommands.add("SET COMPRESSION " + word(after.value("compression").orElse("DEFAULT")));
+    if (!before.value(COMPRESSION).equals(after.value(COMPRESSION))) {
+      subcommands.add("SET COMPRESSION " + word(after.value(COMPRESSION).orElse("DEFAULT")));
     }
     if (!before.value("statistics").equals(after.value("statistics"))) {
       subcommands.add("SET STATISTICS " + after.value("statistics").map(Long::valueOf).orElse(-1L));
@@ -200,7 +238,7 @@ final class ColumnWriter {
           name.startsWith(IDENTITY)
               || List.of(
                       "storage",
-                      "compression",
+                      COMPRESSION,
                       "statistics",
                       NOT_NULL_VALIDATED,
                       INHERITED,

@@ -97,9 +97,16 @@ final class IndexWriter {
   }
 
   /** What of an index can change in place: its comment, its parameters, and that it is complete. */
-  static List<String> alter(Table changed, Index before, Index after) {
+  List<String> alter(Table changed, Index before, Index after) {
     ObjectName table = changed.name();
     List<String> statements = new ArrayList<>();
+    boolean split = changed.partitioning() != null && changed.partitioning().scheme() != null;
+    if (split && !parameters(before.attributes()).equals(parameters(after.attributes()))) {
+      // The server changes no parameters of an index over partitions.
+      statements.add(drop(table, before));
+      statements.addAll(create(table, after));
+      return statements;
+    }
     String start = "ALTER INDEX " + name(table, after) + " ";
     StorageParameters.subcommands(parameters(before.attributes()), parameters(after.attributes()))
         .forEach(subcommand -> statements.add(start + subcommand));

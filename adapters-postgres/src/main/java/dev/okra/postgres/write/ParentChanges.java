@@ -8,17 +8,27 @@ import dev.okra.domain.relational.Table;
 import dev.okra.postgres.type.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a plan does to columns of tables whose children follow by themselves. */
+/** What a plan does to tables whose children follow by themselves. */
 final class ParentChanges {
   private final Map<String, List<TableChange.AlterColumn>> altered = new HashMap<>();
+  private final Map<String, Table> dropped = new HashMap<>();
+  private final Set<String> referred = new HashSet<>();
 
   ParentChanges(List<Change> changes) {
     for (Change change : changes) {
+      if (change instanceof Change.DropTable drop) {
+        dropped.put(Names.name(drop.table().name()), drop.table());
+        refer(drop.table());
+      }
       if (change instanceof Change.AlterTable alter) {
+        refer(alter.before());
         alter.changes().stream()
             .filter(TableChange.AlterColumn.class::isInstance)
             .forEach(c -> add(alter.after().name(), (TableChange.AlterColumn) c));
@@ -26,8 +36,30 @@ final class ParentChanges {
     }
   }
 
+  private void refer(Table table) {
+    table.foreignKeys().forEach(k -> referred.add(Names.name(k.referencedTable())));
+  }
+
   private void add(ObjectName table, TableChange.AlterColumn change) {
     altered.computeIfAbsent(Names.name(table), t -> new ArrayList<>()).add(change);
+  }
+
+  /**
+   * The table from which a partition parts before it is dropped. The server does not drop a part of
+   * a table that foreign keys refer to; to one that goes as a whole only those of others that go
+   * may.
+   */
+  Optional<ObjectName> partedFrom(Table partition) {
+    Partitioning split = partition.partitioning();
+    if (split == null || split.parent() == null) {
+      return Optional.empty();
+    }
+    Table parent = dropped.get(Names.name(split.parent()));
+    boolean goesAsAWhole =
+        parent != null
+            && !referred.contains(Names.name(parent.name()))
+            && partedFrom(parent).isEmpty();
+    return goesAsAWhole ? Optional.empty() : Optional.of(split.parent());
   }
 
   /** Whether a change of a child's column comes with the parent's. */

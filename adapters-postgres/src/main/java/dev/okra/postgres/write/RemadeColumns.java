@@ -17,6 +17,7 @@ import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.postgres.type.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -87,7 +88,8 @@ final class RemadeColumns {
 
   private static boolean retypes(TableChange change, String column, Column.Generated rule) {
     if (!(change instanceof TableChange.AlterColumn alter)
-        || alter.before().type().equals(alter.after().type())) {
+        || (alter.before().type().equals(alter.after().type())
+            && Objects.equals(alter.before().collation(), alter.after().collation()))) {
       return false;
     }
     String name = alter.before().name();
@@ -113,8 +115,8 @@ final class RemadeColumns {
   private TableSteps.Step remade(Column column) {
     List<String> subcommands = new ArrayList<>();
     subcommands.add("DROP COLUMN " + Names.identifier(column.name()));
-    subcommands.add("ADD COLUMN " + columns.definition(column));
-    List<String> statements = new ArrayList<>();
+    subcommands.addAll(columns.added(column));
+    List<String> statements = new ArrayList<>(ColumnWriter.alone(after.name(), column));
     if (column.comment() != null) {
       statements.add(Comments.onColumn(after.name(), column));
     }

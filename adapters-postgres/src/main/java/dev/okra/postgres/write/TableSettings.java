@@ -59,11 +59,20 @@ final class TableSettings {
     if (differ(before, after, OF)) {
       subcommands.add(after.value(OF).map(type -> "OF " + type).orElse("NOT OF"));
     }
-    without(parents(before), parents(after)).forEach(p -> subcommands.add("NO INHERIT " + p));
     without(parents(after), parents(before)).forEach(p -> subcommands.add("INHERIT " + p));
     subcommands.addAll(rowSecurity(before, after));
     subcommands.addAll(StorageParameters.subcommands(parameters(before), parameters(after)));
     return subcommands;
+  }
+
+  /**
+   * Statements by which a table leaves its parents. In one statement with others the server would
+   * drop columns first, which it refuses as long as they are a parent's.
+   */
+  static List<String> leaving(ObjectName table, Attributes before, Attributes after) {
+    return without(parents(before), parents(after)).stream()
+        .map(p -> "ALTER TABLE " + Names.name(table) + " NO INHERIT " + p)
+        .toList();
   }
 
   /** Each parent as it is quoted. */

@@ -65,14 +65,11 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
   @Override
   public Step addColumn(TableChange.AddColumn change) {
     Column column = change.column();
-    List<String> subcommands = new ArrayList<>();
-    if (ColumnWriter.isOwn(column)) {
-      subcommands.add("ADD COLUMN " + columns.definition(column));
+    List<String> statements = new ArrayList<>(ColumnWriter.alone(table, column));
+    if (column.comment() != null) {
+      statements.add(Comments.onColumn(table, column));
     }
-    subcommands.addAll(ColumnWriter.later(column));
-    return new Step(
-        subcommands,
-        column.comment() == null ? List.of() : List.of(Comments.onColumn(table, column)));
+    return new Step(columns.added(column), statements);
   }
 
   @Override
@@ -103,7 +100,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
       return new Step(
           columnChange.ownSubcommands(
               parents.includes(after, change), parents.changesNullability(after, change)),
-          columnChange.comment(table));
+          columnChange.ownStatements(table));
     }
     if (columnChange.needsNewColumn(canSetExpression) || remade.isComputedFromOther(change)) {
       return remade.replaced(change);
@@ -162,7 +159,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step alterIndex(TableChange.AlterIndex change) {
-    return new Step(List.of(), IndexWriter.alter(after, change.before(), change.after()));
+    return new Step(List.of(), indexes.alter(after, change.before(), change.after()));
   }
 
   @Override
@@ -177,9 +174,11 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
 
   @Override
   public Step setAttributes(TableChange.SetAttributes change) {
-    return new Step(
-        TableSettings.subcommands(change.before(), change.after()),
-        TableSettings.replicaIdentity(table, change.before(), change.after()).stream().toList());
+    List<String> statements =
+        new ArrayList<>(TableSettings.leaving(table, change.before(), change.after()));
+    TableSettings.replicaIdentity(table, change.before(), change.after())
+        .ifPresent(statements::add);
+    return new Step(TableSettings.subcommands(change.before(), change.after()), statements);
   }
 
   @Override

@@ -49,18 +49,29 @@ final class TypeConversion {
     if (JSON.contains(from)) {
       return column + "::text::" + to;
     }
-    return toList
-        ? "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + column + "]::" + to + " END"
-        : onlyElement(column, to);
+    return toList ? onlyOne(column, from, to) : onlyElement(column, from, to);
+  }
+
+  private static String onlyOne(String column, String from, String to) {
+    String element = scalarCast(column, from, element(to));
+    return "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + element + "]::" + to + " END";
   }
 
   /**
    * Of several elements none is dropped: their text is no value of the type, so that the change
    * fails.
    */
-  private static String onlyElement(String column, String to) {
-    return "CASE WHEN cardinality(%1$s) <= 1 THEN %1$s[1]::%2$s ELSE %1$s::text::%2$s END"
-        .formatted("(" + column + ")", to);
+  private static String onlyElement(String column, String from, String to) {
+    String list = "(" + column + ")";
+    return "CASE WHEN cardinality(%s) <= 1 THEN %s ELSE %s END"
+        .formatted(
+            list,
+            scalarCast(list + "[1]", element(from), to),
+            scalarCast(list + "::text", "text", to));
+  }
+
+  private static String element(String list) {
+    return list.replace("[]", "");
   }
 
   private static String listCast(String column, String from, String to) {
@@ -69,7 +80,7 @@ final class TypeConversion {
   }
 
   private static boolean isDefined(String name) {
-    String element = name.replace("[]", "");
+    String element = element(name);
     return !NUMBERS.contains(element) && !TEXTS.contains(element);
   }
 
@@ -85,6 +96,10 @@ final class TypeConversion {
     }
     if (Set.of(from, to).equals(Set.of(TIMESTAMP, TIMESTAMPTZ))) {
       return column + " AT TIME ZONE 'UTC'";
+    }
+    Set<String> both = Set.of(from, to);
+    if (both.contains("money") && (NUMBERS.contains(from) || NUMBERS.contains(to))) {
+      return column + (both.contains("numeric") ? "::" : "::numeric::") + to;
     }
     return column + (hasCast(from, to) ? "::" : "::text::") + to;
   }
@@ -109,10 +124,8 @@ final class TypeConversion {
             Set.of("macaddr", "macaddr8"));
     boolean ofNumber = from.equals("jsonb") && (NUMBERS.contains(to) || to.equals("boolean"));
     boolean timeOfDay = from.startsWith("timestamp") && to.startsWith("time ");
-    boolean money = Set.of(from, to).contains("money") && !Set.of(from, to).contains("real");
     return ofNumber
         || timeOfDay
-        || (money && (NUMBERS.contains(from) || NUMBERS.contains(to)))
         || families.stream().anyMatch(f -> f.contains(from) && f.contains(to))
         || (WHOLE.contains(from) && to.equals("oid"));
   }

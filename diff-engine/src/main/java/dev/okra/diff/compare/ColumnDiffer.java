@@ -44,17 +44,27 @@ final class ColumnDiffer {
     present.replaceAll(c -> c.withName(renames.getOrDefault(c.name(), c.name())));
   }
 
+  /** Computed columns first, the last one before: each may be computed from any before it. */
   private void drop() {
-    int position = 0;
-    while (position < present.size()) {
-      Column column = present.get(position);
-      if (wanted.containsKey(column.name())) {
-        position++;
-      } else {
-        steps.add(new TableChange.DropColumn(column, position));
-        present.remove(position);
+    for (int position = present.size() - 1; position >= 0; position--) {
+      if (present.get(position).generated() != null) {
+        dropUnlessWanted(position);
       }
     }
+    int position = 0;
+    while (position < present.size()) {
+      position += dropUnlessWanted(position) ? 0 : 1;
+    }
+  }
+
+  private boolean dropUnlessWanted(int position) {
+    Column column = present.get(position);
+    boolean goes = !wanted.containsKey(column.name());
+    if (goes) {
+      steps.add(new TableChange.DropColumn(column, position));
+      present.remove(position);
+    }
+    return goes;
   }
 
   private void alter() {

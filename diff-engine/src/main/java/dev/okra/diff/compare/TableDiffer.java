@@ -1,6 +1,7 @@
 package dev.okra.diff.compare;
 
 import dev.okra.diff.state.ColumnFollower;
+import dev.okra.diff.state.Parents;
 import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Check;
@@ -70,7 +71,7 @@ public final class TableDiffer {
     if (!Objects.equals(before.comment(), after.comment())) {
       steps.add(new TableChange.SetComment(before.comment(), after.comment()));
     }
-    if (!before.attributes().equals(after.attributes())) {
+    if (!Parents.ordered(before.attributes()).equals(Parents.ordered(after.attributes()))) {
       steps.add(new TableChange.SetAttributes(before.attributes(), after.attributes()));
     }
     if (!Objects.equals(before.partitioning(), after.partitioning())) {

@@ -34,19 +34,31 @@ final class ChangedRoutines {
   private final List<OperatorUse> operators = new ArrayList<>();
   private final List<OperatorClassUse> operatorClasses = new ArrayList<>();
   private final List<LostAttributes> lostAttributes = new ArrayList<>();
-  private final List<Routine> ofSwappedTypes = new ArrayList<>();
+  private final List<Routine> ofOtherTypes = new ArrayList<>();
 
-  ChangedRoutines(DatabaseSchema current, ObjectPlanner objects, List<EnumDifference> enums) {
+  /**
+   * What changes between two schemas.
+   *
+   * @param going the names of tables that go, with the types of their rows
+   */
+  ChangedRoutines(
+      DatabaseSchema current,
+      ObjectPlanner objects,
+      List<EnumDifference> enums,
+      Set<String> going) {
     Set<String> swapped = new HashSet<>();
     enums.stream().filter(EnumDifference::swaps).forEach(e -> swapped.add(folded(e.name())));
     for (Routine routine : current.routines()) {
       String head = head(routine);
       Optional<String> after = objects.wanted(ObjectKey.of(routine)).map(r -> head((Routine) r));
-      boolean ofSwapped = !swapped.isEmpty() && SqlWords.of(head).mentionsAny(swapped);
-      if (ofSwapped) {
-        ofSwappedTypes.add(routine);
+      boolean changed = after.filter(head::equals).isEmpty();
+      boolean mustGo =
+          (!swapped.isEmpty() && SqlWords.of(head).mentionsAny(swapped))
+              || (changed && after.isPresent() && SqlWords.of(head).mentionsAny(going));
+      if (mustGo) {
+        ofOtherTypes.add(routine);
       }
-      if (ofSwapped || after.filter(head::equals).isEmpty()) {
+      if (mustGo || changed) {
         names.add(folded(routine.name()));
       }
     }
@@ -140,9 +152,12 @@ final class ChangedRoutines {
     return !names.isEmpty() && SqlWords.of(sql).mentionsAny(names);
   }
 
-  /** Those whose arguments or results are of an enum type that is made again. */
-  List<Routine> ofSwappedTypes() {
-    return ofSwappedTypes;
+  /**
+   * Those whose arguments or results are of an enum type that is made again, or of a type that
+   * goes.
+   */
+  List<Routine> ofOtherTypes() {
+    return ofOtherTypes;
   }
 
   private static String folded(ObjectName name) {

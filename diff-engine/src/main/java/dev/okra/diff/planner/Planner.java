@@ -42,7 +42,12 @@ public final class Planner {
     this.comparison = new Comparison(goal);
     this.objects = new ObjectPlanner(goal);
     this.enums = new EnumPlanner(comparison);
-    this.routines = new ChangedRoutines(goal.current(), objects, comparison.enums());
+    this.routines =
+        new ChangedRoutines(
+            goal.current(),
+            objects,
+            comparison.enums(),
+            comparison.dropped().stream().map(ObjectName::name).collect(Collectors.toSet()));
     this.tables = new TablePlanner(comparison, enums, routines);
     this.sequences = new SequencePlanner(comparison);
     this.plan = new PlanBuilder(goal);

@@ -44,7 +44,7 @@ final class ReaderPlanner {
     this.tables = tables;
     this.readers = goal.readers();
     this.routines = routines;
-    routines.ofSwappedTypes().forEach(this::take);
+    routines.ofOtherTypes().forEach(this::take);
     comparison.enums().forEach(e -> e.renames().forEach(r -> renamedValues.add(r.before())));
     for (Trigger trigger : goal.current().triggers()) {
       trigger

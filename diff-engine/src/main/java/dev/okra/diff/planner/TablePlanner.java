@@ -71,6 +71,7 @@ final class TablePlanner {
   /** Takes out of the way what whole tables would stumble over. */
   void prepare(PlanBuilder plan) {
     new EarlySteps(comparison, enums, routines, this::touchOf, dropOrder).addTo(plan);
+    new Partings(comparison).addTo(plan);
   }
 
   void drop(PlanBuilder plan) {
