@@ -18,7 +18,7 @@ import java.util.List;
 final class AlterTableWriter {
   private final TableSteps steps;
   private final ObjectName table;
-  private final ComputedOrder order;
+  private final List<List<TableChange>> groups;
 
   private final List<String> statements = new ArrayList<>();
   private final List<String> pending = new ArrayList<>();
@@ -27,15 +27,16 @@ final class AlterTableWriter {
 
   AlterTableWriter(Change.AlterTable change, Capabilities capabilities, ParentChanges parents) {
     this.table = change.after().name();
-    this.order = ComputedOrder.of(FollowedColumns.rulesLast(change.changes()));
     this.steps = new TableSteps(change, capabilities, parents);
+    this.groups =
+        ComputedOrder.groups(FollowedColumns.rulesLast(change.changes()), steps::setsExpression);
   }
 
   List<String> write() {
-    order.changes().forEach(change -> take(change, change.accept(steps)));
-    flush();
-    order.last().forEach(change -> take(change, change.accept(steps)));
-    flush();
+    for (List<TableChange> group : groups) {
+      group.forEach(change -> take(change, change.accept(steps)));
+      flush();
+    }
     return statements;
   }
 

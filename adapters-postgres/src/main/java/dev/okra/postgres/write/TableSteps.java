@@ -102,7 +102,8 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
               parents.includes(after, change), parents.changesNullability(after, change)),
           columnChange.ownStatements(table));
     }
-    if (columnChange.needsNewColumn(canSetExpression) || remade.isComputedFromOther(change)) {
+    if (columnChange.needsNewColumn(canSetExpression(change))
+        || remade.isComputedFromOther(change)) {
       return remade.replaced(change);
     }
     List<String> subcommands = new ArrayList<>(columnChange.subcommands());
@@ -113,6 +114,28 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
       statements.addAll(dependents.statements());
     }
     return new Step(subcommands, statements);
+  }
+
+  private boolean needsNewColumn(TableChange.AlterColumn change, ColumnChange columnChange) {
+    return columnChange.needsNewColumn(canSetExpression(change))
+        || remade.isComputedFromOther(change);
+  }
+
+  /** Whether a column that stays is computed otherwise. */
+  boolean setsExpression(TableChange.AlterColumn change) {
+    Column.Generated rule = change.after().generated();
+    return rule != null
+        && change.before().generated() != null
+        && !rule.equals(change.before().generated())
+        && !ColumnWriter.isInherited(change.before())
+        && !needsNewColumn(change, new ColumnChange(change, followed));
+  }
+
+  /** Where there are checks, the server gives no other rule to a column computed on reading. */
+  private boolean canSetExpression(TableChange.AlterColumn change) {
+    Column.Generated rule = change.after().generated();
+    boolean stored = rule != null && rule.stored();
+    return canSetExpression && (stored || (before.checks().isEmpty() && after.checks().isEmpty()));
   }
 
   @Override

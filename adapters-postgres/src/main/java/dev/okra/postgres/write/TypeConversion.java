@@ -18,6 +18,8 @@ final class TypeConversion {
   private static final Set<String> TEXTS =
       Set.of("text", "character varying", "bpchar", "name", "citext");
   private static final Set<String> JSON = Set.of("json", "jsonb");
+  private static final String TIME = "time without time zone";
+  private static final String TIMETZ = "time with time zone";
   private static final String TIMESTAMP = "timestamp without time zone";
   private static final String TIMESTAMPTZ = "timestamp with time zone";
 
@@ -85,6 +87,9 @@ final class TypeConversion {
   }
 
   private static String scalarCast(String column, String from, String to) {
+    if (from.equals(to)) {
+      return column;
+    }
     if (TEXTS.contains(from) || TEXTS.contains(to)) {
       return throughBytes(column, from, to);
     }
@@ -118,12 +123,16 @@ final class TypeConversion {
             NUMBERS,
             JSON,
             Set.of("date", TIMESTAMP, TIMESTAMPTZ),
-            Set.of("time without time zone", "time with time zone", "interval"),
+            Set.of(TIME, TIMETZ),
+            Set.of(TIME, "interval"),
             Set.of("inet", "cidr"),
             Set.of("bit varying", "\"bit\""),
             Set.of("macaddr", "macaddr8"));
     boolean ofNumber = from.equals("jsonb") && (NUMBERS.contains(to) || to.equals("boolean"));
-    boolean timeOfDay = from.startsWith("timestamp") && to.startsWith("time ");
+    boolean timeOfDay =
+        from.equals(TIMESTAMPTZ)
+            ? Set.of(TIME, TIMETZ).contains(to)
+            : from.equals(TIMESTAMP) && to.equals(TIME);
     return ofNumber
         || timeOfDay
         || families.stream().anyMatch(f -> f.contains(from) && f.contains(to))

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,11 +158,39 @@ final class EarlySteps {
     }
     boolean otherEnd =
         touches.apply(referenced).unfits(key.referencedColumns())
+            || touches.apply(referenced).unfits(carried(key))
             || goingKeys
                 .getOrDefault(referenced, Set.of())
                 .contains(Set.copyOf(key.referencedColumns()));
     boolean ownEnd = touches.apply(table.name()).unfits(key.columns());
     return isDroppedLater ? otherEnd && !self : otherEnd || ownEnd;
+  }
+
+  /** The columns that the key which it rests on carries: the server makes it anew for them, too. */
+  private List<String> carried(ForeignKey key) {
+    Set<String> columns = Set.copyOf(key.referencedColumns());
+    Optional<Table> table = comparison.renamed().table(key.referencedTable());
+    return Stream.concat(
+            table.stream()
+                .flatMap(t -> t.constraints())
+                .filter(c -> isOver(keyColumns(new TableChange.DropConstraint(c)), columns))
+                .flatMap(c -> included(c).stream()),
+            table.stream()
+                .flatMap(t -> t.indexes().stream())
+                .filter(i -> isOver(keyColumns(i), columns))
+                .flatMap(i -> i.include().stream()))
+        .toList();
+  }
+
+  private static boolean isOver(@Nullable List<String> key, Set<String> columns) {
+    return key != null && columns.equals(new HashSet<>(key));
+  }
+
+  private static List<String> included(Constraint constraint) {
+    if (constraint instanceof PrimaryKey key) {
+      return key.include();
+    }
+    return constraint instanceof UniqueConstraint key ? key.include() : List.of();
   }
 
   /** Whether it rests on a key of the same table that goes early. */

@@ -6,12 +6,16 @@ import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.Readers;
 import dev.okra.diff.state.Unordered;
 import dev.okra.diff.text.SqlWords;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.CustomObject;
 import dev.okra.domain.relational.ObjectName;
+import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
+import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.domain.relational.View;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides which views, triggers, policies and the like are taken away before tables change: those
@@ -201,7 +206,32 @@ final class ReaderPlanner {
         !stays && (mentions(sql, touch.dropped(), true) || mentions(sql, touch.renamed(), true));
     return ObjectPlanner.hangsOnRelations(object)
         ? loses || mentions(sql, others, true)
-        : loses && object.kind().equals("STATISTICS");
+        : loses && isStatistics(object);
+  }
+
+  /** Whether a foreign key may rest on what goes. */
+  private static boolean dropsKey(TableChange step) {
+    return step instanceof TableChange.DropConstraint drop
+        ? drop.constraint() instanceof PrimaryKey || drop.constraint() instanceof UniqueConstraint
+        : step instanceof TableChange.DropIndex index && index.index().unique();
+  }
+
+  private static boolean isStatistics(CustomObject object) {
+    return object.kind().equals("STATISTICS");
+  }
+
+  /** A computed column may be made anew when a type changes, and statistics over it go with it. */
+  private boolean isOverRemade(CustomObject statistics, ObjectName table, TableTouch touch) {
+    if (touch.retyped().isEmpty()) {
+      return false;
+    }
+    Set<String> computed =
+        goal.current().table(table).stream()
+            .flatMap(t -> t.columns().stream())
+            .filter(c -> c.generated() != null)
+            .map(Column::name)
+            .collect(Collectors.toSet());
+    return mentions(statistics.definition().sql(), computed, false);
   }
 
   private void decide(ObjectName before, Comparison comparison) {
@@ -222,8 +252,14 @@ final class ReaderPlanner {
         take(trigger);
       }
     }
+    boolean gone = after == null || replaced;
+    boolean losesKey =
+        comparison.steps().getOrDefault(goal.renames().table(before), List.of()).stream()
+            .anyMatch(ReaderPlanner::dropsKey);
     for (CustomObject object : readers.othersMentioning(before)) {
-      if (isAbout(object, others, touch)) {
+      if (isAbout(object, others, touch)
+          || (isStatistics(object) && (gone || isOverRemade(object, before, touch)))
+          || (losesKey && object.kind().equals("CONSTRAINT"))) {
         take(object);
       }
     }
