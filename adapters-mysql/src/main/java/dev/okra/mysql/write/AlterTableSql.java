@@ -37,7 +37,10 @@ final class AlterTableSql {
 
   private List<String> part(AlterTable change) {
     List<String> statements =
-        RequiredParents.apart(change).stream().flatMap(c -> plain(c).stream()).toList();
+        RequiredParents.apart(change).stream()
+            .map(HiddenKeys::last)
+            .flatMap(c -> plain(c).stream())
+            .toList();
     return withHistoryKept(change)
         ? statements.stream().map(AlterTableSql::kept).toList()
         : statements;
