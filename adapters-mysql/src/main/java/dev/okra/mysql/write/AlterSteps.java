@@ -14,12 +14,12 @@ import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.ServerWords.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +47,10 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   /** New columns that an earlier statement has added at the end of the table. */
   final Set<String> filled = new LinkedHashSet<>();
 
-  /** Virtual columns that an earlier statement has stored. */
-  final Set<String> stored = new LinkedHashSet<>();
-
   final Set<String> dropped = new LinkedHashSet<>();
   final Set<String> droppedForeignKeys = new LinkedHashSet<>();
   final Set<String> addedForeignKeys = new LinkedHashSet<>();
+  final Set<String> addedChecks = new LinkedHashSet<>();
   final List<String> droppedChecks = new ArrayList<>();
   final List<String> firstClauses = new ArrayList<>();
   final List<String> lastClauses = new ArrayList<>();
@@ -118,13 +116,20 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
     return this;
   }
 
-  /** Columns that become virtual or cease to be, which the servers only do by making them anew. */
+  /**
+   * Columns that become virtual or cease to be, which the servers only do by making them anew, and
+   * new ones in the place of others of their name.
+   */
   Set<String> remade() {
-    return altered.values().stream()
-        .filter(s -> isVirtual(s.before()) != isVirtual(s.after()))
-        .map(s -> s.after().name())
-        .filter(n -> !stored.contains(n))
-        .collect(Collectors.toSet());
+    Set<String> remade = new HashSet<>(added);
+    remade.retainAll(dropped);
+    altered.forEach(
+        (name, step) -> {
+          if (isVirtual(step.before()) != isVirtual(step.after()) && !KeptValues.areKept(step)) {
+            remade.add(name);
+          }
+        });
+    return remade;
   }
 
   static boolean isVirtual(Column column) {
@@ -154,14 +159,17 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   public AlterSteps alterConstraint(TableChange.AlterConstraint step) {
     if (step.after() instanceof Check check && words.know(Word.NOT_ENFORCED)) {
       if (!new WholeChange(change).renames(check)) {
-        lastClauses.add(
-            "ALTER CHECK " + name(check) + (check.enforced() ? " ENFORCED" : " NOT ENFORCED"));
+        lastClauses.add(enforcement(check));
       }
       return this;
     }
     throw Refusal.of(
         words.server() + " cannot alter the constraint '" + step.after().name() + "'",
         "leave it as it is, or drop it and add it again");
+  }
+
+  static String enforcement(Check check) {
+    return "ALTER CHECK " + name(check) + (check.enforced() ? " ENFORCED" : " NOT ENFORCED");
   }
 
   /**
@@ -262,6 +270,7 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
 
   private void addCheck(Check check) {
     if (words.know(Word.CHECKS)) {
+      addedChecks.add(String.valueOf(check.name()));
       lastClauses.add("ADD " + constraintSql.check(check));
     }
   }

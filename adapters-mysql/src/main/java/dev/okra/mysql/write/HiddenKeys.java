@@ -1,11 +1,6 @@
 package dev.okra.mysql.write;
 
 import dev.okra.domain.change.Change.AlterTable;
-import dev.okra.domain.change.TableChange;
-import dev.okra.domain.change.TableChange.AddIndex;
-import dev.okra.domain.change.TableChange.AlterIndex;
-import dev.okra.domain.change.TableChange.DropIndex;
-import dev.okra.domain.change.TableChange.RenameIndex;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Table;
@@ -13,6 +8,7 @@ import dev.okra.mysql.inspect.IndexAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Unique keys over required columns that are hidden from the optimizer, in tables without a primary
@@ -20,17 +16,7 @@ import java.util.Optional;
  * a hidden one there, so a visible one has to come before it.
  */
 final class HiddenKeys {
-  private final AlterTable change;
-  private final Table before;
-  private final Table after;
-  private final List<TableChange> steps;
-
-  private HiddenKeys(AlterTable change) {
-    this.change = change;
-    this.before = change.before();
-    this.after = change.after();
-    this.steps = new ArrayList<>(change.changes());
-  }
+  private HiddenKeys() {}
 
   /** The indexes of a new table, hidden keys at the end. */
   static List<Index> last(Table table) {
@@ -42,17 +28,39 @@ final class HiddenKeys {
   }
 
   /**
-   * The change with hidden keys added at its end, also those that else would stay at their place.
+   * The hidden keys that have to be added after all other indexes, also where they were there.
+   *
+   * @param remade indexes that are made again
    */
-  static AlterTable last(AlterTable change) {
-    List<Index> hidden = in(change.after());
-    return hidden.isEmpty() ? change : new HiddenKeys(change).withLast(hidden);
+  static List<Index> late(AlterTable change, Set<Index> remade) {
+    return in(change.after()).stream().filter(i -> !staysBehind(i, change, remade)).toList();
   }
 
   private static List<Index> in(Table table) {
     return table.primaryKey() == null
         ? table.indexes().stream().filter(i -> isHiddenKey(i, table)).toList()
         : List.of();
+  }
+
+  /**
+   * Whether a visible key stays before it: the first that there was, or, where the hidden one was
+   * no key over required columns, any.
+   */
+  private static boolean staysBehind(Index hidden, AlterTable change, Set<Index> remade) {
+    Table before = change.before();
+    Table after = change.after();
+    if (!before.indexes().contains(hidden)) {
+      return false;
+    }
+    List<Index> visible = before.indexes().stream().filter(i -> isVisibleKey(i, before)).toList();
+    List<Index> kept =
+        visible.stream()
+            .filter(i -> after.indexes().contains(i) && isVisibleKey(i, after))
+            .filter(i -> !remade.contains(i))
+            .toList();
+    boolean wasBehind =
+        before.primaryKey() == null ? kept.equals(visible) : !isHiddenKey(hidden, before);
+    return wasBehind && !kept.isEmpty();
   }
 
   private static boolean isHiddenKey(Index index, Table table) {
@@ -76,56 +84,5 @@ final class HiddenKeys {
         .map(table::column)
         .flatMap(Optional::stream)
         .noneMatch(Column::nullable);
-  }
-
-  private AlterTable withLast(List<Index> hidden) {
-    hidden.stream().filter(i -> !staysBehind(i)).forEach(this::moveToTheEnd);
-    return new AlterTable(before, after, steps);
-  }
-
-  /**
-   * Whether a visible key stays before it: the first that there was, or, where the hidden one was
-   * no key over required columns, any.
-   */
-  private boolean staysBehind(Index hidden) {
-    if (!before.indexes().contains(hidden)) {
-      return false;
-    }
-    List<Index> visible = before.indexes().stream().filter(i -> isVisibleKey(i, before)).toList();
-    List<Index> kept = visible.stream().filter(this::isKept).toList();
-    boolean wasBehind =
-        before.primaryKey() == null ? kept.equals(visible) : !isHiddenKey(hidden, before);
-    return wasBehind && !kept.isEmpty();
-  }
-
-  private boolean isKept(Index visible) {
-    return after.indexes().contains(visible) && isVisibleKey(visible, after);
-  }
-
-  private void moveToTheEnd(Index hidden) {
-    boolean isNew =
-        steps.removeIf(s -> s instanceof AddIndex add && isNamed(add.index(), hidden.name()));
-    if (!isNew) {
-      String former = formerName(hidden.name());
-      steps.removeIf(s -> s instanceof RenameIndex r && isNamed(r.before(), former));
-      steps.removeIf(s -> s instanceof AlterIndex a && isNamed(a.after(), former));
-      steps.removeIf(s -> s instanceof AlterIndex a && isNamed(a.after(), hidden.name()));
-      steps.add(new DropIndex(hidden.withName(former)));
-    }
-    steps.add(new AddIndex(hidden));
-  }
-
-  private String formerName(String name) {
-    return change.changes().stream()
-        .filter(RenameIndex.class::isInstance)
-        .map(RenameIndex.class::cast)
-        .filter(r -> isNamed(r.after(), name))
-        .map(r -> r.before().name())
-        .findFirst()
-        .orElse(name);
-  }
-
-  private static boolean isNamed(Index index, String name) {
-    return index.name().equals(name);
   }
 }

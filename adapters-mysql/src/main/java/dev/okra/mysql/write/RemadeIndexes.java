@@ -1,0 +1,88 @@
+package dev.okra.mysql.write;
+
+import dev.okra.domain.change.Change.AlterTable;
+import dev.okra.domain.change.TableChange;
+import dev.okra.domain.change.TableChange.AddIndex;
+import dev.okra.domain.change.TableChange.AlterIndex;
+import dev.okra.domain.change.TableChange.DropIndex;
+import dev.okra.domain.change.TableChange.RenameIndex;
+import dev.okra.domain.relational.Index;
+import dev.okra.mysql.type.Mentions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Indexes that stay, and yet have to be dropped and added again: those over columns that are made
+ * anew, which would lose them, with expressions over these or their followers, that keep them from
+ * going, and keys that have to stand behind others.
+ */
+final class RemadeIndexes {
+  private final AlterTable change;
+  private final List<TableChange> steps;
+
+  private RemadeIndexes(AlterTable change) {
+    this.change = change;
+    this.steps = new ArrayList<>(change.changes());
+  }
+
+  /** The change in which these are dropped and added. */
+  static AlterTable in(AlterTable change, ServerWords words) {
+    AlterSteps sorted = AlterSteps.of(change, words);
+    Set<String> remade = sorted.remade();
+    Set<String> read = new HashSet<>(remade);
+    read.addAll(Followers.in(change, sorted));
+    Set<Index> lost = new LinkedHashSet<>();
+    change.after().indexes().stream().filter(i -> isOver(i, remade, read)).forEach(lost::add);
+    RemadeIndexes indexes = new RemadeIndexes(change);
+    lost.stream().filter(i -> !indexes.isNew(i)).forEach(indexes::remake);
+    HiddenKeys.late(change, lost).forEach(indexes::remake);
+    return new AlterTable(change.before(), change.after(), indexes.steps);
+  }
+
+  /** Whether an index holds one of some columns, or has an expression with one of others. */
+  static boolean isOver(Index index, Set<String> held, Set<String> read) {
+    return index.parts().stream()
+        .anyMatch(
+            p ->
+                p.key()
+                    .match(
+                        c -> held.contains(c.column()),
+                        e -> !Collections.disjoint(Mentions.in(e.expression().sql()), read)));
+  }
+
+  private boolean isNew(Index index) {
+    return steps.stream()
+        .anyMatch(s -> s instanceof AddIndex a && isNamed(a.index(), index.name()));
+  }
+
+  /** As the last of all, under the name that it has in the end. */
+  private void remake(Index index) {
+    String name = index.name();
+    if (!steps.removeIf(s -> s instanceof AddIndex a && isNamed(a.index(), name))) {
+      String former = formerName(name);
+      steps.removeIf(s -> s instanceof RenameIndex r && isNamed(r.after(), name));
+      steps.removeIf(s -> s instanceof AlterIndex a && isNamed(a.after(), former));
+      steps.removeIf(s -> s instanceof AlterIndex a && isNamed(a.after(), name));
+      steps.add(new DropIndex(index.withName(former)));
+    }
+    steps.add(new AddIndex(index));
+  }
+
+  private String formerName(String name) {
+    return change.changes().stream()
+        .filter(RenameIndex.class::isInstance)
+        .map(RenameIndex.class::cast)
+        .filter(r -> isNamed(r.after(), name))
+        .map(r -> r.before().name())
+        .findFirst()
+        .orElse(name);
+  }
+
+  private static boolean isNamed(Index index, String name) {
+    return index.name().equals(name);
+  }
+}
