@@ -9,7 +9,6 @@ import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Partitioning;
 import dev.okra.domain.relational.UniqueConstraint;
-import dev.okra.mysql.inspect.IndexAttributes;
 import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.ServerWords.Word;
@@ -201,16 +200,14 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   @Override
   public AlterSteps alterIndex(TableChange.AlterIndex step) {
     Index after = step.after();
-    boolean invisible = after.attributes().has(IndexAttributes.INVISIBLE);
-    String name = Names.QUOTING.identifier(after.name());
     if (IndexSql.differInVisibilityAlone(step.before(), after)) {
-      lastClauses.add(
-          "ALTER INDEX "
-              + name
-              + " "
-              + (invisible ? words.invisibleIndex() : words.visibleIndex()));
+      new WholeChange(change)
+          .renames(after)
+          .ifPresentOrElse(
+              r -> lateClauses.add(indexSql.visibility(after.withName(r.after().name()))),
+              () -> lastClauses.add(indexSql.visibility(after)));
     } else {
-      firstClauses.add("DROP INDEX " + name);
+      firstClauses.add("DROP INDEX " + Names.QUOTING.identifier(after.name()));
       lastClauses.add("ADD " + indexSql.index(after, change.after()));
     }
     return this;

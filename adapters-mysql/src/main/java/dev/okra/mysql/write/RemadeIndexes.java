@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Indexes that stay, and yet have to be dropped and added again: those over columns that are made
  * anew, which would lose them, with expressions over these or their followers, that keep them from
- * going, and keys that have to stand behind others.
+ * going, those that are renamed and at once altered in more than their visibility, and keys that
+ * have to stand behind others.
  */
 final class RemadeIndexes {
   private final AlterTable change;
@@ -39,6 +40,7 @@ final class RemadeIndexes {
     change.after().indexes().stream().filter(i -> isOver(i, remade, read)).forEach(lost::add);
     RemadeIndexes indexes = new RemadeIndexes(change);
     lost.stream().filter(i -> !indexes.isNew(i)).forEach(indexes::remake);
+    change.after().indexes().stream().filter(indexes::isAlteredAndRenamed).forEach(indexes::remake);
     HiddenKeys.late(change, lost).forEach(indexes::remake);
     return new AlterTable(change.before(), change.after(), indexes.steps);
   }
@@ -57,6 +59,16 @@ final class RemadeIndexes {
   private boolean isNew(Index index) {
     return steps.stream()
         .anyMatch(s -> s instanceof AddIndex a && isNamed(a.index(), index.name()));
+  }
+
+  private boolean isAlteredAndRenamed(Index index) {
+    String former = formerName(index.name());
+    return !former.equals(index.name())
+        && steps.stream()
+            .filter(AlterIndex.class::isInstance)
+            .map(AlterIndex.class::cast)
+            .filter(a -> isNamed(a.after(), former) || isNamed(a.after(), index.name()))
+            .anyMatch(a -> !IndexSql.differInVisibilityAlone(a.before(), a.after()));
   }
 
   /** As the last of all, under the name that it has in the end. */
