@@ -89,10 +89,7 @@ final class RandomTable {
 
   private void keys(List<String> parts) {
     List<RandomColumn> required =
-        columns.stream()
-            .filter(c -> c.sql().contains(" NOT NULL") && !c.sql().contains("GENERATED"))
-            .filter(RandomTable::inKeys)
-            .toList();
+        columns.stream().filter(RandomColumn::required).filter(RandomTable::inKeys).toList();
     String key = choices.one("key", "alone", "alone", "composite", "unique");
     if (key.equals("alone") || (key.equals("composite") && required.isEmpty())) {
       parts.add("PRIMARY KEY (id)");
