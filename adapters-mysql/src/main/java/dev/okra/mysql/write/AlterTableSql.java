@@ -151,6 +151,9 @@ final class AlterTableSql {
     clauses.addAll(added);
     clauses.addAll(steps.lastClauses);
     clauses.addAll(steps.options);
+    if (HiddenKeys.areMadeAgain(change)) {
+      clauses.add("FORCE");
+    }
     return clauses;
   }
 

@@ -1,6 +1,7 @@
 package dev.okra.mysql.write;
 
 import dev.okra.domain.change.Change.AlterTable;
+import dev.okra.domain.change.TableChange.AddIndex;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Table;
@@ -34,6 +35,22 @@ final class HiddenKeys {
    */
   static List<Index> late(AlterTable change, Set<Index> remade) {
     return in(change.after()).stream().filter(i -> !staysBehind(i, change, remade)).toList();
+  }
+
+  /**
+   * Whether one is hidden by being dropped and added: where nothing else differs, the servers take
+   * that for no change, and leave the table as it is, unless they are told to make it again.
+   */
+  static boolean areMadeAgain(AlterTable change) {
+    return in(change.after()).stream()
+        .filter(i -> change.changes().contains(new AddIndex(i)))
+        .anyMatch(i -> change.before().indexes().stream().anyMatch(b -> isHiddenNow(b, i)));
+  }
+
+  private static boolean isHiddenNow(Index before, Index after) {
+    return !isHidden(before)
+        && before.name().equals(after.name())
+        && IndexSql.differInVisibilityAlone(before, after);
   }
 
   private static List<Index> in(Table table) {
