@@ -2,12 +2,19 @@ package dev.okra.mysql.write;
 
 import dev.okra.domain.change.Change.AlterTable;
 import dev.okra.domain.change.TableChange;
+import dev.okra.domain.change.TableChange.AddConstraint;
 import dev.okra.domain.change.TableChange.AddIndex;
 import dev.okra.domain.change.TableChange.AlterIndex;
+import dev.okra.domain.change.TableChange.DropConstraint;
 import dev.okra.domain.change.TableChange.DropIndex;
 import dev.okra.domain.change.TableChange.RenameIndex;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Index;
+import dev.okra.domain.relational.PrimaryKey;
+import dev.okra.domain.relational.SqlType.InlineEnum;
+import dev.okra.domain.relational.SqlType.InlineSet;
 import dev.okra.mysql.type.Mentions;
+import dev.okra.mysql.write.ServerWords.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,8 +25,8 @@ import java.util.Set;
 /**
  * Indexes that stay, and yet have to be dropped and added again: those over columns that are made
  * anew, which would lose them, with expressions over these or their followers, that keep them from
- * going, those that are renamed and at once altered in more than their visibility, and keys that
- * have to stand behind others.
+ * going, those that the server would cut, those that are renamed and at once altered in more than
+ * their visibility, and keys that have to stand behind others.
  */
 final class RemadeIndexes {
   private final AlterTable change;
@@ -33,16 +40,47 @@ final class RemadeIndexes {
   /** The change in which these are dropped and added. */
   static AlterTable in(AlterTable change, ServerWords words) {
     AlterSteps sorted = AlterSteps.of(change, words);
-    Set<String> remade = sorted.remade();
-    Set<String> read = new HashSet<>(remade);
+    Set<String> cut = words.know(Word.WHOLE_KEYS_OF_FORMER_ENUMS) ? Set.of() : formerEnums(sorted);
+    Set<String> held = new HashSet<>(cut);
+    held.addAll(sorted.remade());
+    Set<String> read = new HashSet<>(sorted.remade());
     read.addAll(Followers.in(change, sorted));
     Set<Index> lost = new LinkedHashSet<>();
-    change.after().indexes().stream().filter(i -> isOver(i, remade, read)).forEach(lost::add);
+    change.after().indexes().stream().filter(i -> isOver(i, held, read)).forEach(lost::add);
     RemadeIndexes indexes = new RemadeIndexes(change);
     lost.stream().filter(i -> !indexes.isNew(i)).forEach(indexes::remake);
     change.after().indexes().stream().filter(indexes::isAlteredAndRenamed).forEach(indexes::remake);
     HiddenKeys.late(change, lost).forEach(indexes::remake);
+    indexes.remakePrimaryKey(cut);
     return new AlterTable(change.before(), change.after(), indexes.steps);
+  }
+
+  /** MySQL cuts their keys to the first character, if their character set has single bytes. */
+  private static Set<String> formerEnums(AlterSteps sorted) {
+    Set<String> formerEnums = new HashSet<>();
+    sorted.altered.forEach(
+        (name, step) -> {
+          if (hasChoices(step.before()) && !hasChoices(step.after())) {
+            formerEnums.add(name);
+          }
+        });
+    return formerEnums;
+  }
+
+  private static boolean hasChoices(Column column) {
+    return column.type() instanceof InlineEnum || column.type() instanceof InlineSet;
+  }
+
+  private void remakePrimaryKey(Set<String> cut) {
+    PrimaryKey before = change.before().primaryKey();
+    PrimaryKey after = change.after().primaryKey();
+    boolean isNew =
+        steps.stream()
+            .anyMatch(s -> s instanceof AddConstraint a && a.constraint() instanceof PrimaryKey);
+    if (before != null && after != null && !isNew && !Collections.disjoint(after.columns(), cut)) {
+      steps.add(new DropConstraint(before));
+      steps.add(new AddConstraint(after));
+    }
   }
 
   /** Whether an index holds one of some columns, or has an expression with one of others. */
