@@ -7,9 +7,10 @@ import java.util.List;
  * A random column.
  *
  * @param name with its quotes
+ * @param required whether it can be part of a primary key
  * @param sql its definition
  */
-record RandomColumn(String name, Family family, String sql) {
+record RandomColumn(String name, Family family, boolean required, String sql) {
   /** Types that can stand in for each other. */
   enum Family {
     NUMBER,
@@ -85,6 +86,7 @@ record RandomColumn(String name, Family family, String sql) {
     return new RandomColumn(
         name,
         family,
+        required,
         name
             + " "
             + choices.one("type", family.types())
@@ -107,6 +109,7 @@ record RandomColumn(String name, Family family, String sql) {
     return new RandomColumn(
         name,
         number ? Family.NUMBER : Family.TEXT,
+        false,
         name
             + (number ? " decimal(40,2)" : " varchar(100)")
             + " GENERATED ALWAYS AS ("

@@ -89,10 +89,7 @@ final class RandomTable {
 
   private void keys(List<String> parts) {
     List<RandomColumn> required =
-        columns.stream()
-            .filter(c -> c.sql().contains(" NOT NULL") && !c.sql().contains("GENERATED"))
-            .filter(RandomTable::inKeys)
-            .toList();
+        columns.stream().filter(RandomColumn::required).filter(RandomTable::inKeys).toList();
     String key = choices.one("key", "alone", "alone", "composite", "unique");
     if (key.equals("alone") || (key.equals("composite") && required.isEmpty())) {
       parts.add("PRIMARY KEY (id)");
@@ -164,14 +161,21 @@ final class RandomTable {
   private void checks(List<String> parts) {
     String one = choices.one("checked", columns());
     String other = choices.one("checked too", columns());
-    String check =
-        choices.one(
-            "check",
-            "",
-            "",
-            one + " IS NOT NULL",
-            one + " IS NOT NULL OR (" + other + " IS NULL AND 1 < 2)",
-            "coalesce(length(" + one + "), 0) <> 3");
+    List<String> possible =
+        new ArrayList<>(
+            List.of(
+                "",
+                "",
+                one + " IS NOT NULL",
+                one + " IS NOT NULL OR (" + other + " IS NULL AND 1 < 2)",
+                "coalesce(length(" + one + "), 0) <> 3"));
+    List<RandomColumn> texts = columns.stream().filter(c -> c.family() == Family.TEXT).toList();
+    if (!texts.isEmpty()) {
+      String text = choices.one("checked text", texts).name();
+      possible.add(text + " <> 'it''s'");
+      possible.add(text + " NOT IN ('a\\\\b', '') OR " + text + " LIKE 'it''s %'");
+    }
+    String check = choices.one("check", possible);
     if (!check.isEmpty()) {
       parts.add(
           choices.one("check name", "", "CONSTRAINT " + own("check of") + " ")

@@ -9,17 +9,16 @@ import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Partitioning;
 import dev.okra.domain.relational.UniqueConstraint;
-import dev.okra.mysql.inspect.IndexAttributes;
 import dev.okra.mysql.inspect.TableAttributes;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.ServerWords.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +46,10 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   /** New columns that an earlier statement has added at the end of the table. */
   final Set<String> filled = new LinkedHashSet<>();
 
-  /** Virtual columns that an earlier statement has stored. */
-  final Set<String> stored = new LinkedHashSet<>();
-
   final Set<String> dropped = new LinkedHashSet<>();
   final Set<String> droppedForeignKeys = new LinkedHashSet<>();
   final Set<String> addedForeignKeys = new LinkedHashSet<>();
+  final Set<String> addedChecks = new LinkedHashSet<>();
   final List<String> droppedChecks = new ArrayList<>();
   final List<String> firstClauses = new ArrayList<>();
   final List<String> lastClauses = new ArrayList<>();
@@ -118,13 +115,20 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
     return this;
   }
 
-  /** Columns that become virtual or cease to be, which the servers only do by making them anew. */
+  /**
+   * Columns that become virtual or cease to be, which the servers only do by making them anew, and
+   * new ones in the place of others of their name.
+   */
   Set<String> remade() {
-    return altered.values().stream()
-        .filter(s -> isVirtual(s.before()) != isVirtual(s.after()))
-        .map(s -> s.after().name())
-        .filter(n -> !stored.contains(n))
-        .collect(Collectors.toSet());
+    Set<String> remade = new HashSet<>(added);
+    remade.retainAll(dropped);
+    altered.forEach(
+        (name, step) -> {
+          if (isVirtual(step.before()) != isVirtual(step.after()) && !KeptValues.areKept(step)) {
+            remade.add(name);
+          }
+        });
+    return remade;
   }
 
   static boolean isVirtual(Column column) {
@@ -154,14 +158,17 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   public AlterSteps alterConstraint(TableChange.AlterConstraint step) {
     if (step.after() instanceof Check check && words.know(Word.NOT_ENFORCED)) {
       if (!new WholeChange(change).renames(check)) {
-        lastClauses.add(
-            "ALTER CHECK " + name(check) + (check.enforced() ? " ENFORCED" : " NOT ENFORCED"));
+        lastClauses.add(enforcement(check));
       }
       return this;
     }
     throw Refusal.of(
         words.server() + " cannot alter the constraint '" + step.after().name() + "'",
         "leave it as it is, or drop it and add it again");
+  }
+
+  static String enforcement(Check check) {
+    return "ALTER CHECK " + name(check) + (check.enforced() ? " ENFORCED" : " NOT ENFORCED");
   }
 
   /**
@@ -193,16 +200,14 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
   @Override
   public AlterSteps alterIndex(TableChange.AlterIndex step) {
     Index after = step.after();
-    boolean invisible = after.attributes().has(IndexAttributes.INVISIBLE);
-    String name = Names.QUOTING.identifier(after.name());
     if (IndexSql.differInVisibilityAlone(step.before(), after)) {
-      lastClauses.add(
-          "ALTER INDEX "
-              + name
-              + " "
-              + (invisible ? words.invisibleIndex() : words.visibleIndex()));
+      new WholeChange(change)
+          .renames(after)
+          .ifPresentOrElse(
+              r -> lateClauses.add(indexSql.visibility(after.withName(r.after().name()))),
+              () -> lastClauses.add(indexSql.visibility(after)));
     } else {
-      firstClauses.add("DROP INDEX " + name);
+      firstClauses.add("DROP INDEX " + Names.QUOTING.identifier(after.name()));
       lastClauses.add("ADD " + indexSql.index(after, change.after()));
     }
     return this;
@@ -262,6 +267,7 @@ final class AlterSteps implements TableChange.Visitor<AlterSteps> {
 
   private void addCheck(Check check) {
     if (words.know(Word.CHECKS)) {
+      addedChecks.add(String.valueOf(check.name()));
       lastClauses.add("ADD " + constraintSql.check(check));
     }
   }

@@ -37,7 +37,10 @@ final class AlterTableSql {
 
   private List<String> part(AlterTable change) {
     List<String> statements =
-        RequiredParents.apart(change).stream().flatMap(c -> plain(c).stream()).toList();
+        RequiredParents.apart(change).stream()
+            .map(c -> RemadeIndexes.in(c, words))
+            .flatMap(c -> plain(c).stream())
+            .toList();
     return withHistoryKept(change)
         ? statements.stream().map(AlterTableSql::kept).toList()
         : statements;
@@ -63,7 +66,6 @@ final class AlterTableSql {
       statements.addAll(TableOptionsSql.withDatabaseCollation(table));
     }
     statements.addAll(asOne(table, new KeptValues(change, steps, words).clauses()));
-    remadeIndexes(change, steps);
     statements.addAll(asOne(table, new RenamedKeys(change, steps).clauses()));
     new ChecksInTheWay(change, steps, words).remake();
     List<String> main = main(table, clauses(change, steps, goneAlready));
@@ -149,19 +151,10 @@ final class AlterTableSql {
     clauses.addAll(added);
     clauses.addAll(steps.lastClauses);
     clauses.addAll(steps.options);
-    return clauses;
-  }
-
-  /** The indexes over columns that are made anew would lose them. */
-  private void remadeIndexes(AlterTable change, AlterSteps steps) {
-    Set<String> remade = steps.remade();
-    for (Index index : change.after().indexes()) {
-      boolean over = index.columns().stream().anyMatch(remade::contains);
-      if (over && change.before().indexes().contains(index)) {
-        steps.firstClauses.add("DROP INDEX " + Names.QUOTING.identifier(index.name()));
-        steps.lastClauses.add("ADD " + indexes.index(index, change.after()));
-      }
+    if (HiddenKeys.areMadeAgain(change)) {
+      clauses.add("FORCE");
     }
+    return clauses;
   }
 
   /** The indexes that follow from foreign keys follow their changes. */

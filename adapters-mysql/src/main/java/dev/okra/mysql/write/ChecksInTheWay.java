@@ -1,21 +1,20 @@
 package dev.okra.mysql.write;
 
 import dev.okra.domain.change.Change.AlterTable;
-import dev.okra.domain.change.TableChange.AlterColumn;
 import dev.okra.domain.relational.Check;
-import dev.okra.domain.relational.Column.Generated;
+import dev.okra.domain.relational.Table;
 import dev.okra.mysql.type.Mentions;
 import dev.okra.mysql.type.Names;
 import dev.okra.mysql.write.ServerWords.Word;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Checks on a generated column that was computed from a column that goes: MariaDB takes the column
- * for missing in the check, unless the check is dropped and comes back in the same statement.
+ * Checks that stay, and yet have to be dropped and added again in the same statement: on columns
+ * that are made anew, and on MariaDB also on generated columns that follow those or such as go,
+ * where the server takes the column for missing in the check.
  */
 final class ChecksInTheWay {
   private final AlterTable change;
@@ -28,32 +27,34 @@ final class ChecksInTheWay {
     this.words = words;
   }
 
-  void remake() {
-    if (!words.know(Word.COLUMN_CHECKS)) {
-      return;
+  /** The checks of a table on columns that are made anew, and on those that follow them. */
+  static List<Check> on(Table table, Set<String> remade, Set<String> followers, ServerWords words) {
+    if (!words.know(Word.CHECKS)) {
+      return List.of();
     }
-    Set<String> computed =
-        steps.altered.entrySet().stream()
-            .filter(e -> losesItsBase(e.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    List<Check> after = change.after().checks();
-    change.before().checks().stream()
-        .filter(after::contains)
+    Set<String> columns = new HashSet<>(remade);
+    if (words.know(Word.COLUMN_CHECKS)) {
+      columns.addAll(followers);
+    }
+    return table.checks().stream()
         .filter(c -> c.name() != null)
-        .filter(c -> !Collections.disjoint(Mentions.in(c.expression().sql()), computed))
+        .filter(c -> !Collections.disjoint(Mentions.in(c.expression().sql()), columns))
+        .toList();
+  }
+
+  static String drop(Check check, ServerWords words) {
+    return words.dropCheck() + " " + Names.QUOTING.identifier(String.valueOf(check.name()));
+  }
+
+  void remake() {
+    on(change.after(), steps.remade(), Followers.in(change, steps), words).stream()
+        .filter(c -> !steps.addedChecks.contains(String.valueOf(c.name())))
         .forEach(this::remake);
   }
 
   private void remake(Check check) {
-    String name = Names.QUOTING.identifier(String.valueOf(check.name()));
-    steps.droppedChecks.add(words.dropCheck() + " " + name);
+    steps.droppedChecks.add(drop(check, words));
+    steps.lastClauses.remove(AlterSteps.enforcement(check));
     steps.lastClauses.add("ADD " + new ConstraintSql(words).check(check));
-  }
-
-  private boolean losesItsBase(AlterColumn step) {
-    Generated generated = step.before().generated();
-    return generated != null
-        && !Collections.disjoint(Mentions.in(generated.expression().sql()), steps.dropped);
   }
 }

@@ -24,11 +24,13 @@ final class ColumnClauses {
   private final List<String> target;
   private final Set<String> moved;
   private final Set<String> remade;
+  private final Set<String> followers;
 
   ColumnClauses(AlterTable change, AlterSteps steps, ServerWords words) {
     this.steps = steps;
     this.columnSql = new ColumnSql(words);
     this.remade = steps.remade();
+    this.followers = Followers.in(change, steps);
     // Columns that were added before find their places after.
     List<Column> wanted =
         change.after().columns().stream().filter(c -> !steps.filled.contains(c.name())).toList();
@@ -57,7 +59,9 @@ final class ColumnClauses {
       clauses.add("ADD COLUMN " + columnSql.definition(column) + place(position));
     } else if (moved.contains(name)) {
       clauses.add(redefined(column) + place(position));
-    } else if (steps.altered.containsKey(name) || (steps.recollated && isText(column.type()))) {
+    } else if (steps.altered.containsKey(name)
+        || followers.contains(name)
+        || (steps.recollated && isText(column.type()))) {
       clauses.add(redefined(column));
     } else if (!steps.formerName(name).equals(name)) {
       clauses.add(

@@ -34,7 +34,7 @@ final class CreateTableSql {
       parts.add(indexes.primaryKey(table.primaryKey(), table));
     }
     table.uniqueConstraints().forEach(u -> parts.add(indexes.unique(u, table)));
-    table.indexes().forEach(i -> parts.add(indexes.index(i, table)));
+    HiddenKeys.last(table).forEach(i -> parts.add(indexes.index(i, table)));
     ImpliedIndexes.of(table).forEach(i -> parts.add(indexes.index(i, table)));
     table.foreignKeys().forEach(k -> parts.add(constraints.foreignKey(k)));
     if (words.know(Word.CHECKS)) {

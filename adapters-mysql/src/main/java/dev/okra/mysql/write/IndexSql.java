@@ -181,6 +181,15 @@ final class IndexSql {
     }
   }
 
+  /** The clause after which an index is as visible as it is here. */
+  String visibility(Index index) {
+    boolean invisible = index.attributes().has(IndexAttributes.INVISIBLE);
+    return "ALTER INDEX "
+        + Names.QUOTING.identifier(index.name())
+        + " "
+        + (invisible ? words.invisibleIndex() : words.visibleIndex());
+  }
+
   /** Whether an index becomes another without being made again. */
   static boolean differInVisibilityAlone(Index before, Index after) {
     return before.withComment(after.comment()).equals(before)

@@ -7,12 +7,14 @@ import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.UniqueConstraint;
+import dev.okra.mysql.inspect.ColumnAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,17 +39,19 @@ final class RequiredParents {
       return List.of(change);
     }
     List<TableChange> first = new ArrayList<>();
+    Map<String, Column> betweens = new HashMap<>();
     List<TableChange> others = new ArrayList<>(change.changes());
     for (AlterColumn step : alone) {
-      Column between = step.before().withNullable(step.after().nullable());
+      Column between = between(step);
       first.add(new AlterColumn(step.before(), between, List.of()));
+      betweens.put(between.name(), between);
       int place = others.indexOf(step);
       others.remove(place);
       if (!between.equals(step.after())) {
         others.add(place, new AlterColumn(between, step.after(), List.of()));
       }
     }
-    Table middle = withNullability(change.before(), alone);
+    Table middle = with(change.before(), betweens);
     AlterTable start = new AlterTable(change.before(), middle, first);
     if (!RequiredReferences.isMadeInPlace(start)) {
       return List.of(change);
@@ -55,6 +59,16 @@ final class RequiredParents {
     return others.isEmpty()
         ? List.of(start)
         : List.of(start, new AlterTable(middle, change.after(), others));
+  }
+
+  /** A hidden column that needs a value has a default. */
+  private static Column between(AlterColumn step) {
+    Column between = step.before().withNullable(step.after().nullable());
+    boolean unfilled =
+        !between.nullable()
+            && between.defaultValue() == null
+            && between.attributes().has(ColumnAttributes.INVISIBLE);
+    return unfilled ? RequiredReferences.filledOtherwise(step) : between;
   }
 
   /** Whether foreign keys can stay: they refer to no column that is computed or of another type. */
@@ -92,11 +106,8 @@ final class RequiredParents {
         table.indexes().stream().filter(Index::unique).map(Index::columns));
   }
 
-  private static Table withNullability(Table table, List<AlterColumn> steps) {
-    Set<String> names = steps.stream().map(s -> s.before().name()).collect(Collectors.toSet());
+  private static Table with(Table table, Map<String, Column> columns) {
     return table.withColumns(
-        table.columns().stream()
-            .map(c -> names.contains(c.name()) ? c.withNullable(!c.nullable()) : c)
-            .toList());
+        table.columns().stream().map(c -> columns.getOrDefault(c.name(), c)).toList());
   }
 }

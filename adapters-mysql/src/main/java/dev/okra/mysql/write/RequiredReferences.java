@@ -3,7 +3,10 @@ package dev.okra.mysql.write;
 import dev.okra.domain.change.Change.AlterTable;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.change.TableChange.AlterColumn;
+import dev.okra.domain.relational.Attributes;
+import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ForeignKey;
+import dev.okra.mysql.inspect.ColumnAttributes;
 import dev.okra.mysql.write.ServerWords.Word;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +34,22 @@ final class RequiredReferences {
   /** Whether the server makes the table again without a copy. */
   static boolean isMadeInPlace(AlterTable change) {
     return change.before().indexes().stream().noneMatch(IndexSql::isFullText)
-        && change.changes().stream().allMatch(RequiredReferences::changesNullabilityAlone);
+        && change.changes().stream().allMatch(RequiredReferences::isMadeInPlace);
   }
 
-  private static boolean changesNullabilityAlone(TableChange step) {
-    return step instanceof AlterColumn alter
-        && alter.before().withNullable(alter.after().nullable()).equals(alter.after());
+  private static boolean isMadeInPlace(TableChange step) {
+    return step instanceof AlterColumn alter && filledOtherwise(alter).equals(alter.after());
+  }
+
+  /** The column with what a step makes of the values that it may lack, and no more. */
+  static Column filledOtherwise(AlterColumn step) {
+    Column after = step.after();
+    Attributes attributes = step.before().attributes().without(ColumnAttributes.INVISIBLE);
+    boolean hidden = after.attributes().has(ColumnAttributes.INVISIBLE);
+    return step.before()
+        .withNullable(after.nullable())
+        .withDefault(after.defaultValue())
+        .withAttributes(hidden ? attributes.with(ColumnAttributes.INVISIBLE, "true") : attributes);
   }
 
   private void bringBack() {

@@ -36,7 +36,8 @@ record ServerWords(
     REFERENCES_REQUIRED_WITH_OTHERS,
     REFERENCED_COLUMNS_RENUMBERED,
     NEW_OWN_KEYS,
-    COMPUTED_FROM_LATER_DEFAULTS
+    COMPUTED_FROM_LATER_DEFAULTS,
+    WHOLE_KEYS_OF_FORMER_ENUMS
   }
 
   static ServerWords of(Capabilities capabilities) {
@@ -60,7 +61,8 @@ record ServerWords(
             Word.VOLATILE_DEFAULTS_FOR_ROWS,
             Word.REFERENCES_REQUIRED_WITH_OTHERS,
             Word.REFERENCED_COLUMNS_RENUMBERED,
-            Word.COMPUTED_FROM_LATER_DEFAULTS));
+            Word.COMPUTED_FROM_LATER_DEFAULTS,
+            Word.WHOLE_KEYS_OF_FORMER_ENUMS));
   }
 
   private static ServerWords mySql(Capabilities capabilities) {
