@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 class RandomSchemasTest extends PostgresFixtureTest {
   @Override
   protected Path root() {
-    return RandomPairs.write(12, RandomSchemasTest::script);
+    return RandomPairs.write(40, RandomSchemasTest::script);
   }
 
   private static String script(RandomChoices choices) {
