@@ -3,7 +3,9 @@ package dev.okra.diff.hazard;
 import dev.okra.diff.compare.LostAttributes;
 import dev.okra.diff.compare.OperatorClassUse;
 import dev.okra.diff.compare.OperatorUse;
+import dev.okra.diff.compare.RetypedAttributes;
 import dev.okra.diff.state.ObjectKey;
+import dev.okra.diff.state.UserDefinedTypes;
 import dev.okra.domain.change.Change;
 import dev.okra.domain.plan.Hazard;
 import dev.okra.domain.relational.Check;
@@ -26,9 +28,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator, an operator class or an attribute of a type that goes while a computed column, a
- * default, a key or a domain stands on it: PostgreSQL refuses to let it go, and a plan does not
- * make those again, since that would take the column's values or the key's references along.
+ * An operator, an operator class or an attribute of a type that goes, or such an attribute that
+ * gets another type, while a column, a default, a key or a domain stands on it: PostgreSQL refuses
+ * to let it go, and a plan does not make those again, since that would take the column's values or
+ * the key's references along.
  */
 final class ReplacedInUse implements HazardRule {
   private final DatabaseSchema current;
@@ -71,7 +74,12 @@ final class ReplacedInUse implements HazardRule {
         OperatorClassUse use = OperatorClassUse.of(before);
         yield hazards(before, Stream.concat(keys(use), partitions(use::isInPartitionKey)));
       }
-      case "TYPE" -> hazards(before, expressions(LostAttributes.between(before, after)::areIn));
+      case "TYPE" ->
+          hazards(
+              before,
+              Stream.concat(
+                  expressions(LostAttributes.between(before, after)::areIn),
+                  RetypedAttributes.between(before, after) ? columnsOf(before) : Stream.empty()));
       default -> List.of();
     };
   }
@@ -86,6 +94,16 @@ final class ReplacedInUse implements HazardRule {
       }
     }
     return found.stream();
+  }
+
+  /** The server changes the type of no attribute while a column holds values with it. */
+  private Stream<String> columnsOf(CustomObject type) {
+    return current.tables().stream()
+        .flatMap(
+            t ->
+                t.columns().stream()
+                    .filter(c -> UserDefinedTypes.isOf(c.type(), type.name()))
+                    .map(c -> "column '" + c.name() + "' of '" + t.name() + "'"));
   }
 
   private Stream<String> partitions(BiPredicate<String, Table> uses) {
