@@ -6,10 +6,14 @@ import dev.okra.domain.change.TableChange.AlterColumn;
 import dev.okra.domain.relational.Attributes;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.ForeignKey;
+import dev.okra.domain.relational.SqlType.BuiltIn;
+import dev.okra.domain.relational.Table;
 import dev.okra.mysql.inspect.ColumnAttributes;
+import dev.okra.mysql.type.Mentions;
 import dev.okra.mysql.write.ServerWords.Word;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Columns of foreign keys that come to need a value: where MySQL copies the table, it takes that
@@ -17,6 +21,9 @@ import java.util.Objects;
  * stays, since to add one the table is copied.
  */
 final class RequiredReferences {
+  private static final Set<String> OTHER_SIZES =
+      Set.of("tinytext", "mediumtext", "longtext", "tinyblob", "mediumblob", "longblob");
+
   private final AlterTable change;
   private final AlterSteps steps;
 
@@ -31,10 +38,24 @@ final class RequiredReferences {
     }
   }
 
-  /** Whether the server makes the table again without a copy. */
+  /**
+   * Whether the server makes the table again without a copy. A check on a text or bytes of another
+   * size than TEXT and BLOB have keeps MySQL 9 from that, whatever is changed.
+   */
   static boolean isMadeInPlace(AlterTable change) {
     return change.before().indexes().stream().noneMatch(IndexSql::isFullText)
+        && change.before().columns().stream()
+            .noneMatch(c -> isOfOtherSize(c) && isChecked(c, change.before()))
         && change.changes().stream().allMatch(RequiredReferences::isMadeInPlace);
+  }
+
+  private static boolean isOfOtherSize(Column column) {
+    return column.type() instanceof BuiltIn type && OTHER_SIZES.contains(type.name());
+  }
+
+  private static boolean isChecked(Column column, Table table) {
+    return table.checks().stream()
+        .anyMatch(c -> Mentions.in(c.expression().sql()).contains(column.name()));
   }
 
   private static boolean isMadeInPlace(TableChange step) {
