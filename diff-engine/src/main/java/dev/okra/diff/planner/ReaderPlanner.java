@@ -9,6 +9,7 @@ import dev.okra.diff.text.SqlWords;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.CustomObject;
+import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
 import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.Routine;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which views, triggers, policies and the like are taken away before tables change: those
@@ -209,6 +211,21 @@ final class ReaderPlanner {
         : loses && isStatistics(object);
   }
 
+  /** The columns that keys carry: the server makes these anew for them. */
+  private List<String> carried(ObjectName table) {
+    return goal.current().table(table).stream()
+        .flatMap(
+            t ->
+                Stream.of(
+                        Stream.ofNullable(t.primaryKey()).flatMap(k -> k.include().stream()),
+                        t.uniqueConstraints().stream().flatMap(u -> u.include().stream()),
+                        t.indexes().stream()
+                            .filter(Index::unique)
+                            .flatMap(i -> i.include().stream()))
+                    .flatMap(s -> s))
+        .toList();
+  }
+
   /** Whether a foreign key may rest on what goes. */
   private static boolean dropsKey(TableChange step) {
     return step instanceof TableChange.DropConstraint drop
@@ -255,11 +272,12 @@ final class ReaderPlanner {
     boolean gone = after == null || replaced;
     boolean losesKey =
         comparison.steps().getOrDefault(goal.renames().table(before), List.of()).stream()
-            .anyMatch(ReaderPlanner::dropsKey);
+                .anyMatch(ReaderPlanner::dropsKey)
+            || touch.unfits(carried(before));
     for (CustomObject object : readers.othersMentioning(before)) {
       if (isAbout(object, others, touch)
           || (isStatistics(object) && (gone || isOverRemade(object, before, touch)))
-          || (losesKey && object.kind().equals("CONSTRAINT"))) {
+          || ((gone || losesKey) && object.kind().equals("CONSTRAINT"))) {
         take(object);
       }
     }
