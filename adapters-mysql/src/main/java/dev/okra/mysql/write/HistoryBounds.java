@@ -5,6 +5,7 @@ import dev.okra.domain.change.TableChange;
 import dev.okra.domain.change.TableChange.SetAttributes;
 import dev.okra.domain.change.TableChange.SetPartitioning;
 import dev.okra.domain.relational.Attributes;
+import dev.okra.domain.relational.Partitioning;
 import dev.okra.domain.relational.Table;
 import dev.okra.mysql.inspect.ColumnAttributes;
 import dev.okra.mysql.inspect.TableAttributes;
@@ -59,27 +60,23 @@ final class HistoryBounds {
 
   private static Table withoutPartitionsOfPast(
       Table table, List<TableChange> others, List<AlterTable> parts) {
-    if (table.partitioning() == null || !isOfPast(table)) {
+    Partitioning split = table.partitioning();
+    if (split == null
+        || split.scheme() == null
+        || !split.scheme().sql().startsWith("SYSTEM_TIME")) {
       return table;
     }
     Table whole = table.withPartitioning(null);
-    parts.add(
-        new AlterTable(table, whole, List.of(new SetPartitioning(table.partitioning(), null))));
+    parts.add(new AlterTable(table, whole, List.of(new SetPartitioning(split, null))));
     for (int i = 0; i < others.size(); i++) {
-      if (others.get(i) instanceof SetPartitioning split) {
+      if (others.get(i) instanceof SetPartitioning step) {
         others.remove(i);
-        if (split.after() != null) {
-          others.add(i, new SetPartitioning(null, split.after()));
+        if (step.after() != null) {
+          others.add(i, new SetPartitioning(null, step.after()));
         }
       }
     }
     return whole;
-  }
-
-  private static boolean isOfPast(Table table) {
-    return table.partitioning() != null
-        && table.partitioning().scheme() != null
-        && table.partitioning().scheme().sql().startsWith("SYSTEM_TIME");
   }
 
   private static boolean keepsPast(Table table) {

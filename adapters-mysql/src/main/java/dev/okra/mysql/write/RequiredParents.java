@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -74,8 +73,7 @@ final class RequiredParents {
   /** Whether foreign keys can stay: they refer to no column that is computed or of another type. */
   private static boolean isKept(Table before, AlterColumn step) {
     return before.column(step.before().name()).filter(step.before()::equals).isPresent()
-        && step.before().type().equals(step.after().type())
-        && Objects.equals(step.before().collation(), step.after().collation())
+        && !step.retypes()
         && step.before().generated() == null
         && step.after().generated() == null
         && step.valueRenames().isEmpty();

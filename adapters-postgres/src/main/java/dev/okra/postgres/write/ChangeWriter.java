@@ -36,13 +36,12 @@ final class ChangeWriter implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> dropTable(Change.DropTable change) {
-    String name = Names.name(change.table().name());
+    ObjectName name = change.table().name();
     List<String> statements = new ArrayList<>();
     parents
         .partedFrom(change.table())
-        .ifPresent(
-            p -> statements.add("ALTER TABLE " + Names.name(p) + " DETACH PARTITION " + name));
-    statements.add("DROP TABLE " + name);
+        .ifPresent(parent -> statements.add(TableSteps.detached(name, parent)));
+    statements.add("DROP TABLE " + Names.name(name));
     return statements;
   }
 

@@ -19,6 +19,7 @@ final class ColumnChange {
   private final Column after;
   private final List<ValueRename> renames;
   private final String name;
+  private final boolean retypes;
   private final IdentityChange identity;
 
   /**
@@ -32,6 +33,7 @@ final class ColumnChange {
     this.after = change.after();
     this.identity = new IdentityChange(before, after);
     this.renames = change.valueRenames();
+    this.retypes = change.retypes();
     this.name = Names.identifier(after.name());
   }
 
@@ -63,8 +65,7 @@ final class ColumnChange {
   }
 
   boolean changesType() {
-    return !before.type().equals(after.type())
-        || !Objects.equals(before.collation(), after.collation());
+    return retypes;
   }
 
   List<String> subcommands() {
@@ -94,9 +95,7 @@ final class ColumnChange {
     nullability().ifPresent(subcommands::add);
     subcommands.addAll(uncheckedNotNull());
     identity.options().ifPresent(words -> subcommands.add(alter(words)));
-    settings().stream()
-        .filter(words -> !ColumnWriter.reachesChildren(words))
-        .forEach(words -> subcommands.add(alter(words)));
+    subcommands.addAll(ownSettings());
     return subcommands;
   }
 
@@ -174,10 +173,15 @@ final class ColumnChange {
     } else if (!nullabilityFollows) {
       nullability().ifPresent(subcommands::add);
     }
-    settings().stream()
-        .filter(words -> !ColumnWriter.reachesChildren(words))
-        .forEach(words -> subcommands.add(alter(words)));
+    subcommands.addAll(ownSettings());
     return subcommands;
+  }
+
+  private List<String> ownSettings() {
+    return settings().stream()
+        .filter(words -> !ColumnWriter.reachesChildren(words))
+        .map(this::alter)
+        .toList();
   }
 
   /** The server forgets how a column is stored when its type becomes another. */

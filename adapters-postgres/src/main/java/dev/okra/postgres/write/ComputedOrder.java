@@ -4,7 +4,6 @@ import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,10 @@ final class ComputedOrder {
         moveBefore(add, first);
       }
     }
-    int rules = alters(first).anyMatch(ComputedOrder::retypes) ? rulesToTheEnd(first, setsRule) : 0;
+    int rules =
+        alters(first).anyMatch(TableChange.AlterColumn::retypes)
+            ? rulesToTheEnd(first, setsRule)
+            : 0;
     return Stream.of(first.subList(0, rules), first.subList(rules, first.size()), last)
         .filter(group -> !group.isEmpty())
         .map(List::copyOf)
@@ -78,11 +80,6 @@ final class ComputedOrder {
     changes.addAll(end, rules);
     changes.subList(0, end).removeAll(rules);
     return rules.isEmpty() ? 0 : end - rules.size();
-  }
-
-  private static boolean retypes(TableChange.AlterColumn change) {
-    return !change.before().type().equals(change.after().type())
-        || !Objects.equals(change.before().collation(), change.after().collation());
   }
 
   private static Stream<TableChange.AlterColumn> alters(List<TableChange> changes) {

@@ -17,7 +17,6 @@ import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.postgres.type.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -87,9 +86,7 @@ final class RemadeColumns {
   }
 
   private static boolean retypes(TableChange change, String column, Column.Generated rule) {
-    if (!(change instanceof TableChange.AlterColumn alter)
-        || (alter.before().type().equals(alter.after().type())
-            && Objects.equals(alter.before().collation(), alter.after().collation()))) {
+    if (!(change instanceof TableChange.AlterColumn alter) || !alter.retypes()) {
       return false;
     }
     String name = alter.before().name();

@@ -102,8 +102,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
               parents.includes(after, change), parents.changesNullability(after, change)),
           columnChange.ownStatements(table));
     }
-    if (columnChange.needsNewColumn(canSetExpression(change))
-        || remade.isComputedFromOther(change)) {
+    if (needsNewColumn(change, columnChange)) {
       return remade.replaced(change);
     }
     List<String> subcommands = new ArrayList<>(columnChange.subcommands());
@@ -215,8 +214,7 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
     }
     List<String> statements = new ArrayList<>();
     if (before != null && before.parent() != null) {
-      statements.add(
-          "ALTER TABLE " + Names.name(before.parent()) + " DETACH PARTITION " + Names.name(table));
+      statements.add(detached(table, before.parent()));
     }
     if (after != null && after.parent() != null) {
       String bound = after.bound() == null ? "DEFAULT" : EmbeddedSql.checked(after.bound());
@@ -229,6 +227,11 @@ final class TableSteps implements TableChange.Visitor<TableSteps.Step> {
               + bound);
     }
     return new Step(List.of(), statements);
+  }
+
+  /** The statement by which a partition leaves the table that it is a part of. */
+  static String detached(ObjectName partition, ObjectName parent) {
+    return "ALTER TABLE " + Names.name(parent) + " DETACH PARTITION " + Names.name(partition);
   }
 
   private static @Nullable Object scheme(@Nullable Partitioning partitioning) {

@@ -99,10 +99,10 @@ final class TypeConversion {
     if (to.equals("boolean") && NUMBERS.contains(from)) {
       return column + " <> 0";
     }
-    if (Set.of(from, to).equals(Set.of(TIMESTAMP, TIMESTAMPTZ))) {
+    Set<String> both = Set.of(from, to);
+    if (both.equals(Set.of(TIMESTAMP, TIMESTAMPTZ))) {
       return column + " AT TIME ZONE 'UTC'";
     }
-    Set<String> both = Set.of(from, to);
     if (both.contains("money") && (NUMBERS.contains(from) || NUMBERS.contains(to))) {
       return column + (both.contains("numeric") ? "::" : "::numeric::") + to;
     }

@@ -62,6 +62,15 @@ public record OperatorUse(String symbol, Set<String> ownTypes) {
     return false;
   }
 
+  /**
+   * Whether the body of a routine has it.
+   *
+   * @param definition of the routine, with the types of its arguments
+   */
+  public boolean isInRoutine(String body, String definition) {
+    return isIn(body) && (ownTypes.isEmpty() || SqlWords.of(definition).mentionsAny(ownTypes));
+  }
+
   /** Whether a text of a table has it. */
   public boolean isIn(String sql, Table table) {
     return isIn(sql) && (ownTypes.isEmpty() || isOnOwnTypes(SqlWords.of(sql), table));

@@ -16,7 +16,6 @@ import dev.okra.domain.relational.Trigger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -60,7 +59,7 @@ final class RoutineInTheWay implements HazardRule, StepRule {
     if (object instanceof CustomObject custom && custom.kind().equals("OPERATOR")) {
       OperatorUse operator = OperatorUse.of(custom, current);
       return present.values().stream()
-          .filter(r -> operator.isIn(BoundRoutines.body(r)) && isOn(operator, r))
+          .filter(r -> operator.isInRoutine(BoundRoutines.body(r), r.definition().sql()))
           .map(r -> hazard(r, words))
           .toList();
     }
@@ -75,26 +74,14 @@ final class RoutineInTheWay implements HazardRule, StepRule {
         : !(object instanceof Trigger);
   }
 
-  /** Operators between other types may have the same name. */
-  private static boolean isOn(OperatorUse operator, Routine routine) {
-    return operator.ownTypes().isEmpty()
-        || SqlWords.of(routine.definition().sql()).mentionsAny(operator.ownTypes());
-  }
-
   @Override
   public List<Hazard> judge(TableChange step, PastTable table) {
     if (step instanceof TableChange.DropColumn drop) {
       return ofColumn(drop.column(), table);
     }
-    return step instanceof TableChange.AlterColumn alter && isOther(alter.before(), alter.after())
+    return step instanceof TableChange.AlterColumn alter && alter.retypes()
         ? ofColumn(alter.before(), table)
         : List.of();
-  }
-
-  /** Whether PostgreSQL makes the values of a column anew. */
-  private static boolean isOther(Column before, Column after) {
-    return !before.type().equals(after.type())
-        || !Objects.equals(before.collation(), after.collation());
   }
 
   private List<Hazard> ofColumn(Column column, PastTable table) {

@@ -138,13 +138,7 @@ final class ChangedRoutines {
    * @param definition with the types of its arguments
    */
   boolean areUsedBy(String definition, String body) {
-    return areCalledIn(body)
-        || operators.stream()
-            .anyMatch(
-                o ->
-                    o.isIn(body)
-                        && (o.ownTypes().isEmpty()
-                            || SqlWords.of(definition).mentionsAny(o.ownTypes())));
+    return areCalledIn(body) || operators.stream().anyMatch(o -> o.isInRoutine(body, definition));
   }
 
   /** Whether a text names one of them that is no operator. */

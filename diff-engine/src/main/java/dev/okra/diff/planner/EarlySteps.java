@@ -6,11 +6,8 @@ import dev.okra.domain.change.TableChange;
 import dev.okra.domain.port.Capability;
 import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.ForeignKey;
-import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
-import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.Table;
-import dev.okra.domain.relational.UniqueConstraint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,8 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has to happen to tables before any of them is dropped, made or altered as a whole: foreign
@@ -156,9 +151,10 @@ final class EarlySteps {
     if (otherPosition != null) {
       return true;
     }
+    TableTouch touch = touches.apply(referenced);
     boolean otherEnd =
-        touches.apply(referenced).unfits(key.referencedColumns())
-            || touches.apply(referenced).unfits(carried(key))
+        touch.unfits(key.referencedColumns())
+            || touch.unfits(carried(key))
             || goingKeys
                 .getOrDefault(referenced, Set.of())
                 .contains(Set.copyOf(key.referencedColumns()));
@@ -166,31 +162,14 @@ final class EarlySteps {
     return isDroppedLater ? otherEnd && !self : otherEnd || ownEnd;
   }
 
-  /** The columns that the key which it rests on carries: the server makes it anew for them, too. */
+  /** The columns that the keys on which it may rest carry. */
   private List<String> carried(ForeignKey key) {
     Set<String> columns = Set.copyOf(key.referencedColumns());
-    Optional<Table> table = comparison.renamed().table(key.referencedTable());
-    return Stream.concat(
-            table.stream()
-                .flatMap(t -> t.constraints())
-                .filter(c -> isOver(keyColumns(new TableChange.DropConstraint(c)), columns))
-                .flatMap(c -> included(c).stream()),
-            table.stream()
-                .flatMap(t -> t.indexes().stream())
-                .filter(i -> isOver(keyColumns(i), columns))
-                .flatMap(i -> i.include().stream()))
+    return comparison.renamed().table(key.referencedTable()).stream()
+        .flatMap(UniqueKey::of)
+        .filter(k -> columns.equals(new HashSet<>(k.columns())))
+        .flatMap(k -> k.carried().stream())
         .toList();
-  }
-
-  private static boolean isOver(@Nullable List<String> key, Set<String> columns) {
-    return key != null && columns.equals(new HashSet<>(key));
-  }
-
-  private static List<String> included(Constraint constraint) {
-    if (constraint instanceof PrimaryKey key) {
-      return key.include();
-    }
-    return constraint instanceof UniqueConstraint key ? key.include() : List.of();
   }
 
   /** Whether it rests on a key of the same table that goes early. */
@@ -212,30 +191,9 @@ final class EarlySteps {
   /** The column sets of the keys that go, which foreign keys may rest on. */
   private static Set<Set<String>> goingKeys(List<TableChange> steps) {
     Set<Set<String>> keys = new HashSet<>();
-    for (TableChange step : steps) {
-      List<String> columns = keyColumns(step);
-      if (columns != null) {
-        keys.add(new HashSet<>(columns));
-      }
-    }
+    steps.stream()
+        .flatMap(step -> UniqueKey.droppedBy(step).stream())
+        .forEach(key -> keys.add(new HashSet<>(key.columns())));
     return keys;
-  }
-
-  private static @Nullable List<String> keyColumns(TableChange step) {
-    if (step instanceof TableChange.DropIndex drop) {
-      return keyColumns(drop.index());
-    }
-    if (step instanceof TableChange.DropConstraint drop) {
-      Constraint constraint = drop.constraint();
-      if (constraint instanceof PrimaryKey key) {
-        return key.columns();
-      }
-      return constraint instanceof UniqueConstraint key ? key.columns() : null;
-    }
-    return null;
-  }
-
-  private static @Nullable List<String> keyColumns(Index index) {
-    return index.unique() ? index.columns() : null;
   }
 }

@@ -6,11 +6,8 @@ import dev.okra.domain.change.Change;
 import dev.okra.domain.change.TableChange;
 import dev.okra.domain.mapping.PhysicalNames;
 import dev.okra.domain.relational.Attributes;
-import dev.okra.domain.relational.Check;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.Constraint;
-import dev.okra.domain.relational.Exclusion;
-import dev.okra.domain.relational.ForeignKey;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.IndexPart;
 import dev.okra.domain.relational.IndexPart.ColumnKey;
@@ -22,9 +19,13 @@ import dev.okra.domain.relational.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,28 +51,29 @@ final class Partings {
   }
 
   void addTo(PlanBuilder plan) {
-    Set<ObjectName> children = new TreeSet<>();
+    Map<ObjectName, Set<ObjectName>> children = new TreeMap<>();
     for (Table table : plan.state().tables()) {
-      if (!left(table).isEmpty()) {
-        children.add(table.name());
+      Set<ObjectName> left = left(table);
+      if (!left.isEmpty()) {
+        children.put(table.name(), left);
       }
     }
-    children.forEach(name -> part(plan, plan.table(name)));
+    children.forEach((name, left) -> part(plan, plan.table(name), left));
   }
 
   /** The parents from which a table parts. */
   private Set<ObjectName> left(Table table) {
-    Set<ObjectName> parents = new HashSet<>(Parents.of(table));
+    List<ObjectName> before = Parents.of(table);
     Table after = comparison.desired().get(table.name());
-    if (after == null) {
+    if (before.isEmpty() || after == null) {
       return Set.of();
     }
-    parents.removeAll(Set.copyOf(Parents.of(after)));
-    return parents;
+    Set<ObjectName> left = new HashSet<>(before);
+    left.removeAll(Set.copyOf(Parents.of(after)));
+    return left;
   }
 
-  private void part(PlanBuilder plan, Table table) {
-    Set<ObjectName> left = left(table);
+  private void part(PlanBuilder plan, Table table, Set<ObjectName> left) {
     Partitioning split = table.partitioning();
     List<TableChange> steps = new ArrayList<>();
     Attributes attributes = Parents.without(table.attributes(), left);
@@ -125,60 +127,71 @@ final class Partings {
   }
 
   private Table withCopies(Table table, Table parent, boolean isPartition) {
-    Table result = table;
+    Table checked =
+        table.withChecks(
+            with(
+                table.checks(),
+                parent.checks().stream().filter(c -> !c.noInherit()).toList(),
+                (own, given) -> Objects.equals(own.name(), given.name()),
+                c -> c.withAttributes(c.attributes().without("comment"))));
+    return isPartition ? withKeys(checked, parent) : checked;
+  }
+
+  private Table withKeys(Table table, Table parent) {
+    String name = table.name().name();
     Set<String> taken = new HashSet<>();
     table.constraints().map(Constraint::name).forEach(taken::add);
     table.indexes().forEach(i -> taken.add(i.name()));
-    for (Check check : parent.checks()) {
-      if (!check.noInherit() && taken.add(check.name())) {
-        List<Check> checks = new ArrayList<>(result.checks());
-        checks.add(check.withAttributes(check.attributes().without("comment")));
-        result = result.withChecks(checks);
-      }
-    }
-    return isPartition ? withKeys(result, parent, taken) : result;
+    PrimaryKey own = table.primaryKey();
+    PrimaryKey key = parent.primaryKey();
+    return table
+        .withPrimaryKey(
+            own != null || key == null
+                ? own
+                : (PrimaryKey) ConstraintNames.named(key, free(names.primaryKey(name), taken)))
+        .withUniqueConstraints(
+            with(
+                table.uniqueConstraints(),
+                parent.uniqueConstraints(),
+                (one, other) -> one.parts().equals(other.parts()),
+                u ->
+                    (UniqueConstraint)
+                        ConstraintNames.named(
+                            u, free(names.index(name, u.columns(), true), taken))))
+        .withForeignKeys(
+            with(
+                table.foreignKeys(),
+                parent.foreignKeys(),
+                (one, other) -> one.columns().equals(other.columns()),
+                k -> k))
+        .withExclusions(
+            with(
+                table.exclusions(),
+                parent.exclusions(),
+                (one, other) -> one.definition().equals(other.definition()),
+                e -> e))
+        .withIndexes(
+            with(
+                table.indexes(),
+                parent.indexes(),
+                (one, other) -> one.withName(other.name()).equals(other),
+                i -> i.withName(free(indexName(name, i), taken)).withComment(null)));
   }
 
-  private Table withKeys(Table table, Table parent, Set<String> taken) {
-    String name = table.name().name();
-    PrimaryKey key = parent.primaryKey();
-    Table result = table;
-    if (key != null && table.primaryKey() == null) {
-      result =
-          result.withPrimaryKey(
-              (PrimaryKey) ConstraintNames.named(key, free(names.primaryKey(name), taken)));
-    }
-    List<UniqueConstraint> uniques = new ArrayList<>(table.uniqueConstraints());
-    for (UniqueConstraint unique : parent.uniqueConstraints()) {
-      if (uniques.stream().noneMatch(u -> u.parts().equals(unique.parts()))) {
-        String own = free(names.index(name, unique.columns(), true), taken);
-        uniques.add((UniqueConstraint) ConstraintNames.named(unique, own));
+  private String indexName(String table, Index index) {
+    return names.index(table, index.parts().stream().map(Partings::word).toList(), false);
+  }
+
+  /** What a table has of its own, and copies of those of a parent's that are none of these. */
+  private static <T> List<T> with(
+      List<T> own, List<T> given, BiPredicate<T, T> same, UnaryOperator<T> copy) {
+    List<T> all = new ArrayList<>(own);
+    for (T object : given) {
+      if (all.stream().noneMatch(o -> same.test(o, object))) {
+        all.add(copy.apply(object));
       }
     }
-    List<ForeignKey> references = new ArrayList<>(table.foreignKeys());
-    for (ForeignKey reference : parent.foreignKeys()) {
-      if (references.stream().noneMatch(k -> k.columns().equals(reference.columns()))) {
-        references.add(reference);
-      }
-    }
-    List<Exclusion> exclusions = new ArrayList<>(table.exclusions());
-    for (Exclusion exclusion : parent.exclusions()) {
-      if (exclusions.stream().noneMatch(e -> e.definition().equals(exclusion.definition()))) {
-        exclusions.add(exclusion);
-      }
-    }
-    List<Index> indexes = new ArrayList<>(table.indexes());
-    for (Index index : parent.indexes()) {
-      if (indexes.stream().noneMatch(i -> i.withName(index.name()).equals(index))) {
-        List<String> words = index.parts().stream().map(Partings::word).toList();
-        indexes.add(index.withName(free(names.index(name, words, false), taken)).withComment(null));
-      }
-    }
-    return result
-        .withUniqueConstraints(uniques)
-        .withForeignKeys(references)
-        .withExclusions(exclusions)
-        .withIndexes(indexes);
+    return all;
   }
 
   /** What the server calls a part of an index: by its column, or by the function that it calls. */

@@ -6,17 +6,13 @@ import dev.okra.diff.state.ObjectKey;
 import dev.okra.diff.state.Readers;
 import dev.okra.diff.state.Unordered;
 import dev.okra.diff.text.SqlWords;
-import dev.okra.domain.change.TableChange;
 import dev.okra.domain.relational.Column;
 import dev.okra.domain.relational.CustomObject;
-import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.ObjectName;
-import dev.okra.domain.relational.PrimaryKey;
 import dev.okra.domain.relational.Routine;
 import dev.okra.domain.relational.SchemaObject;
 import dev.okra.domain.relational.Table;
 import dev.okra.domain.relational.Trigger;
-import dev.okra.domain.relational.UniqueConstraint;
 import dev.okra.domain.relational.View;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Decides which views, triggers, policies and the like are taken away before tables change: those
@@ -63,7 +58,7 @@ final class ReaderPlanner {
     goal.current().triggers().forEach(this::decide);
     goal.current().others().forEach(this::decide);
     for (Table table : goal.current().tables()) {
-      decide(table.name(), comparison);
+      decide(table, comparison);
     }
     takeBound(new BoundReaders(goal, routines, name -> changing(name, comparison)));
   }
@@ -208,50 +203,40 @@ final class ReaderPlanner {
         !stays && (mentions(sql, touch.dropped(), true) || mentions(sql, touch.renamed(), true));
     return ObjectPlanner.hangsOnRelations(object)
         ? loses || mentions(sql, others, true)
-        : loses && isStatistics(object);
+        : loses && object.kind().equals("STATISTICS");
   }
 
-  /** The columns that keys carry: the server makes these anew for them. */
-  private List<String> carried(ObjectName table) {
-    return goal.current().table(table).stream()
-        .flatMap(
-            t ->
-                Stream.of(
-                        Stream.ofNullable(t.primaryKey()).flatMap(k -> k.include().stream()),
-                        t.uniqueConstraints().stream().flatMap(u -> u.include().stream()),
-                        t.indexes().stream()
-                            .filter(Index::unique)
-                            .flatMap(i -> i.include().stream()))
-                    .flatMap(s -> s))
-        .toList();
+  /** Whether an object goes by itself, or is in the way, with what a table loses. */
+  private boolean restsOn(Table table, CustomObject object, boolean gone, Comparison comparison) {
+    return switch (object.kind()) {
+      case "STATISTICS" -> gone || isOverRemade(object, table);
+      case "CONSTRAINT" -> gone || losesKey(table, comparison);
+      default -> false;
+    };
   }
 
   /** Whether a foreign key may rest on what goes. */
-  private static boolean dropsKey(TableChange step) {
-    return step instanceof TableChange.DropConstraint drop
-        ? drop.constraint() instanceof PrimaryKey || drop.constraint() instanceof UniqueConstraint
-        : step instanceof TableChange.DropIndex index && index.index().unique();
-  }
-
-  private static boolean isStatistics(CustomObject object) {
-    return object.kind().equals("STATISTICS");
+  private boolean losesKey(Table before, Comparison comparison) {
+    ObjectName name = goal.renames().table(before.name());
+    TableTouch touch = tables.touchOf(name);
+    return comparison.steps().getOrDefault(name, List.of()).stream()
+            .anyMatch(step -> UniqueKey.droppedBy(step).isPresent())
+        || UniqueKey.of(before).anyMatch(key -> touch.unfits(key.carried()));
   }
 
   /** A computed column may be made anew when a type changes, and statistics over it go with it. */
-  private boolean isOverRemade(CustomObject statistics, ObjectName table, TableTouch touch) {
-    if (touch.retyped().isEmpty()) {
-      return false;
-    }
+  private boolean isOverRemade(CustomObject statistics, Table table) {
     Set<String> computed =
-        goal.current().table(table).stream()
-            .flatMap(t -> t.columns().stream())
+        table.columns().stream()
             .filter(c -> c.generated() != null)
             .map(Column::name)
             .collect(Collectors.toSet());
-    return mentions(statistics.definition().sql(), computed, false);
+    return !tables.touchOf(goal.renames().table(table.name())).retyped().isEmpty()
+        && mentions(statistics.definition().sql(), computed, false);
   }
 
-  private void decide(ObjectName before, Comparison comparison) {
+  private void decide(Table table, Comparison comparison) {
+    ObjectName before = table.name();
     Table after = comparison.desired().get(goal.renames().table(before));
     boolean moved = after == null || !after.name().equals(before);
     boolean replaced = moved && comparison.desired().containsKey(before);
@@ -270,14 +255,8 @@ final class ReaderPlanner {
       }
     }
     boolean gone = after == null || replaced;
-    boolean losesKey =
-        comparison.steps().getOrDefault(goal.renames().table(before), List.of()).stream()
-                .anyMatch(ReaderPlanner::dropsKey)
-            || touch.unfits(carried(before));
     for (CustomObject object : readers.othersMentioning(before)) {
-      if (isAbout(object, others, touch)
-          || (isStatistics(object) && (gone || isOverRemade(object, before, touch)))
-          || ((gone || losesKey) && object.kind().equals("CONSTRAINT"))) {
+      if (isAbout(object, others, touch) || restsOn(table, object, gone, comparison)) {
         take(object);
       }
     }

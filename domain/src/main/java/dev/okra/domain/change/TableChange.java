@@ -6,6 +6,7 @@ import dev.okra.domain.relational.Constraint;
 import dev.okra.domain.relational.Index;
 import dev.okra.domain.relational.Partitioning;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,12 @@ public sealed interface TableChange {
       if (!before.name().equals(after.name())) {
         throw new IllegalArgumentException("an altered column keeps its name");
       }
+    }
+
+    /** Whether values are of another type afterwards, or collated otherwise. */
+    public boolean retypes() {
+      return !before.type().equals(after.type())
+          || !Objects.equals(before.collation(), after.collation());
     }
 
     @Override
